@@ -1,0 +1,218 @@
+"""Bars and columns: levels that start at zero, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckgen.charts.difference import across_columns, below_bars, bubble_size, clear_of_guides
+from deckgen.charts.geometry import (
+    PITCH,
+    DataLabel,
+    Fill,
+    Mark,
+    Plot,
+    label_code,
+    lines_of,
+    pattern,
+    printed,
+    rounded_up,
+    text_width,
+    widest,
+)
+from deckgen.charts.model import Chart, Value
+from deckgen.frame import Frame
+
+LABEL_SIZES = (14, 12)
+_AXIS_GAP = 10.0
+_LABEL_GAP = 8.0
+_WIDEST_COLUMN = 96.0
+_THICKEST_BAR = 72.0
+_BROADEST_NAMES = 0.34
+_LEGEND_HEIGHT = 24.0
+_OTHERS = ("grey", "support", "second", "muted")
+
+
+def plot_columns(chart: Chart, frame: Frame) -> Plot:
+    """Return the plot of vertical columns; of bars where the category names do not fit under columns in two lines."""
+    count = len(chart.categories)
+    room = frame.width / count - 8
+    size = next((s for s in LABEL_SIZES if _lines(chart, s, room) <= (1 if s == 14 else 2)), 0)
+    if not size:
+        return plot_bars(chart, frame)
+    names = _lines(chart, size, room) * size * PITCH + _AXIS_GAP
+    gap, overlap = _spacing(chart, "column")
+    share = _share(len(chart.series), gap, overlap)
+    label_size = 14 if all(_widest_label(chart, s, 14) <= frame.width / count for s in range(len(chart.series))) else 12
+    if share * frame.width / count > _WIDEST_COLUMN and count <= 4:
+        gap = round(
+            gap
+            + (frame.width / count - _taken(len(chart.series), gap, overlap) * _WIDEST_COLUMN) / _WIDEST_COLUMN * 100
+        )
+        gap = min(gap, 500)
+        share = _share(len(chart.series), gap, overlap)
+    named = _names_fit(chart, share * frame.width / count * (1 - overlap / 100), label_size)
+    lines = 2 if named else 1
+    legend = _legend(chart, frame) if len(chart.series) > 1 and not named else None
+    area = frame.inset(top=_LEGEND_HEIGHT if legend else 0, bottom=names)
+    room = label_size * PITCH * lines + _LABEL_GAP
+    minimum, maximum = _axis(chart, area.height, [room])
+    height = _extent(chart, area.height, room, minimum, maximum)
+    inner = Frame(area.x, area.bottom - height, area.width, height)
+    plot = _placed(
+        Plot("column", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend), named
+    )
+    if not chart.difference:
+        return plot
+    overlays = across_columns(plot, chart.difference)
+    if overlays is None:
+        margin = bubble_size(chart.difference.label).width + 16
+        plot = _placed(replace(plot, inner=inner.inset(right=margin)), named)
+        overlays = across_columns(plot, chart.difference, margin)
+    return clear_of_guides(replace(plot, overlays=overlays or ()))
+
+
+def plot_bars(chart: Chart, frame: Frame) -> Plot:
+    """Return the plot of horizontal bars, the first category on top."""
+    count = len(chart.categories)
+    gap, overlap = _spacing(chart, "bar")
+    named = len(chart.series) in (2, 3)
+    legend = _legend(chart, frame) if len(chart.series) > 3 else None
+    below = bubble_size("").height + 16 if chart.difference else 0.0
+    area = frame.inset(top=_LEGEND_HEIGHT if legend else 0, bottom=below)
+    thickness = min(_share(len(chart.series), gap, overlap) * area.height / count, _THICKEST_BAR)
+    height = count * thickness / _share(len(chart.series), gap, overlap)
+    size = 14 if area.height / count >= 14 * PITCH else 12
+    names = min(widest(chart.categories, size), frame.width * _BROADEST_NAMES) + _AXIS_GAP
+    top = area.y + (area.height - height) * 0.45
+    label_size = 14 if thickness >= 14 * PITCH else 12
+    rooms = [
+        _widest_label(chart, series, label_size)
+        + (text_width(chart.series[series].name + " ", label_size, True) if named else 0)
+        + _LABEL_GAP
+        for series in range(len(chart.series))
+    ]
+    width = area.width - names
+    minimum, maximum = _axis(chart, width, rooms)
+    width = _extent(chart, width, max(rooms), minimum, maximum)
+    inner = Frame(area.x + names, top, width, height)
+    plot = _placed(
+        Plot("bar", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend), named
+    )
+    if not chart.difference:
+        return plot
+    return clear_of_guides(replace(plot, overlays=below_bars(plot, chart.difference)))
+
+
+def axis_maximum(chart: Chart, frame: Frame) -> float:
+    """Return the axis maximum a chart of bars or columns takes by itself; charts of one unit share the largest."""
+    draw = plot_columns if chart.type == "column" else plot_bars
+    return draw(replace(chart, maximum=None), frame).maximum
+
+
+def color(chart: Chart, series: int, category: int) -> str:
+    """Return the colour role of a mark.
+
+    One series: the named category is the accent and the rest grey; without a name all are the accent. Several: colour
+    tells the series, the named one or else the last being the accent.
+    """
+    if len(chart.series) == 1:
+        return "accent" if chart.emphasis in ("", chart.categories[category], chart.series[0].name) else "grey"
+    strong = _strong_series(chart)
+    return "accent" if series == strong else _OTHERS[(series - (series > strong)) % len(_OTHERS)]
+
+
+def _strong_series(chart: Chart) -> int:
+    names = [series.name for series in chart.series]
+    return names.index(chart.emphasis) if chart.emphasis in names else len(names) - 1
+
+
+def _bold(chart: Chart, series: int, category: int) -> bool:
+    if len(chart.series) == 1:
+        return color(chart, series, category) == "accent"
+    if chart.emphasis in chart.categories:
+        return chart.emphasis == chart.categories[category]
+    return series == _strong_series(chart)
+
+
+def _legend(chart: Chart, frame: Frame) -> Frame:
+    width = sum(text_width(series.name, 12) + 30 for series in chart.series)
+    return Frame(frame.x, frame.y, min(width, frame.width), _LEGEND_HEIGHT)
+
+
+def _spacing(chart: Chart, kind: str) -> tuple[int, int]:
+    """Return gap and overlap in percent of a bar (`visual.md` §1.9, 3)."""
+    alone = len(chart.series) == 1
+    return (60 if alone else 70) + (10 if kind == "column" else 0), 0 if alone else -10
+
+
+def _taken(count: int, gap: int, overlap: int) -> float:
+    """Return how many bar thicknesses the bars of one category take, the gap included."""
+    return count - (count - 1) * overlap / 100 + gap / 100
+
+
+def _share(count: int, gap: int, overlap: int) -> float:
+    return 1 / _taken(count, gap, overlap)
+
+
+def _lines(chart: Chart, size: int, room: float) -> int:
+    return max(lines_of(category, size, min(room, size * 8.0)) for category in chart.categories)
+
+
+def _values(chart: Chart) -> list[Value]:
+    return [value for series in chart.series for value in series.values if value]
+
+
+def _widest_label(chart: Chart, series: int, size: int) -> float:
+    return widest((printed(value, chart) for value in chart.series[series].values if value), size, True)
+
+
+def _names_fit(chart: Chart, pitch: float, size: int) -> bool:
+    """Return whether each series' name can stand over its first column."""
+    return len(chart.series) in (2, 3) and widest((s.name for s in chart.series), size, True) <= pitch
+
+
+def _axis(chart: Chart, extent: float, rooms: list[float]) -> tuple[float, float]:
+    """Return the ends of the value axis: zero is always on it, and the labels find room beyond the bars."""
+    ends = 2 if any(value.number < 0 for value in _values(chart)) else 1
+    free = max(extent - ends * max(rooms), extent / 3)
+    needed = [value.number * extent / free for value in _values(chart)]
+    low, high = min([0.0, *needed]), max([0.0, *needed])
+    maximum = rounded_up(high)
+    if chart.maximum is not None:
+        maximum = max([chart.maximum, *(value.number for value in _values(chart))])
+    return (-rounded_up(-low) if low else 0.0), maximum or (0.0 if low else 1.0)
+
+
+def _extent(chart: Chart, extent: float, room: float, minimum: float, maximum: float) -> float:
+    """Return how long the value axis may be for every label to stay in the frame."""
+    longest = max([0.0, *((value.number - minimum) / (maximum - minimum) for value in _values(chart))])
+    return min(extent, (extent - room) / longest) if longest else extent
+
+
+def _placed(plot: Plot, named: bool) -> Plot:
+    """Return the plot with its marks."""
+    chart, inner = plot.chart, plot.inner
+    vertical = plot.type == "column"
+    band = (inner.width if vertical else inner.height) / len(chart.categories)
+    thickness = band * _share(len(chart.series), plot.gap, plot.overlap)
+    scale = (inner.height if vertical else inner.width) / (plot.maximum - plot.minimum)
+
+    def mark(series: int, category: int, value: Value | None) -> Mark | None:
+        if value is None:
+            return None
+        offset = band * category + thickness * (plot.gap / 200 + series * (1 - plot.overlap / 100))
+        start, end = sorted((-plot.minimum * scale, (value.number - plot.minimum) * scale))
+        if vertical:
+            place = Frame(inner.x + offset, inner.bottom - end, thickness, end - start)
+        else:
+            place = Frame(inner.x + start, inner.y + offset, end - start, thickness)
+        first = next(c for c, v in enumerate(chart.series[series].values) if v)
+        label = DataLabel(
+            label_code(value, chart), bold=_bold(chart, series, category), named=named and category == first
+        )
+        return Mark(place, Fill(color(chart, series, category), pattern(value)), label)
+
+    marks = tuple(
+        tuple(mark(s, c, value) for c, value in enumerate(series.values)) for s, series in enumerate(chart.series)
+    )
+    return replace(plot, marks=marks)

@@ -1,0 +1,184 @@
+"""The values a chart is drawn with: the plot, its marks, and what is laid over it. Points, slide coordinates."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from deckgen.charts.model import Chart, Status, Value, status_name
+from deckgen.charts.numbers import format_code
+from deckgen.frame import Frame
+from deckgen.scene.style import Align
+
+Pattern = Literal["solid", "outlined", "hatched", "dashed"]
+
+PITCH = 1.32
+"""Line pitch that is reserved for chart text, in em (`visual.md` §0.1)."""
+
+_PATTERNS: dict[Status, Pattern] = {
+    "actual": "solid",
+    "plan": "outlined",
+    "forecast": "hatched",
+    "derived": "hatched",
+    "disputed": "dashed",
+}
+
+
+class Fill(NamedTuple):
+    """A colour role and how it covers a mark; an outlined or dashed mark is page-coloured inside."""
+
+    role: str
+    pattern: Pattern = "solid"
+
+
+class DataLabel(NamedTuple):
+    """How the value of a mark is printed: `named` puts the series name before it, `inside` sets it within a bar."""
+
+    format_code: str
+    bold: bool = False
+    color: str = "text"
+    named: bool = False
+    inside: bool = False
+    shown: bool = True
+
+
+class Mark(NamedTuple):
+    """One bar, column or segment. The frame of a donut's segment is that of the whole ring."""
+
+    frame: Frame
+    fill: Fill
+    label: DataLabel
+
+
+class Guide(NamedTuple):
+    """A thin line that carries a level over to an arrow, or spans a whole."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Arrow(NamedTuple):
+    """A line with its head at the second point."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Bubble(NamedTuple):
+    """A page-coloured pill on an arrow, its text centred and bold."""
+
+    frame: Frame
+    text: str
+    size: int = 14
+
+
+class Label(NamedTuple):
+    """Text beside the marks, vertically centred in its frame."""
+
+    frame: Frame
+    text: str
+    size: int = 14
+    bold: bool = False
+    color: str = "text"
+    align: Align = "left"
+
+
+Overlay = Guide | Arrow | Bubble | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A chart with everything about its drawing decided.
+
+    `type` is what is drawn: columns whose category names are too long become bars. `chart` holds the data as drawn: a
+    single series of shares is turned into one series per segment. `inner` is the rectangle that the value axis and the
+    categories span; `minimum` and `maximum` are the ends of the value axis. `gap` and `overlap` are percentages of a
+    bar's thickness. `marks` runs by series, then category. `legend` is the place of a legend, where names do not fit
+    on the marks. `overlays` belong above the chart, in this order.
+    """
+
+    type: str
+    chart: Chart
+    frame: Frame
+    inner: Frame
+    minimum: float
+    maximum: float
+    gap: int
+    overlap: int
+    marks: tuple[tuple[Mark | None, ...], ...]
+    label_size: int = 14
+    category_size: int = 14
+    legend: Frame | None = None
+    overlays: tuple[Overlay, ...] = ()
+
+    def bar(self, series_index: int, category_index: int) -> Frame | None:
+        """Return the rectangle of one mark; None where there is no value."""
+        mark = self.marks[series_index][category_index]
+        return mark.frame if mark else None
+
+
+def pattern(value: Value) -> Pattern:
+    """Return how a value of its standing is drawn (`visual.md` §1.9, 8)."""
+    return _PATTERNS[value.status]
+
+
+def printed(value: Value, chart: Chart) -> str:
+    """Return a value as its label prints it: as written, with `%`, and with what it is if it is no fact.
+
+    A plan says so by its outline and its name; the estimate and the disputed value carry the word.
+    """
+    text = value.text if chart.unit not in ("%", "％") or chart.unit in value.text else value.text + chart.unit
+    if value.status in ("actual", "plan"):
+        return text
+    word = status_name(value.status, chart.chinese)
+    return f"{text}（{word}）" if chart.chinese else f"{text} ({word})"
+
+
+def label_code(value: Value, chart: Chart) -> str:
+    """Return the number format that prints a value's label."""
+    return format_code(printed(value, chart))
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Return a width that the text does not exceed in the theme fonts, in points."""
+    return sum(map(_advance, text)) * size * (1.08 if bold else 1.0)
+
+
+@lru_cache(maxsize=2048)
+def _advance(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 1.0
+    if character in " .,:;'|!ilI-()":
+        return 0.34
+    if character in "mwMW%@—":
+        return 0.92
+    return 0.72 if character.isupper() else 0.57
+
+
+def lines_of(text: str, size: float, width: float) -> int:
+    """Return how many lines of `width` the text takes; more than can be set where one word is wider than that."""
+    if any(text_width(word, size) > width for word in text.split() if word.isascii()):
+        return 99
+    return max(1, math.ceil(text_width(text, size) / max(width, 1.0)))
+
+
+def rounded_up(number: float) -> float:
+    """Return the next number of two significant digits: 68.4 becomes 69, 254 260."""
+    if number <= 0:
+        return 0.0
+    step = 10.0 ** (math.floor(math.log10(number)) - 1)
+    return round(math.ceil(number / step - 1e-9) * step, 10)
+
+
+def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
+    """Return the width of the widest text; 0 without texts."""
+    return max((text_width(text, size, bold) for text in texts), default=0.0)

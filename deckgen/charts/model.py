@@ -1,0 +1,127 @@
+"""What a chart says: its values with their wording and standing, and its description for those who cannot see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["actual", "plan", "forecast", "derived", "disputed"]
+ChartType = Literal["bar", "column", "stacked100", "donut"]
+
+TYPE_NAMES: dict[str, tuple[str, str]] = {
+    "bar": ("条形图", "Bar chart"),
+    "column": ("柱形图", "Column chart"),
+    "stacked100": ("百分比堆积条形图", "100% stacked bar chart"),
+    "donut": ("圆环图", "Donut chart"),
+}
+"""The name of each chart type in Chinese and in English."""
+
+STATUS_NAMES: dict[Status, tuple[str, str]] = {
+    "plan": ("目标", "target"),
+    "forecast": ("预测", "forecast"),
+    "derived": ("推算", "derived"),
+    "disputed": ("存争议", "disputed"),
+}
+"""How a value that is not an established fact is called, in Chinese and in English."""
+
+_MOST_VALUES_TOLD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, the text it was written as, and whether it is a fact.
+
+    The text decides what is printed (`62` stays 62, `7.1` stays 7.1, `95%+` stays a bound), the number what is drawn.
+    """
+
+    number: float
+    text: str
+    status: Status = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of values, one per category; None where there is none."""
+
+    name: str
+    values: tuple[Value | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The step from the level of one category to that of another, and what to call it."""
+
+    start: str
+    end: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart, independent of how it is drawn.
+
+    `unit` belongs to all values; `%` is printed with each, every other unit stands in the subtitle of the chart.
+    `emphasis` names the category or series to look at; without it nothing is set back but earlier series.
+    `maximum` ends the hidden value axis. `center` says what the whole of a donut or single 100 % bar is. `difference`
+    is drawn on bars and columns. `lang` is `zh-CN` or `en-US`.
+    """
+
+    type: ChartType
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    emphasis: str = ""
+    maximum: float | None = None
+    center: str = ""
+    difference: Difference | None = None
+    lang: str = "zh-CN"
+
+    @property
+    def chinese(self) -> bool:
+        """Whether words that are added to the chart are Chinese."""
+        return self.lang.startswith("zh")
+
+
+def status_name(status: Status, chinese: bool) -> str:
+    """Return what to call a value that is not an established fact; empty for one that is."""
+    return STATUS_NAMES[status][0 if chinese else 1] if status in STATUS_NAMES else ""
+
+
+def value_text(value: Value, unit: str, chinese: bool) -> str:
+    """Return a value as it is read in a sentence: with its unit and standing."""
+    spaced = "" if chinese or unit.startswith("%") else " "
+    text = value.text if not unit or unit in value.text else f"{value.text}{spaced}{unit}"
+    standing = status_name(value.status, chinese)
+    if not standing:
+        return text
+    return f"{text}（{standing}）" if chinese else f"{text} ({standing})"
+
+
+def describe(chart: Chart, conclusion: str) -> str:
+    """Return the alt text: type, conclusion and key values, in the chart's language (`visual.md` §1.9).
+
+    Charts of many values tell the emphasised one, the highest and the lowest.
+    """
+    zh = chart.chinese
+    told = [
+        (series.name, category, value)
+        for series in chart.series
+        for category, value in zip(chart.categories, series.values, strict=True)
+        if value is not None
+    ]
+    if len(told) > _MOST_VALUES_TOLD:
+        highest, lowest = (pick(told, key=lambda entry: entry[2].number) for pick in (max, min))
+        told = [entry for entry in told if entry in (highest, lowest) or chart.emphasis in entry[:2]]
+    named = len(chart.series) > 1
+    values = [
+        " ".join(part for part in (series if named else "", category, value_text(value, chart.unit, zh)) if part)
+        for series, category, value in told
+    ]
+    if chart.difference:
+        step = chart.difference
+        values.append(f"{step.start}→{step.end} {step.label}")
+    kind = TYPE_NAMES[chart.type][0 if zh else 1]
+    sentence = conclusion.rstrip("。.；; ")
+    stop, comma, colon, end = ("。", "，", "：", "。") if zh else (". ", ", ", ": ", ".")
+    head = f"{kind}{colon}{sentence}{stop}" if sentence else f"{kind}{colon}"
+    return f"{head}{comma.join(values)}{end}"

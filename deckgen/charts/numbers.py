@@ -1,0 +1,72 @@
+"""Numbers as they are written: what they are worth, how a format code prints them so, and 万, 亿, bn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+_NUMBER = re.compile(r"[-−–+]?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)")
+_MINUS = "-−–"
+_SCALES: dict[bool, tuple[tuple[int, str], ...]] = {
+    True: ((10**8, "亿"), (10**4, "万")),
+    False: ((10**9, "bn"), (10**6, "m"), (10**3, "k")),
+}
+
+
+class Scale(NamedTuple):
+    """A divisor and the word that stands for it."""
+
+    divisor: int
+    unit: str
+
+
+def number_in(text: str) -> float | None:
+    """Return the number a text states (`62%`, `95%+`, `1,234.5`, `−3`), None where there is not exactly one."""
+    found = list(_NUMBER.finditer(text))
+    if len(found) != 1:
+        return None
+    digits = float(found[0][1].replace(",", ""))
+    return -digits if found[0][0][0] in _MINUS else digits
+
+
+def plain(number: float) -> str:
+    """Return the shortest decimal that is the number: `62`, `7.1`."""
+    return str(int(number)) if number == int(number) else repr(number)
+
+
+@lru_cache(maxsize=1024)
+def format_code(text: str) -> str:
+    """Return the number format that prints the number in `text` exactly as `text` does.
+
+    `7.1` becomes `0.0`, `1,234` `#,##0`, `95%+` `0"%+"`: the percent sign is quoted because a bare one multiplies.
+    """
+    found = _NUMBER.search(text)
+    if not found:
+        return "General"
+    digits, sign = found[1], found[0][0]
+    decimals = len(digits.partition(".")[2])
+    body = ("#,##0" if "," in digits else "0") + ("." + "0" * decimals if decimals else "")
+    before, after = text[: found.start()], text[found.end() :]
+    if sign in _MINUS:
+        return f"{_quoted(before)}{body}{_quoted(after)};{_quoted(before + sign)}{body}{_quoted(after)}"
+    return f"{_quoted(before + ('+' if sign == '+' else ''))}{body}{_quoted(after)}"
+
+
+def _quoted(literal: str) -> str:
+    return '"' + literal.replace('"', '"\\""') + '"' if literal else ""
+
+
+def common_scale(numbers: Sequence[float], chinese: bool) -> Scale:
+    """Return the scale in which the largest number reads best: 亿 from 10⁸, 万 from 10⁴; bn, m, k in English."""
+    largest = max((abs(number) for number in numbers), default=0)
+    return next((Scale(*scale) for scale in _SCALES[chinese] if largest >= scale[0]), Scale(1, ""))
+
+
+def scaled_text(text: str, divisor: int) -> str:
+    """Return the plain number `text` divided by `divisor`, with at most one decimal and never more than it had."""
+    exact = Decimal(text.replace(",", "")) / divisor
+    rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP) if divisor > 1 else exact
+    return f"{rounded:f}".rstrip("0").rstrip(".") if divisor > 1 else f"{exact:f}"

@@ -1,0 +1,67 @@
+"""The whole compiler on one screen: read → validate → resolve → lay out → check → write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from deckgen.checks import check_scenes
+from deckgen.compose import compose
+from deckgen.outline.deck import DeckContent
+from deckgen.outline.draft import Outline
+from deckgen.outline.read import read
+from deckgen.outline.resolve import resolve
+from deckgen.outline.validate import language_of, validate
+from deckgen.problems import Problem
+from deckgen.problems.report import sorted_problems
+from deckgen.scene.items import Scene
+from deckgen.scene.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An outline as far as it got: its scenes where it is without errors, and everything found on the way."""
+
+    outline: Outline
+    problems: tuple[Problem, ...]
+    lang: str
+    deck: DeckContent | None = None
+    scenes: tuple[Scene, ...] = ()
+    setting: Setting | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stands in the way of a deck."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def compile_file(path: Path, theme: str = "") -> Compiled:
+    """Compile an outline file; `theme` overrides the one it names."""
+    return compile_outline(read(path), theme)
+
+
+def compile_outline(outline: Outline, theme: str = "") -> Compiled:
+    """Compile an outline that has been read."""
+    problems = list(outline.problems)
+    lang = language_of(outline.root)
+    deck, found = validate(outline.root, theme)
+    problems += found
+    scenes: tuple[Scene, ...] = ()
+    setting: Setting | None = None
+    if deck is not None:
+        lang = deck.lang
+        problems += resolve(deck)
+        scenes, setting = compose(deck)
+        problems += check_scenes(deck, scenes, setting)
+    said = tuple(replace(problem, lang=lang) for problem in sorted_problems(problems))
+    return Compiled(outline, said, lang, deck, scenes, setting)
+
+
+def pptx_of(compiled: Compiled) -> bytes:
+    """Return the PowerPoint file of a compiled outline that has no errors."""
+    from deckgen.writers.pptx.deck import pptx_bytes  # python-pptx is imported by a build only
+
+    assert compiled.deck is not None and compiled.setting is not None
+    info = compiled.deck.info
+    properties = {name: getattr(info, name).plain for name in ("title", "author", "company", "subject", "keywords", "date")}
+    return pptx_bytes(compiled.scenes, compiled.setting, properties)

@@ -1,0 +1,170 @@
+"""From content to scenes: every slide drawn, fitted and, where it is too full, continued on a further slide."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from deckgen.content import Content, Text
+from deckgen.content.texts import texts_of
+from deckgen.layouts import prompts
+from deckgen.outline.deck import DeckContent, SlideContent
+from deckgen.scene.furniture import footing, heading
+from deckgen.scene.items import Item, Scene, TableBox
+from deckgen.scene.page import Page
+from deckgen.scene.setting import Chapter, Citation, Setting, SlideFacts
+from deckgen.scene.settle import settle, text_boxes
+from deckgen.theme import load_theme, type_scale
+from deckgen.typesetting import Typesetter
+
+SECTION = "section"
+
+
+def compose(deck: DeckContent) -> tuple[tuple[Scene, ...], Setting]:
+    """Return the scenes of a deck and the setting they were drawn in.
+
+    Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones.
+    """
+    setting = _setting(deck, [slide.identity for slide in deck.slides])
+    scenes = _draw_all(deck, setting)
+    if len(scenes) != len(deck.slides):
+        setting = _setting(deck, [scene.identity for scene in scenes])
+        scenes = _draw_all(deck, setting)
+    return tuple(scenes), setting
+
+
+def _setting(deck: DeckContent, identities: Sequence[str]) -> Setting:
+    """Return the deck as layouts see it, given the identities of its slides in order."""
+    theme = load_theme(deck.theme)
+    pages = {identity: number for number, identity in enumerate(identities, 1)}
+    title = deck.info.title.plain
+    starts = [slide for slide in deck.slides if slide.layout.name == SECTION]
+    ends = [pages[slide.identity] - 1 for slide in starts[1:]]
+    if starts:
+        after = next((s for s in deck.slides if s.layout.name in ("closing", "appendix-sources")
+                      and pages[s.identity] > pages[starts[-1].identity]), None)  # fmt: skip
+        ends.append(pages[after.identity] - 1 if after else len(identities))
+    chapters = tuple(
+        Chapter(
+            number=number,
+            title=slide.content.title.plain,  # type: ignore[attr-defined]
+            promise=getattr(slide.content, "promise", Text()).plain,
+            identity=slide.identity,
+            first=pages[slide.identity],
+            last=end,
+        )
+        for number, (slide, end) in enumerate(zip(starts, ends, strict=True), 1)
+    )
+    citations = {
+        key: Citation(
+            key, number, source.publisher.plain, source.title.plain, source.date.plain, source.url.plain,
+            source.note.plain,
+        )
+        for number, (key, source) in enumerate(deck.sources.items(), 1)
+    }  # fmt: skip
+    return Setting(
+        lang=deck.lang,
+        theme=theme,
+        scale=type_scale(deck.lang),
+        typesetter=Typesetter(deck.lang, theme.fonts["latin"], theme.fonts["latin_heads"]),
+        title=title,
+        footer=deck.info.footer.plain or title,
+        date=deck.info.date.plain,
+        chapters=chapters,
+        citations=citations,
+        pages=pages,
+    )
+
+
+def _draw_all(deck: DeckContent, setting: Setting) -> list[Scene]:
+    scenes: list[Scene] = []
+    for slide in deck.slides:
+        chapter = next((c for c in setting.chapters if c.first <= setting.pages[slide.identity] <= c.last), None)
+        scenes.extend(_draw_slide(slide, setting, chapter, len(scenes) + 1))
+    return scenes
+
+
+def _draw_slide(slide: SlideContent, setting: Setting, chapter: Chapter | None, number: int) -> list[Scene]:
+    """Return the scenes of one slide: one, or several where its list continues."""
+    whole = _scene(slide, slide.content, setting, chapter, number)
+    splits = slide.layout.splits
+    if not splits:
+        return [whole]
+    items: list[Any] = getattr(slide.content, splits)
+    extra = type(slide.content).model_fields[splits].json_schema_extra
+    most = int(extra.get("at_most", 0) or len(items)) if isinstance(extra, dict) else len(items)  # type: ignore[arg-type]
+    if len(items) <= most and not overflows(whole.items):
+        return [whole]
+    for count in range(max(2, math.ceil(len(items) / most)), len(items) // 2 + 1):
+        parts = []
+        for index, (first, chunk) in enumerate(_balanced(items, count)):
+            content = slide.content.model_copy(update={splits: chunk})
+            tail = f"（续 {index + 1}/{count}）" if setting.zh else f" ({index + 1}/{count})"
+            parts.append(_scene(slide, content, setting, chapter, number + index, tail, first, index))
+        if not any(overflows(part.items) for part in parts):
+            return parts
+    return [whole]
+
+
+def _balanced(items: list[Any], count: int) -> Iterator[tuple[int, list[Any]]]:
+    """Cut a list into `count` runs of nearly equal length, none of a single item, with the index each begins at."""
+    start = 0
+    for index in range(count):
+        end = start + (len(items) - start) // (count - index) + ((len(items) - start) % (count - index) > 0)
+        yield start, items[start:end]
+        start = end
+
+
+def _scene(
+    slide: SlideContent,
+    content: Content,
+    setting: Setting,
+    chapter: Chapter | None,
+    number: int,
+    tail: str = "",
+    first: int = 0,
+    part: int = 0,
+) -> Scene:
+    layout = slide.layout
+    facts = SlideFacts(
+        path=slide.path,
+        identity=slide.identity if not part else f"{slide.identity}+{part}",
+        page=number,
+        span=slide.span,
+        prompts=prompts(layout.name, setting.lang),
+        chapter=chapter.number if chapter else 0,
+        kicker=slide.info.kicker.plain,
+        marks=frozenset(mark for text in texts_of(content) for mark in text.notes),
+        continuation=tail,
+        splits=layout.splits,
+        first=first,
+    )
+    title = getattr(content, "title", None)
+    page = Page(setting, facts, title)
+    items = list(layout.draw(content, page))
+    if not layout.brand:
+        # kicker and tracker are read right after the title, before the body
+        items[1:1] = heading(page)
+        items += footing(page, slide.info.source, slide.info.footnotes)
+    return Scene(
+        identity=facts.identity,
+        layout=layout.name,
+        layout_name=layout.name_zh if setting.zh else layout.name_en,
+        variant=page.variant,
+        background="brand" if layout.brand else "page",
+        title=f"{title.plain}{tail}" if title else "",
+        items=settle(items, setting.typesetter),
+        notes=slide.info.notes.plain,
+        section=chapter.title if chapter else "",
+        path=slide.path,
+        span=slide.span,
+        lang=setting.lang,
+    )
+
+
+def overflows(items: Sequence[Item]) -> bool:
+    """Whether any text of a slide does not fit at its smallest size."""
+    return any(box.excess > 0 for box in text_boxes(items)) or any(
+        isinstance(item, TableBox) and item.excess > 0 for item in items
+    )

@@ -1,0 +1,133 @@
+"""The chart of an outline: data in a mapping or in series, each value as written."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from deckgen.charts.model import Chart as PlottedChart
+from deckgen.charts.model import Difference, Series, Status, Value
+from deckgen.charts.numbers import number_in
+from deckgen.content.mistake import mistake
+from deckgen.content.slot import Part, slot
+from deckgen.content.text import Line, Text
+
+_STATUSES: dict[str, Status] = {
+    "": "actual", "actual": "actual", "plan": "plan", "forecast": "forecast", "derived": "derived",
+    "disputed": "disputed", "实际": "actual", "目标": "plan", "计划": "plan", "预测": "forecast", "推算": "derived",
+    "存争议": "disputed",
+}  # fmt: skip
+
+
+class Figure(Part):
+    """One value: a number as it should be printed, or `{value: 20, status: plan}`."""
+
+    MAIN = "value"
+
+    value: Line = slot("The number as it should be printed.", zh="数值")
+    status: Line = slot("plan, forecast, derived or disputed, where it is no fact.", zh="性质", default="")
+
+    @model_validator(mode="after")
+    def _understood(self) -> Figure:
+        if number_in(self.value.plain) is None:
+            raise mistake(
+                "not-number", f"「{self.value}」不是数字。", f"“{self.value}” is no number.",
+                "请写成 62、7.1 或 95%+ 的形式。", "Write it like 62, 7.1 or 95%+.", self.value.span,
+            )  # fmt: skip
+        if self.status.plain not in _STATUSES:
+            raise mistake(
+                "not-status", f"不认识的性质「{self.status}」。", f"“{self.status}” is no status.",
+                "可选：plan、forecast、derived、disputed", "Choose plan, forecast, derived or disputed.", self.status.span,
+            )  # fmt: skip
+        return self
+
+    def plotted(self) -> Value:
+        """Return the value as the plotter takes it."""
+        return Value(number_in(self.value.plain) or 0.0, self.value.plain, _STATUSES[self.status.plain])
+
+
+def _figure(value: Any) -> Any:
+    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Numbers = Annotated[Figure, BeforeValidator(_figure)]
+
+
+class SeriesInfo(Part):
+    """One series of a chart with several."""
+
+    name: Line = slot("Name of the series.", zh="名称")
+    values: list[Numbers] = slot("One value per category.", zh="数值")
+
+
+class DifferenceInfo(Part):
+    """The arrow from the level of one category to that of another."""
+
+    start: Line = slot("The category it starts from.", zh="起点")
+    end: Line = slot("The category it leads to.", zh="终点")
+    label: Line = slot("What the step is called, such as ×11.5.", zh="说明", at_most=12)
+
+
+class Chart(Part):
+    """A native chart: `data` for one series, `categories` and `series` for several."""
+
+    type: Literal["bar", "column", "stacked100", "donut"] = slot("The kind of chart.", zh="类型")
+    data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
+    categories: list[Line] = slot("The categories, where there are several series.", zh="类别", default=[])
+    series: list[SeriesInfo] = slot("The series.", zh="系列", default=[])
+    name: Line = slot("What a single series counts, the head of its column in the workbook.", zh="系列名", default="")
+    unit: Line = slot("The unit of all values.", zh="单位", default="")
+    emphasis: Line = slot("The category or series to look at.", zh="强调", default="")
+    center: Text = slot("What the whole is, inside a donut or above a 100 % bar.", zh="总体", at_most=16, default="")
+    max: Line = slot("Where the hidden value axis ends.", zh="轴上限", default="")
+    difference: DifferenceInfo | None = slot("A level-difference arrow.", zh="差值箭头", default=None)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Chart:
+        names = list(self.data) or [line.plain for line in self.categories]
+        if not names:
+            raise mistake(
+                "no-data", "图表没有数据。", "The chart has no data.",
+                "请写 data: {类别: 数值}，或 categories 与 series。", "Write data: {category: value}, or categories and series.",
+            )  # fmt: skip
+        for some in self.series:
+            if len(some.values) != len(names):
+                raise mistake(
+                    "uneven-series",
+                    f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {len(names)} 个。",
+                    f"The series “{some.name}” has {len(some.values)} values for {len(names)} categories.",
+                    "请让两者一样多。", "Make them equal in number.", some.name.span,
+                )  # fmt: skip
+        known = [*names, *(some.name.plain for some in self.series)]
+        wanted = [self.emphasis, *([self.difference.start, self.difference.end] if self.difference else [])]
+        for line in wanted:
+            if line and line.plain not in known:
+                raise mistake(
+                    "unknown-category", f"图表里没有「{line}」。", f"The chart has no “{line}”.",
+                    f"可用：{'、'.join(known)}", f"It has: {', '.join(known)}", line.span,
+                )  # fmt: skip
+        return self
+
+    def plotted(self, lang: str) -> PlottedChart:
+        """Return the chart as the plotter takes it."""
+        if self.data:
+            categories = tuple(self.data)
+            series: tuple[Series, ...] = (
+                Series(self.name.plain or self.unit.plain, tuple(figure.plotted() for figure in self.data.values())),
+            )
+        else:
+            categories = tuple(line.plain for line in self.categories)
+            series = tuple(Series(s.name.plain, tuple(figure.plotted() for figure in s.values)) for s in self.series)
+        step = self.difference
+        return PlottedChart(
+            type=self.type,
+            categories=categories,
+            series=series,
+            unit=self.unit.plain,
+            emphasis=self.emphasis.plain,
+            maximum=number_in(self.max.plain) if self.max else None,
+            center=self.center.plain,
+            difference=Difference(step.start.plain, step.end.plain, step.label.plain) if step else None,
+            lang=lang,
+        )

@@ -1,0 +1,77 @@
+"""The words a layout file declares its fields with."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from deckgen.outline.tree import Scalar
+
+REQUIRED: Any = ...
+
+
+def slot(
+    doc: str,
+    *,
+    zh: str,
+    at_most: int | None = None,
+    at_least: int | None = None,
+    default: Any = REQUIRED,
+) -> Any:
+    """Declare a field of a layout.
+
+    `doc` says what to write there, `zh` is the name of the field in Chinese, shown as the prompt of its placeholder.
+    `at_most` is the length a text should not exceed, in full-width characters (half-width ones count half), or the
+    number of items a list may have; `at_least` is the fewest items. A field without `default` must be written.
+    """
+    limits = {name: value for name, value in (("at_most", at_most), ("at_least", at_least)) if value is not None}
+    extra = {"zh": zh, **limits}
+    if default is REQUIRED:
+        return Field(description=doc, json_schema_extra=extra)
+    if isinstance(default, list | dict):
+        return Field(default_factory=type(default), description=doc, json_schema_extra=extra)
+    return Field(default=default, validate_default=isinstance(default, str), description=doc, json_schema_extra=extra)
+
+
+class Part(BaseModel):
+    """A group of fields inside a layout, such as one card.
+
+    `MAIN` names the field that a part written as plain text fills; empty where a part must be written in full.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    MAIN: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _accept_plain_text(cls, value: Any) -> Any:
+        if cls.MAIN and isinstance(value, str):
+            return {cls.MAIN: value}
+        return value
+
+
+class Content(Part):
+    """The fields of one layout."""
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        word = value.strip().lower()
+        if word in ("true", "yes", "on", "是"):
+            return True
+        if word in ("false", "no", "off", "否", ""):
+            return False
+        raise PydanticCustomError("not_flag", "true or false wanted")
+    return value
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""Yes or no: `true`/`false`, `yes`/`no`, `是`/`否`."""
+
+
+def written(value: object) -> str:
+    """Return a value as the outline wrote it."""
+    return str.__str__(value) if isinstance(value, Scalar) else str(value)

@@ -1,0 +1,130 @@
+"""Text of an outline: plain characters with **bold**, links and source marks, nothing more."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from deckgen.content.run import Run
+from deckgen.outline.tree import Scalar
+from deckgen.problems import Span
+
+_INLINE = re.compile(
+    r"\\(?P<escaped>[\\*\[\]])|\*\*(?P<bold>.+?)\*\*|\[(?P<label>[^\[\]]+)\]\((?P<url>[^()\s]+)\)"
+    r"|\[@(?P<cite>[^\[\]@\s]+)\]|\[\^(?P<note>\d{1,2})\]"
+)
+_PLAIN = re.compile(r"^[^\\*\[]*$")
+
+
+class Text:
+    """Words to be set, with the place they were written at.
+
+    `runs` carry the appearance, `plain` is what a reader sees, `path` and `span` say where it comes from. A newline is
+    a forced line break.
+    """
+
+    __slots__ = ("path", "plain", "runs", "source", "span")
+
+    multiline: ClassVar[bool] = True
+
+    def __init__(self, source: str = "", path: str = "", span: Span | None = None) -> None:
+        """Read `source`, which may hold `**bold**`, `[label](url)`, `[@source]` and `[^1]`; `\\\\` escapes."""
+        self.source = str(source)
+        text = source.strip()
+        self.runs = parse_runs(text if self.multiline else " ".join(text.split("\n")))
+        self.plain = "".join(run.text for run in self.runs)
+        self.path = path
+        self.span = span
+
+    @property
+    def cites(self) -> list[str]:
+        """The keys of the sources the text cites."""
+        return [run.cite for run in self.runs if run.cite]
+
+    @property
+    def notes(self) -> list[int]:
+        """The numbers of the footnotes the text refers to."""
+        return [ord(run.text) - 0x245F for run in self.runs if run.mark and not run.cite]
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.source == other.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def __str__(self) -> str:
+        return self.plain
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.source!r})"
+
+    @classmethod
+    def _validate(cls, value: object) -> Text:
+        if isinstance(value, Scalar):
+            return cls(value, value.path, value.span)
+        if isinstance(value, Text):
+            return value if isinstance(value, cls) else cls(value.source, value.path, value.span)
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            return cls(str(value))
+        raise PydanticCustomError("not_text", "text wanted")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number"]}
+
+
+class Line(Text):
+    """Text of one paragraph: line breaks in the outline become spaces."""
+
+    __slots__ = ()
+
+    multiline = False
+
+
+def full_width_length(text: str) -> int:
+    """Return the length in full-width characters: half-width ones count half, rounded up."""
+    return math.ceil(sum(1 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text))
+
+
+def parse_runs(text: str) -> tuple[Run, ...]:
+    """Return the runs of a marked-up text."""
+    if _PLAIN.match(text):
+        return (Run(text),) if text else ()
+    runs: list[Run] = []
+    position, plain = 0, ""
+    for match in _INLINE.finditer(text):
+        plain += text[position : match.start()]
+        position = match.end()
+        if match["escaped"]:
+            plain += match["escaped"]
+            continue
+        if plain:
+            runs.append(Run(plain))
+            plain = ""
+        if match["bold"]:
+            runs.extend(run._replace(bold=True) for run in parse_runs(match["bold"]))
+        elif match["label"]:
+            runs.append(Run(match["label"], link=match["url"]))
+        elif match["cite"]:
+            runs.append(Run("[0]", mark=True, cite=match["cite"]))
+        else:
+            runs.append(Run(chr(0x245F + max(1, min(20, int(match["note"])))), mark=True))
+    plain += text[position:]
+    if plain:
+        runs.append(Run(plain))
+    return tuple(runs)

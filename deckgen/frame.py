@@ -1,0 +1,60 @@
+"""Rectangles on the slide and the arithmetic of the grid (`visual.md` §1.1)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
+MARGIN, COLUMN, GUTTER, ROW = 48.0, 50.0, 24.0, 6.0
+
+
+class Frame(NamedTuple):
+    """A rectangle in points; the slide is 960 × 540."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge."""
+        return self.y + self.height
+
+    def inset(self, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> Frame:
+        """Return the frame with its edges moved inwards."""
+        return Frame(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
+
+    def with_height(self, height: float) -> Frame:
+        """Return the frame with another height, top edge kept."""
+        return self._replace(height=height)
+
+    def until(self, bottom: float) -> Frame:
+        """Return the frame ending at `bottom`, top edge kept."""
+        return self._replace(height=bottom - self.y)
+
+    def below(self, top: float) -> Frame:
+        """Return what is left of the frame below `top`."""
+        return Frame(self.x, top, self.width, self.bottom - top)
+
+    def columns(self, count: int, gutter: float | None = None) -> list[Frame]:
+        """Cut into equal columns; counts the grid does not divide get a 16 pt gutter."""
+        gap = gutter if gutter is not None else (GUTTER if count in (1, 2, 3, 4, 6) else 16.0)
+        width = (self.width - gap * (count - 1)) / count
+        return [Frame(self.x + i * (width + gap), self.y, width, self.height) for i in range(count)]
+
+    def rows(self, count: int, gap: float = 0) -> list[Frame]:
+        """Cut into equal rows with `gap` points between them."""
+        height = (self.height - gap * (count - 1)) / count
+        return [Frame(self.x, self.y + i * (height + gap), self.width, height) for i in range(count)]
+
+
+def cells(first: int, last: int, top: int, bottom: int) -> Frame:
+    """Return grid columns `first` to `last` and rows `top` to `bottom`, as `visual.md` writes `c5–8 r21:78`."""
+    x = MARGIN + (COLUMN + GUTTER) * (first - 1)
+    return Frame(x, ROW * top, (COLUMN + GUTTER) * (last - first + 1) - GUTTER, ROW * (bottom - top))

@@ -1,0 +1,107 @@
+"""The layout library: every file of this folder is one layout, found by its name."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from deckgen.content import Content, Line, Part
+from deckgen.scene import Item, Page
+
+
+def _no_links(content: Content) -> Iterable[Line]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One layout, as its file declares it.
+
+    `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
+    fills the whole slide in the brand colour and carries no page furniture. `links` returns the texts of a content that
+    name slides to jump to.
+    """
+
+    name: str
+    name_zh: str
+    doc: str
+    example: str
+    model: type[Content]
+    draw: Callable[..., Iterator[Item]]
+    splits: str = ""
+    brand: bool = False
+    links: Callable[..., Iterable[Line]] = _no_links
+
+    @property
+    def name_en(self) -> str:
+        """The English name, as PowerPoint lists it."""
+        return self.name.replace("-", " ").capitalize()
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the file: what the layout is."""
+        return self.doc.strip().splitlines()[0]
+
+
+def layout_names() -> list[str]:
+    """Return the names of all layouts, sorted."""
+    return sorted(
+        file.stem.replace("_", "-")
+        for folder in __path__
+        for file in Path(folder).glob("*.py")
+        if not file.stem.startswith("_")
+    )
+
+
+@functools.cache
+def find_layout(name: str) -> Layout:
+    """Return a layout by name.
+
+    Raises:
+        KeyError: there is no layout of that name.
+    """
+    if name not in layout_names():
+        raise KeyError(name)
+    module = importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
+    model = next(
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Content) and value.__module__ == module.__name__
+    )
+    return Layout(
+        name=name,
+        name_zh=module.NAME_ZH,
+        doc=module.__doc__ or "",
+        example=module.EXAMPLE,
+        model=model,
+        draw=module.draw,
+        splits=getattr(module, "SPLITS", ""),
+        brand=getattr(module, "BRAND", False),
+        links=getattr(module, "links", _no_links),
+    )
+
+
+@functools.cache
+def prompts(name: str, lang: str) -> dict[str, str]:
+    """Return what an empty placeholder shows, by outline path without indexes (`items.head`)."""
+    return dict(_prompts(find_layout(name).model, lang.startswith("zh"), ""))
+
+
+def _prompts(model: type[Part], zh: bool, prefix: str) -> Iterator[tuple[str, str]]:
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra
+        text = extra.get("zh", name) if zh and isinstance(extra, dict) else field.description or name
+        yield prefix + name, str(text)
+        for inner in parts_of(field.annotation):
+            yield from _prompts(inner, zh, f"{prefix}{name}.")
+
+
+def parts_of(annotation: object) -> list[type[Part]]:
+    """Return the parts a field holds, looked for inside lists and alternatives."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    return [part for argument in get_args(annotation) for part in parts_of(argument)]

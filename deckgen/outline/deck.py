@@ -1,0 +1,80 @@
+"""The outline as content: what the deck is, its sources, its slides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.layouts import Layout
+from deckgen.problems import Span
+
+
+class DeckInfo(Part):
+    """The `deck:` block of an outline."""
+
+    title: Line = slot("Title of the deck, also a property of the file.", zh="标题")
+    lang: Line = slot("Language of the texts, such as zh-CN or en-US.", zh="语言", default="")
+    theme: Line = slot("Name of the theme.", zh="主题", default="")
+    author: Line = slot("Who answers for the deck.", zh="作者", default="")
+    company: Line = slot("The company, a property of the file.", zh="公司", default="")
+    date: Line = slot("Date of the deck, as it should appear.", zh="日期", default="")
+    subject: Line = slot("Subject, a property of the file.", zh="主题词", default="")
+    keywords: Line = slot("Keywords, a property of the file.", zh="关键词", default="")
+    footer: Line = slot("Short title for the footer; the title when left out.", zh="页脚", default="")
+
+
+class SourceInfo(Part):
+    """One entry of the `sources:` block."""
+
+    MAIN = "title"
+
+    publisher: Line = slot("Who published it.", zh="发布者", default="")
+    title: Line = slot("Its title.", zh="标题", default="")
+    date: Line = slot("When it was published.", zh="日期", default="")
+    url: Line = slot("Where to find it.", zh="网址", default="")
+    note: Text = slot("What a reader should know of it.", zh="说明", default="")
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Texts = Annotated[list[Text], BeforeValidator(_listed)]
+
+
+class SlideInfo(Part):
+    """The fields that every slide may have, besides those of its layout."""
+
+    id: Line = slot("A name of your own, kept when the title changes; others link to it.", zh="编号", default="")
+    kicker: Line = slot("A few words above the title; the section's name when left out.", zh="眉题", default="")
+    notes: Text = slot("What the speaker says.", zh="备注", default="")
+    source: Texts = slot("Where the figures come from: keys of `sources:` or a sentence.", zh="来源", default=[])
+    footnotes: Texts = slot("Notes that `[^1]`, `[^2]` … in the texts refer to.", zh="注释", default=[])
+
+
+@dataclass(frozen=True, slots=True)
+class SlideContent:
+    """One slide: its layout, the fields of the layout, the fields every slide has."""
+
+    layout: Layout
+    content: Content
+    info: SlideInfo
+    identity: str
+    path: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckContent:
+    """A whole outline, valid."""
+
+    info: DeckInfo
+    sources: Mapping[str, SourceInfo]
+    source_spans: Mapping[str, Span | None]
+    slides: tuple[SlideContent, ...]
+    lang: str
+    theme: str

@@ -1,0 +1,316 @@
+"""Traps inside `{…}` and `[…]`: what YAML takes apart although it was meant as one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from deckgen.outline import mistakes
+from deckgen.outline.draft import Draft, Edit
+from deckgen.outline.mistakes import leading_sign, quoted, reference
+from deckgen.problems import Kind
+
+_BLANK = re.compile(r"[ \t]*")
+_COLON = re.compile(r":(?=[ \t,\[\]{}]|$)")
+_TEXT = re.compile(r"(?:[^\s,\[\]{}:]|:(?![\s,\[\]{}]|$)|[^\S\n]+(?=[^\s,\[\]{}:#]))+")
+_QUOTE_ENDS = {'"': re.compile(r'(?:[^"\\]|\\(?:.|$))*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
+_BLOCK_LINE = re.compile(r"[ \t]*(?:- |-$|[^\s\"'{\[#,][^\s,{\[]*:(?:\s|$))")
+_ESCAPE = re.compile(r"\\(?!$|[0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})(.)|\\.")
+_WIDE_COLONS = re.compile(r"(?:^|(?P<comma>，)\s*)[^\s：，:]+\s*(?P<colon>：\s*)")
+_WIDE_COMMA = re.compile(r"，\s*(?=[A-Za-z_][\w-]*$)")
+_NAME = re.compile(r"[A-Za-z_][\w-]*\s*：")
+_TIGHT_COLON = re.compile(r"[^\s:\"']+:(?=\S)")
+_COMMA = re.compile(r"\s*,\s*")
+MOST_TOKENS = 200_000
+"""How much of braces and brackets is looked at; what holds more is data, and too much for an outline."""
+
+_CLOSERS = {"{": "}", "[": "]"}
+_WORDS = ("text", "sign", "hash")
+
+
+class Token(NamedTuple):
+    """A piece of a flow collection in one row; a quote of several lines ends in a later one."""
+
+    kind: Literal["open", "close", "comma", "colon", "text", "sign", "hash", "quote", "node"]
+    row: int
+    start: int
+    end_row: int
+    end: int
+
+
+@dataclass
+class _Frame:
+    """An open collection."""
+
+    opened: Token
+    sign: str
+    is_text: bool
+    entry: list[Token] = field(default_factory=list)
+    value: list[Token] = field(default_factory=list)
+    bare: list[tuple[list[Token], list[Token]]] = field(default_factory=list)
+    entries: int = 0
+
+    def ends_in_words(self) -> bool:
+        """Return whether a bracket that opens now stands inside a text."""
+        return self.is_text or (bool(self.entry) and self.entry[-1].kind in _WORDS)
+
+
+def end_of_quote(lines: tuple[str, ...], row: int, start: int, parent: int) -> tuple[int, int] | None:
+    """Return where the quoted text that begins at `start` ends, or None when it never does.
+
+    A line that is indented no deeper than `parent` and begins a key or a list item is not part of it.
+    """
+    sign = lines[row][start]
+    match = _QUOTE_ENDS[sign].match(lines[row], start + 1)
+    if match:
+        return row, match.end()
+    for later in range(row + 1, len(lines)):
+        line = lines[later]
+        if _begins_block(line, parent):
+            return None
+        match = _QUOTE_ENDS[sign].match(line)
+        if match:
+            return later, match.end()
+    return None
+
+
+def check_escapes(draft: Draft, row: int, start: int, end_row: int, end: int) -> None:
+    """Report the backslashes in a double-quoted text that mean nothing to YAML."""
+    for here in range(row, end_row + 1):
+        line = draft.lines[here]
+        first, last = (start + 1 if here == row else 0), (end - 1 if here == end_row else len(line))
+        wrong = [match.start() for match in _ESCAPE.finditer(line, first, last) if match.group(1)]
+        if wrong:
+            edits = tuple(Edit(column, column + 1, "\\\\") for column in wrong)
+            draft.report(mistakes.BAD_ESCAPE, here, wrong[0], wrong[0] + 2, edits)
+
+
+def _begins_block(line: str, parent: int) -> bool:
+    match = _BLOCK_LINE.match(line)
+    return bool(match) and len(line) - len(line.lstrip()) <= parent
+
+
+class Flow:
+    """One collection that begins at `start`; `closed` says whether it ends, and `end_row`, `end` where.
+
+    `size` counts its tokens; at `MOST_TOKENS` reading stops.
+    """
+
+    def __init__(self, draft: Draft, row: int, start: int, parent: int) -> None:
+        self.draft = draft
+        self.closed = False
+        self.missing = ""
+        self.end_row, self.end = row, start
+        self._tokens: list[Token] = []
+        open_signs: list[str] = []
+        for token in self._read(row, start, parent):
+            sign = draft.lines[token.row][token.start]
+            if token.kind == "open":
+                open_signs.append(_CLOSERS[sign])
+            elif token.kind == "close":
+                if open_signs[-1] != sign:
+                    self._tokens.append(token._replace(kind="sign"))
+                    continue
+                open_signs.pop()
+            self._tokens.append(token)
+            if self.size >= MOST_TOKENS:
+                return
+            self.end_row, self.end = token.end_row, token.end
+            if not open_signs:
+                self.closed = True
+                return
+        self.missing = "".join(reversed(open_signs))
+
+    @property
+    def size(self) -> int:
+        """How many tokens have been read."""
+        return len(self._tokens)
+
+    def looks_structured(self) -> bool:
+        """Return whether it holds a colon or a comma, and so was hardly meant as text."""
+        return any(token.kind in ("colon", "comma") for token in self._tokens)
+
+    def check(self) -> None:
+        """Report the traps inside a closed collection."""
+        frames: list[_Frame] = []
+        for token in self._tokens:
+            if token.kind == "open":
+                is_text = bool(frames) and frames[-1].ends_in_words()
+                frames.append(_Frame(token, self._written([token]), is_text))
+                continue
+            frame = frames[-1]
+            if token.kind == "comma":
+                self._finish_entry(frame)
+            elif token.kind == "close":
+                self._finish_entry(frame)
+                frames.pop()
+                kind: Literal["sign", "node"] = "sign" if frame.is_text else "node"
+                node = frame.opened._replace(kind=kind, end_row=token.row, end=token.end)
+                self._finish(frame, node)
+                if frames:
+                    frames[-1].entry.append(node)
+            else:
+                frame.entry.append(token)
+                if token.kind == "quote" and self.draft.lines[token.row][token.start] == '"':
+                    check_escapes(self.draft, token.row, token.start, token.end_row, token.end)
+
+    def _finish_entry(self, frame: _Frame) -> None:
+        entry, frame.entry = frame.entry, []
+        if frame.is_text or not entry:
+            return
+        frame.entries += 1
+        colon = next((place for place, token in enumerate(entry) if token.kind == "colon"), None)
+        if frame.sign == "[":
+            self._check_value(entry)
+        elif colon is None:
+            if not self._check_pair(entry, is_key=False):
+                frame.bare.append((frame.value, entry))
+        else:
+            before, key, frame.value = frame.value, entry[:colon], entry[colon + 1 :]
+            if self._check_pair(key, is_key=True):
+                frame.value = []
+            elif self._written(key) == "<<":
+                self._drop(mistakes.NO_MERGE, before, entry)
+                frame.value = []
+            else:
+                self._check_value(key)
+                self._check_value(frame.value)
+
+    def _finish(self, frame: _Frame, node: Token) -> None:
+        if frame.bare and len(frame.bare) == frame.entries:
+            self._quote(mistakes.BRACES_AS_TEXT, [node])
+            return
+        for value, entry in frame.bare:
+            if value and all(token.kind in _WORDS for token in value):
+                self._quote(mistakes.COMMA_IN_TEXT, [*value, *entry])
+            else:
+                self._drop(mistakes.ENTRY_WITHOUT_VALUE, value, entry)
+
+    def _drop(self, kind: Kind, value: list[Token], entry: list[Token]) -> None:
+        """Report an entry that cannot stand here, and go on without it and the comma beside it."""
+        row, start, end = entry[0].row, entry[0].start, self._end(entry)
+        comma = _COMMA.match(self.draft.lines[row], end)
+        if value and value[-1].end_row == row:
+            edit = Edit(value[-1].end, end, "")
+        else:
+            edit = Edit(start, comma.end() if comma else end, "")
+        name = self.draft.lines[row][start:end]
+        self.draft.report(kind, row, start, end, (edit,), entry=name)
+
+    def _check_pair(self, tokens: list[Token], is_key: bool) -> bool:
+        """Report a pair whose colon is full-width or stands tight; return whether there was one."""
+        if not tokens or tokens[0].kind != "text":
+            return False
+        token = tokens[0]
+        text = self._written([token])
+        if "：" in text and (not is_key or _NAME.match(text)):
+            edits = []
+            for match in _WIDE_COLONS.finditer(text):
+                if match["comma"]:
+                    edits.append(Edit(*_shifted(match.span("comma"), token.start), ", "))
+                edits.append(Edit(*_shifted(match.span("colon"), token.start), ": "))
+            comma = _WIDE_COMMA.search(text) if is_key else None
+            if comma:
+                edits.append(Edit(*_shifted(comma.span(), token.start), ", "))
+            if edits:
+                at = token.start + text.index("：")
+                self.draft.report(mistakes.FULLWIDTH_COLON, token.row, at, at + 1, tuple(edits))
+                return True
+        tight = None if is_key else _TIGHT_COLON.match(text)
+        if tight:
+            at = token.start + tight.end()
+            self.draft.report(mistakes.NO_SPACE_AFTER_COLON, token.row, at - 1, at, (Edit(at, at, " "),))
+        return bool(tight)
+
+    def _check_value(self, tokens: list[Token]) -> None:
+        if not tokens:
+            return
+        first = tokens[0]
+        kinds = [token.kind for token in tokens]
+        sign = leading_sign(self.draft.lines[first.row], first.start) if first.kind == "text" else ""
+        name = reference(self.draft.lines[first.row], first.start) if sign in ("&", "*") else ""
+        opening = self.draft.lines[first.row][first.start]
+        if "colon" in kinds:
+            self._check_colons(tokens)
+        elif name:
+            self._quote(mistakes.NO_ALIAS, tokens, sign=name)
+        elif sign:
+            self._quote(mistakes.LEADING_SIGN, tokens, sign=sign)
+        elif first.kind == "text" and opening in "\"'":
+            self._quote(mistakes.UNCLOSED_QUOTE, tokens, self._written(tokens) + opening)
+        elif "hash" in kinds:
+            self._quote(mistakes.HASH_IN_TEXT, tokens)
+        elif first.kind == "quote" and len(tokens) > 1:
+            self._quote(mistakes.TEXT_AFTER_QUOTE, tokens)
+        elif first.kind == "node" and len(tokens) > 1:
+            self._quote(mistakes.TEXT_AFTER_BRACKET, tokens)
+        elif "sign" in kinds or "node" in kinds[1:]:
+            self._quote(mistakes.BRACKET_IN_TEXT, tokens)
+
+    def _check_colons(self, tokens: list[Token]) -> None:
+        """Report a value with a colon in it: a text, or two pairs with a full-width comma between them."""
+        edits = []
+        for before, token in pairwise(tokens):
+            if token.kind == "colon":
+                comma = _WIDE_COMMA.search(self._written([before]))
+                if not comma or before.kind != "text":
+                    self._quote(mistakes.COLON_IN_TEXT, tokens)
+                    return
+                edits.append(Edit(*_shifted(comma.span(), before.start), ", "))
+        if not edits or tokens[0].row != tokens[-1].row:
+            self._quote(mistakes.COLON_IN_TEXT, tokens)
+            return
+        self.draft.report(mistakes.FULLWIDTH_COMMA, tokens[0].row, edits[0].start, edits[0].start + 1, tuple(edits))
+
+    def _quote(self, kind: Kind, tokens: list[Token], instead: str = "", **facts: object) -> None:
+        """Report a text in one row, mended by quotes or by what is given instead; one in several rows stays."""
+        row, start, end = tokens[0].row, tokens[0].start, self._end(tokens)
+        edit = Edit(start, end, instead or quoted(self.draft.lines[row][start:end]))
+        edits = (edit,) if tokens[-1].end_row == row else ()
+        self.draft.report(kind, row, start, end, edits, **facts)
+
+    def _written(self, tokens: list[Token]) -> str:
+        return self.draft.lines[tokens[0].row][tokens[0].start : self._end(tokens)] if tokens else ""
+
+    def _end(self, tokens: list[Token]) -> int:
+        """Return the column in the first token's row where they end."""
+        return tokens[-1].end if tokens[-1].end_row == tokens[0].row else len(self.draft.lines[tokens[0].row])
+
+    def _read(self, row: int, start: int, parent: int) -> Iterator[Token]:
+        lines = self.draft.lines
+        column, previous = start, ""
+        while row < len(lines):
+            line = lines[row]
+            column = _BLANK.match(line, column).end()  # type: ignore[union-attr]
+            if column >= len(line) or (line[column] == "#" and line[column + 1 : column + 2] in ("", " ", "\t", "#")):
+                row, column = row + 1, 0
+                if row < len(lines) and _begins_block(lines[row], parent) and previous not in ("open", "comma"):
+                    return
+                continue
+            token = self._token(line, row, column, parent, previous)
+            yield token
+            row, column, previous = token.end_row, token.end, token.kind
+
+    def _token(self, line: str, row: int, column: int, parent: int, previous: str) -> Token:
+        sign = line[column]
+        if sign in "{[":
+            return Token("open", row, column, row, column + 1)
+        if sign in "}]":
+            return Token("close", row, column, row, column + 1)
+        if sign == ",":
+            return Token("comma", row, column, row, column + 1)
+        if sign == ":" and (previous == "quote" or _COLON.match(line, column)):
+            return Token("colon", row, column, row, column + 1)
+        if sign in "\"'" and previous not in _WORDS:
+            end = end_of_quote(self.draft.lines, row, column, parent)
+            if end:
+                return Token("quote", row, column, *end)
+        match = _TEXT.match(line, column)
+        return Token("hash" if sign == "#" else "text", row, column, row, match.end() if match else column + 1)
+
+
+def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by

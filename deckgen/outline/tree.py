@@ -1,0 +1,48 @@
+"""The outline as written: plain values that remember their file, line, column and path."""
+
+from __future__ import annotations
+
+from deckgen.problems import Span
+
+
+class Scalar(str):
+    """A written value; always text, whatever it looks like, until a slot says otherwise."""
+
+    __slots__ = ("path", "quoted", "span")
+
+    span: Span | None
+    path: str
+    quoted: bool
+
+    def __new__(cls, value: str, span: Span | None = None, path: str = "", quoted: bool = False) -> Scalar:
+        scalar = super().__new__(cls, value)
+        scalar.span = span
+        scalar.path = path
+        scalar.quoted = quoted
+        return scalar
+
+
+class Sequence(list["Node"]):
+    """A list of values."""
+
+    __slots__ = ("path", "span")
+
+    def __init__(self, values: list[Node] | None = None, span: Span | None = None, path: str = "") -> None:
+        super().__init__(values or [])
+        self.span = span
+        self.path = path
+
+
+class Mapping(dict[str, "Node"]):
+    """Keys and values in the order they were written; `key_spans` says where each key stands."""
+
+    __slots__ = ("key_spans", "path", "span")
+
+    def __init__(self, span: Span | None = None, path: str = "") -> None:
+        super().__init__()
+        self.span = span
+        self.path = path
+        self.key_spans: dict[str, Span] = {}
+
+
+Node = Scalar | Sequence | Mapping

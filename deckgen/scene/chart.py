@@ -1,0 +1,37 @@
+"""Charts on a page: the native chart in its slot and what is laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from deckgen.charts.geometry import Arrow, Bubble, Guide
+from deckgen.charts.model import describe
+from deckgen.charts.plot import plot
+from deckgen.content.chart import Chart
+from deckgen.frame import Frame
+from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
+from deckgen.scene.page import Page
+
+
+
+def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: str = "chart") -> Iterator[Item]:
+    """Yield a chart that fills a frame, then its overlays; `conclusion` is what its alt text says it shows."""
+    drawn = plot(chart.plotted(page.setting.lang), frame)
+    alt = describe(drawn.chart, conclusion)
+    yield ChartBox(key, frame, drawn, alt, f"{page.slide.path}.{key}", page.slide.prompts.get(key, ""))
+    for index, overlay in enumerate(drawn.overlays, 1):
+        name = f"{key} mark {index}"
+        if isinstance(overlay, Guide):
+            yield Connector(name, *overlay, Stroke("muted", 0.75))
+        elif isinstance(overlay, Arrow):
+            yield Connector(name, *overlay, Stroke("text", 1.5), tail="triangle")
+        elif isinstance(overlay, Bubble):
+            style = replace(page.style("label"), sizes=(overlay.size,), bold=True, align="center", line=1.0)
+            look = Look("rect", "page", Stroke("text", 0.75), radius=overlay.frame.height / 2)
+            yield page.label(overlay.text, style, overlay.frame, name, look=look)
+        else:
+            style = replace(
+                page.style("label"), sizes=(overlay.size,), bold=overlay.bold, color=overlay.color, align=overlay.align, line=1.0
+            )  # fmt: skip
+            yield page.label(overlay.text, style, overlay.frame, name)

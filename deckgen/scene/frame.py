@@ -1,0 +1,2 @@
+"""Shim."""
+from deckgen.frame import *  # noqa

@@ -1,0 +1,83 @@
+"""Page furniture: kicker, tracker, source line, footer, page number and date, the same on every content slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.content.run import Run
+from deckgen.content.text import Text
+from deckgen.frame import Frame, cells
+from deckgen.scene.items import TextBox
+from deckgen.scene.page import Page
+
+KICKER, TRACKER = cells(1, 8, 4, 7), cells(9, 12, 4, 7)
+SOURCE, FOOTER = cells(1, 12, 79, 84), Frame(48, 510, 568, 18)
+DATE, NUMBER = Frame(640, 510, 150, 18), Frame(814, 510, 98, 18)
+
+
+def heading(page: Page) -> Iterator[TextBox]:
+    """Yield what stands above the title: kicker and tracker, each left out where there is nothing to say."""
+    setting, slide = page.setting, page.slide
+    chapter = next((chapter for chapter in setting.chapters if chapter.number == slide.chapter), None)
+    kicker = slide.kicker or (chapter.title if chapter else "")
+    if kicker:
+        yield page.text(kicker, "kicker", KICKER, key="kicker", anchor="middle")
+    if chapter and len(setting.chapters) > 1:
+        yield page.text(_tracker(page), "tracker", TRACKER, key="tracker", anchor="middle")
+
+
+def footing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> Iterator[TextBox]:
+    """Yield what stands below the content: notes and sources, footer, date, page number."""
+    setting, slide = page.setting, page.slide
+    lines = [*_notes_line(page, footnotes), *_source_line(page, sources)]
+    if lines:
+        yield page.box([(line, "source") for line in lines], SOURCE, key="source", anchor="bottom")
+    yield page.text(setting.footer, "footer", FOOTER, key="footer", anchor="middle", placeholder="ftr")
+    if setting.date:
+        yield page.text(setting.date, "footer-right", DATE, key="date", anchor="middle", placeholder="dt")
+    yield page.box(
+        [(str(slide.page), "footer-right")], NUMBER, key="number", anchor="middle", placeholder="sldNum", field="slidenum"
+    )
+
+
+def _tracker(page: Page) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for chapter in page.setting.chapters:
+        if runs:
+            runs.append(Run(" · "))
+        here = chapter.number == page.slide.chapter
+        runs.append(Run(chapter.title, bold=here, color="accent-text" if here else ""))
+    return tuple(runs)
+
+
+def _notes_line(page: Page, footnotes: Sequence[Text]) -> list[tuple[Run, ...]]:
+    if not footnotes:
+        return []
+    zh = page.setting.zh
+    runs: list[Run] = [Run("注：" if zh else "Note: ")]
+    for number, note in enumerate(footnotes, 1):
+        if number > 1:
+            runs.append(Run("；" if zh else "; "))
+        if number in page.slide.marks:
+            runs.append(Run(chr(0x245F + number)))
+        runs.extend(page.runs(note))
+    return [tuple(runs)]
+
+
+def _source_line(page: Page, sources: Sequence[Text]) -> list[tuple[Run, ...]]:
+    """A bare key prints the whole source; a key cited inside a sentence prints publisher and date."""
+    if not sources:
+        return []
+    setting = page.setting
+    runs: list[Run] = [Run("来源：" if setting.zh else "Source: ")]
+    for index, source in enumerate(sources):
+        if index:
+            runs.append(Run("；" if setting.zh else "; "))
+        citation = setting.citations.get(source.plain)
+        if citation:
+            runs.append(Run(f"[{citation.number}] {citation.line(setting.lang)}"))
+            continue
+        for run in source.runs:
+            cited = setting.citations.get(run.cite)
+            runs.append(Run(f"[{cited.number}] {cited.short(setting.lang)}") if cited else run)
+    return [tuple(runs)]

@@ -1,0 +1,213 @@
+"""The vocabulary of a scene: what a slide is made of, fully decided, before any file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from deckgen.charts.plot import Plot
+from deckgen.content.run import Paragraph
+from deckgen.images.picture import Picture
+from deckgen.problems import Span
+from deckgen.frame import Frame
+from deckgen.scene.style import Align, Anchor, TextStyle
+
+
+class Insets(NamedTuple):
+    """Distances from the edges of a box to its text, in points."""
+
+    left: float = 0
+    top: float = 0
+    right: float = 0
+    bottom: float = 0
+
+
+class Stroke(NamedTuple):
+    """A line: colour role, width in points, dash pattern in DrawingML's words (empty for solid)."""
+
+    color: str
+    width: float
+    dash: str = ""
+
+
+class Look(NamedTuple):
+    """The body of a shape: preset geometry, fill role (empty for none), outline.
+
+    `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points.
+    """
+
+    geometry: str = "rect"
+    fill: str = ""
+    stroke: Stroke | None = None
+    radius: float = 0
+    adjust: tuple[tuple[str, int], ...] = ()
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a frame.
+
+    `key` names the box on its slide (`items[0]`), `path` is the outline path of what it shows. `placeholder` is the
+    kind of placeholder it fills (`title`, `body`, `ftr` …), empty for free text such as a label in a diagram. `role`
+    joins siblings that must share one size. `prompts` are what an empty placeholder shows, one text per level.
+    `target` is the id of the slide a click jumps to. `field` makes the text a field (`slidenum`, `datetime`).
+
+    The rest is what fitting found: `step` sizes smaller, spacing `tight`, the box narrowed by `narrowing` points, the
+    number of `lines`, the reserved `height`, and by how much it still does not fit.
+    """
+
+    key: str
+    frame: Frame
+    paragraphs: tuple[Paragraph, ...]
+    styles: tuple[TextStyle, ...]
+    path: str = ""
+    span: Span | None = None
+    placeholder: str = "body"
+    role: str = ""
+    prompts: tuple[str, ...] = ()
+    anchor: Anchor = "top"
+    insets: Insets = Insets()
+    look: Look = PLAIN
+    target: str = ""
+    field: str = ""
+    decorative: bool = False
+    step: int = 0
+    tight: bool = False
+    narrowing: float = 0
+    lines: int = 0
+    height: float = 0
+    excess: float = 0
+    excess_chars: float = 0
+    single: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text without its appearance, paragraphs joined by newlines."""
+        return "\n".join(paragraph.plain for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape without text. `shared` shapes belong to the slide layout; `alt` is empty for decoration."""
+
+    key: str
+    frame: Frame
+    look: Look
+    shared: bool = False
+    alt: str = ""
+    rotation: float = 0
+    flip: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A straight line from a point to a point; `start_key`/`end_key` name the items it is glued to, with their sites."""
+
+    key: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: Stroke
+    head: str = ""
+    tail: str = ""
+    shared: bool = False
+    start_key: str = ""
+    start_site: int = 0
+    end_key: str = ""
+    end_site: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture that fills its frame; the crop is decided."""
+
+    key: str
+    frame: Frame
+    picture: Picture
+    alt: str
+    path: str = ""
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A native chart in its frame."""
+
+    key: str
+    frame: Frame
+    plot: Plot
+    alt: str
+    path: str = ""
+    prompt: str = ""
+
+
+class Cell(NamedTuple):
+    """One table cell: its text, how it is set, and its own fill where it differs from the table's style."""
+
+    paragraphs: tuple[Paragraph, ...]
+    align: Align = "left"
+    fill: str = ""
+    color: str = ""
+    bold: bool = False
+    accent_bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A native table: column widths and row heights in points, rows of cells; the first row is the header."""
+
+    key: str
+    frame: Frame
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    head: TextStyle
+    body: TextStyle
+    alt: str
+    path: str = ""
+    span: Span | None = None
+    prompt: str = ""
+    step: int = 0
+    excess: float = 0
+    excess_chars: float = 0
+    first_column: bool = True
+    total_row: bool = False
+    banded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that move as one."""
+
+    key: str
+    items: tuple[Item, ...]
+
+
+Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One finished slide.
+
+    `layout` is the name of its layout, `variant` tells layouts of different structure apart (`×3`), `background` a
+    colour role. `identity` names the slide stably from build to build.
+    """
+
+    identity: str
+    layout: str
+    layout_name: str
+    variant: str
+    background: str
+    title: str
+    items: tuple[Item, ...]
+    notes: str = ""
+    section: str = ""
+    path: str = ""
+    span: Span | None = None
+    lang: str = "zh-CN"

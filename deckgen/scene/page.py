@@ -1,0 +1,317 @@
+"""The page a layout draws on: frames of the grid, styles of the scale, and items that know where they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from deckgen.content.run import Paragraph, Run
+from deckgen.content.text import Text
+from deckgen.frame import ROW, Frame, cells
+from deckgen.scene.items import PLAIN, Connector, Insets, Look, Shape, Stroke, TextBox
+from deckgen.scene.setting import Setting, SlideFacts
+from deckgen.scene.style import Anchor, TextStyle
+
+CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
+TITLE_FRAME = Frame(48, 42, 864, 78)
+CARD_INSET = 16.0
+
+Words = Text | str | tuple[Run, ...]
+Entry = tuple[Words, str | TextStyle]
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+class Page:
+    """One slide while its layout draws it."""
+
+    def __init__(self, setting: Setting, slide: SlideFacts, title: Text | None) -> None:
+        self.setting = setting
+        self.slide = slide
+        self.variant = ""
+        """What tells this drawing from others of its layout, such as `×3`; part of the slide layout's name."""
+        self._title = title
+        self._drawn = 0
+
+    # frames
+
+    @property
+    def title_lines(self) -> int:
+        """How many lines the action title takes at its base size; 2 where the slide has none."""
+        if self._title is None:
+            return 2
+        style = self.setting.scale["title"]
+        runs = self.runs(self._title_words(self._title))
+        wrapped = self.setting.typesetter.wrap(runs, style.sizes[0], TITLE_FRAME.width, bold=True, major=True)
+        return len(wrapped.lines)
+
+    @property
+    def body(self) -> Frame:
+        """The content zone; it starts higher under a one-line title (`visual.md` §1.1)."""
+        top = CONTENT_TOP if self.title_lines > 1 else CONTENT_TOP_ONE_LINE
+        return Frame(48, top, 864, CONTENT_BOTTOM - top)
+
+    def above(self, takeaway: Text | None) -> Frame:
+        """The content zone, ending above the takeaway bar where there is one."""
+        return self.body.until(TAKEAWAY_TOP - 2 * ROW) if takeaway else self.body
+
+    def cells(self, first: int, last: int, top: int, bottom: int) -> Frame:
+        """Return grid columns and rows as `visual.md` writes them; nothing is moved."""
+        return cells(first, last, top, bottom)
+
+    # styles and measures
+
+    def style(self, name: str | TextStyle) -> TextStyle:
+        """Return a style of the type scale."""
+        return self.setting.scale[name] if isinstance(name, str) else name
+
+    def marked(self, name: str, marker: str = "■", level: int = 0) -> TextStyle:
+        """Return a style of the scale as a list level, its marker hanging in an indent of 18 pt."""
+        return replace(self.style(name), marker=marker, indent=18.0 * (level + 1))
+
+    def runs(self, words: Words) -> tuple[Run, ...]:
+        """Return the runs of some words, source marks numbered."""
+        if isinstance(words, str):
+            return (Run(words),)
+        runs = words.runs if isinstance(words, Text) else words
+        if not any(run.cite for run in runs):
+            return runs
+        known = self.setting.citations
+        return tuple(
+            run._replace(text=f"[{known[run.cite].number}]") if run.cite in known else run for run in runs
+        )
+
+    def height(self, entries: Iterable[Entry], width: float, insets: Insets = Insets()) -> float:
+        """Return the height some text reserves at its base sizes in a box of `width` points, insets included."""
+        paragraphs, styles = self._set(entries)
+        inner = width - insets.left - insets.right
+        return self.setting.typesetter.natural_height(paragraphs, styles, inner) + insets.top + insets.bottom
+
+    def width(self, words: Words, style: str | TextStyle) -> float:
+        """Return the width of some words on one line at the base size of a style."""
+        chosen = self.style(style)
+        return self.setting.typesetter.width(
+            self.runs(words), chosen.sizes[0], bold=chosen.bold, major=chosen.major
+        )
+
+    def joined(self, words: Iterable[Words], separator: str) -> tuple[Run, ...]:
+        """Return some words as one text, `separator` between them."""
+        runs: list[Run] = []
+        for index, some in enumerate(words):
+            runs += [*([Run(separator)] if index else []), *self.runs(some)]
+        return tuple(runs)
+
+    # items
+
+    def box(
+        self,
+        entries: Iterable[Entry],
+        frame: Frame,
+        *,
+        key: str = "",
+        role: str = "",
+        anchor: Anchor = "top",
+        insets: Insets = Insets(),
+        look: Look = PLAIN,
+        target: str = "",
+        placeholder: str = "body",
+        field: str = "",
+        decorative: bool = False,
+    ) -> TextBox:
+        """Return a text box of several paragraphs, one level of the box per style.
+
+        Empty texts are left out. Boxes of one `role` (by default the key without its indexes) share one size.
+        """
+        kept = [(words, style) for words, style in entries if words]
+        paragraphs, styles = self._set(kept)
+        origins = [words for words, _ in kept if isinstance(words, Text) and words.path]
+        path = _common_path([words.path for words in origins])
+        key = key or self._key(path)
+        return TextBox(
+            key=key,
+            frame=frame,
+            paragraphs=paragraphs,
+            styles=styles,
+            path=path,
+            span=origins[0].span if origins else self.slide.span,
+            placeholder=placeholder,
+            role=role or _INDEX.sub("", key),
+            prompts=self._prompts(kept),
+            anchor=anchor,
+            insets=insets,
+            look=look,
+            target=target,
+            field=field,
+            decorative=decorative,
+        )
+
+    def text(
+        self,
+        words: Words,
+        style: str | TextStyle,
+        frame: Frame,
+        *,
+        key: str = "",
+        role: str = "",
+        anchor: Anchor = "top",
+        insets: Insets = Insets(),
+        look: Look = PLAIN,
+        target: str = "",
+        placeholder: str = "body",
+        decorative: bool = False,
+    ) -> TextBox:
+        """Return a text box of one style."""
+        return self.box(
+            [(words, style)],
+            frame,
+            key=key,
+            role=role,
+            anchor=anchor,
+            insets=insets,
+            look=look,
+            target=target,
+            placeholder=placeholder,
+            decorative=decorative,
+        )
+
+    def label(
+        self,
+        words: Words,
+        style: str | TextStyle,
+        frame: Frame,
+        key: str,
+        *,
+        anchor: Anchor = "middle",
+        insets: Insets = Insets(),
+        look: Look = PLAIN,
+        decorative: bool = False,
+    ) -> TextBox:
+        """Return free text that no placeholder holds, such as a mark in a diagram."""
+        return self.box(
+            [(words, style)],
+            frame,
+            key=key,
+            anchor=anchor,
+            insets=insets,
+            look=look,
+            placeholder="",
+            decorative=decorative,
+        )
+
+    def title(
+        self, words: Text, style: str = "title", frame: Frame | None = None, anchor: Anchor = "top"
+    ) -> TextBox:
+        """Return the title in its placeholder: by default the action title at the head of a content slide."""
+        frame = frame or (TITLE_FRAME if self.title_lines > 1 else TITLE_FRAME.until(CONTENT_TOP_ONE_LINE - ROW))
+        return self.box(
+            [(self._title_words(words), style)], frame, key="title", anchor=anchor, placeholder="title", role="title"
+        )
+
+    def takeaway(self, words: Text) -> TextBox:
+        """Return the bar at the foot of the content zone that says what follows from the slide."""
+        frame = Frame(48, TAKEAWAY_TOP, 864, CONTENT_BOTTOM - TAKEAWAY_TOP)
+        return self.box(
+            [(words, "takeaway")],
+            frame,
+            anchor="middle",
+            insets=Insets(CARD_INSET, 6, CARD_INSET, 6),
+            look=self.card_look("surface"),
+        )
+
+    def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:
+        """Return a decorative shape; a shared one is drawn on the slide layout."""
+        self._drawn += 1
+        return Shape(key or f"shape {self._drawn}", frame, look, shared=shared, rotation=rotation)
+
+    def rule(
+        self, x: float, y: float, width: float, *, color: str = "hairline", weight: float = 0.75, shared: bool = True
+    ) -> Connector:
+        """Return a horizontal line."""
+        self._drawn += 1
+        return Connector(f"rule {self._drawn}", x, y, x + width, y, Stroke(color, weight), shared=shared)
+
+    def arrow(self, frame: Frame, *, color: str = "grey", shared: bool = True) -> Shape:
+        """Return a chevron that points to the right, from one box to the next."""
+        return self.shape(frame, Look("chevron", color, adjust=(("adj", 60000),)), shared=shared)
+
+    def card_look(self, fill: str = "surface", stroke: Stroke | None = None) -> Look:
+        """Return the look of a card in this theme: filled or outlined, with the theme's radius."""
+        return Look("rect", fill, stroke, self.setting.theme.radius)
+
+    # inner workings
+
+    def _title_words(self, words: Text) -> Words:
+        tail = self.slide.continuation
+        return (*self.runs(words), Run(tail)) if tail else words
+
+    def _set(self, entries: Iterable[Entry]) -> tuple[tuple[Paragraph, ...], tuple[TextStyle, ...]]:
+        styles: list[TextStyle] = []
+        paragraphs: list[Paragraph] = []
+        for words, name in entries:
+            style = self.style(name)
+            if style not in styles:
+                styles.append(style)
+            level = styles.index(style)
+            paragraphs.extend(Paragraph(line, level) for line in _lines(self.runs(words)))
+        return tuple(paragraphs), tuple(styles)
+
+    def _key(self, path: str) -> str:
+        key = path.removeprefix(self.slide.path + ".") if path else ""
+        if key and self.slide.first:
+            # a continuation slide counts its items from 0, so that it shares its layout with the first one
+            found = re.match(rf"{self.slide.splits}\[(\d+)\]", key)
+            if found:
+                return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end():]}"
+        if key:
+            return key
+        self._drawn += 1
+        return f"text {self._drawn}"
+
+    def _prompts(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+        prompts: list[str] = []
+        seen: list[TextStyle] = []
+        for words, name in entries:
+            style = self.style(name)
+            if style not in seen:
+                seen.append(style)
+                prompts.append(self._prompt(words))
+        return tuple(prompts)
+
+    def _prompt(self, words: Words) -> str:
+        if isinstance(words, Text):
+            key = _INDEX.sub("", words.path.removeprefix(self.slide.path + "."))
+            return self.slide.prompts.get(key, words.plain)
+        return words if isinstance(words, str) else "".join(run.text for run in words)
+
+
+def tinted(words: Text | str, color: str, *, bold: bool | None = None) -> tuple[Run, ...]:
+    """Return words in a colour of their own."""
+    runs = words.runs if isinstance(words, Text) else (Run(words),)
+    return tuple(run._replace(color=color, bold=run.bold if bold is None else bold) for run in runs)
+
+
+def _lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """Cut runs at their newlines: each line of a text is a paragraph of its own."""
+    if not any("\n" in run.text for run in runs):
+        return [runs]
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *more = run.text.split("\n")
+        lines[-1].append(run._replace(text=first))
+        for text in more:
+            lines.append([run._replace(text=text)])
+    return [tuple(run for run in line if run.text) for line in lines]
+
+
+def _common_path(paths: Sequence[str]) -> str:
+    """Return the longest outline path that all the given ones share, whole steps only."""
+    if not paths:
+        return ""
+    steps = [re.findall(r"[^.\[\]]+|\[\d+\]", path) for path in paths]
+    common: list[str] = []
+    for column in zip(*steps, strict=False):
+        if len(set(column)) > 1:
+            break
+        common.append(column[0])
+    return "".join(step if step.startswith("[") else f".{step}" for step in common).removeprefix(".")

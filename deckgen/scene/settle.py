@@ -1,0 +1,108 @@
+"""Settling a scene: every text gets its size, siblings one size, titles a balanced break."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from deckgen.content.run import Paragraph, Run
+from deckgen.scene.items import Group, Item, TextBox
+from deckgen.typesetting import Typesetter
+
+
+def settle(items: Iterable[Item], typesetter: Typesetter) -> tuple[Item, ...]:
+    """Return the items with every text box fitted.
+
+    Boxes of one role take the smallest size any of them needs; a box that fits at no size keeps its excess, which a
+    check reports.
+    """
+    drawn = tuple(items)
+    groups: dict[str, list[TextBox]] = defaultdict(list)
+    for box in text_boxes(drawn):
+        groups[box.role].append(box)
+    fitted: dict[str, TextBox] = {}
+    for boxes in groups.values():
+        found = [_fit(box, typesetter) for box in boxes]
+        step, tight = max(box.step for box in found), any(box.tight for box in found)
+        for box in found:
+            agreed = box if box.step == step and box.tight == tight else _fit(box, typesetter, step, tight)
+            fitted[box.key] = agreed
+    return tuple(_replaced(item, fitted) for item in drawn)
+
+
+def text_boxes(items: Iterable[Item]) -> Iterable[TextBox]:
+    """Yield every text box, also inside groups."""
+    for item in items:
+        if isinstance(item, TextBox):
+            yield item
+        elif isinstance(item, Group):
+            yield from text_boxes(item.items)
+
+
+def _replaced(item: Item, fitted: dict[str, TextBox]) -> Item:
+    if isinstance(item, TextBox):
+        return fitted[item.key]
+    if isinstance(item, Group):
+        return replace(item, items=tuple(_replaced(inner, fitted) for inner in item.items))
+    return item
+
+
+def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = False) -> TextBox:
+    width = box.frame.width - box.insets.left - box.insets.right
+    height = box.frame.height - box.insets.top - box.insets.bottom
+    if box.placeholder == "title" and len(box.paragraphs) == 1:
+        return _fit_title(box, typesetter, width, height, step)
+    fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step, tight=tight)
+    return replace(
+        box,
+        step=fit.step,
+        tight=fit.tight,
+        narrowing=fit.narrowing,
+        lines=sum(len(lines) for lines in fit.lines),
+        height=fit.height,
+        excess=fit.excess,
+        excess_chars=fit.excess_chars,
+        single=bool(fit.single),
+    )
+
+
+def _fit_title(box: TextBox, typesetter: Typesetter, width: float, height: float, step: int) -> TextBox:
+    """Fit a title; where its natural break is poor, it gets a real line break at the best place."""
+    style, paragraph = box.styles[0], box.paragraphs[0]
+    fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step)
+    size = style.size(fit.step)
+    lines = len(fit.lines[0]) if fit.lines else 0
+    single = bool(fit.single)
+    if lines == 2:
+        offset = typesetter.balance(paragraph.runs, size, width, bold=style.bold, major=style.major)
+        if offset is not None:
+            paragraph = Paragraph(broken(paragraph.runs, offset), paragraph.level)
+            single = False
+    return replace(
+        box,
+        paragraphs=(paragraph,),
+        step=fit.step,
+        lines=lines,
+        height=fit.height,
+        excess=fit.excess,
+        excess_chars=fit.excess_chars,
+        single=single,
+    )
+
+
+def broken(runs: tuple[Run, ...], offset: int) -> tuple[Run, ...]:
+    """Return the runs with a line break before the character at `offset`; a space there is taken by the break."""
+    parts: list[Run] = []
+    position = 0
+    for run in runs:
+        end = position + len(run.text)
+        if position < offset < end:
+            cut = offset - position
+            parts += [run._replace(text=run.text[:cut].rstrip(" ")), Run("\n"), run._replace(text=run.text[cut:])]
+        elif offset == position and parts:
+            parts += [Run("\n"), run]
+        else:
+            parts.append(run)
+        position = end
+    return tuple(parts)

@@ -1,0 +1,102 @@
+"""Slide layouts of a deck: what the slides of one structure have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
+
+FIELDS = ("ftr", "sldNum", "dt")
+"""Kinds of placeholders that master and layout position."""
+
+OPTIONAL = ("kicker", "tracker", "source")
+"""Furniture that a slide may lack without being of another structure."""
+
+Placed = TextBox | PictureBox | ChartBox | TableBox
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """One named slide layout: its placeholders as the first of its slides shows them, and its shared drawing.
+
+    `slots` are the placeholders by key, in reading order; texts stand at their base size there.
+    """
+
+    name: str
+    background: str
+    furniture: bool
+    slots: dict[str, Placed]
+    shared: tuple[Shape | Connector, ...]
+    lang: str
+
+
+def slide_layouts(scenes: Sequence[Scene]) -> tuple[list[SlideLayout], list[int]]:
+    """Return the slide layouts that some scenes need and, for each scene, the index of its layout."""
+    keys: dict[object, int] = {}
+    layouts: list[SlideLayout] = []
+    indexes: list[int] = []
+    taken: dict[str, int] = {}
+    for scene in scenes:
+        structure = (scene.layout, scene.background, tuple(_structure(scene.items)), tuple(shared_items(scene.items)))
+        index = keys.get(structure)
+        if index is None:
+            index = keys[structure] = len(layouts)
+            name = f"{scene.layout_name} {scene.variant}".strip()
+            taken[name] = taken.get(name, 0) + 1
+            if taken[name] > 1:
+                name = f"{name} ({taken[name]})"
+            layouts.append(
+                SlideLayout(
+                    name=name,
+                    background=scene.background,
+                    furniture=any(isinstance(item, TextBox) and item.placeholder == "sldNum" for item in scene.items),
+                    slots={},
+                    shared=tuple(shared_items(scene.items)),
+                    lang=scene.lang,
+                )
+            )
+        # furniture that only a later slide shows, such as a source line, belongs to the layout all the same
+        for item in placed_items(scene.items):
+            if not (isinstance(item, TextBox) and item.placeholder in FIELDS):
+                layouts[index].slots.setdefault(item.key, _unfitted(item))
+        indexes.append(index)
+    return layouts, indexes
+
+
+def placed_items(items: Iterable[Item]) -> Iterator[Placed]:
+    """Yield what stands in placeholders."""
+    for item in items:
+        if isinstance(item, PictureBox | ChartBox | TableBox) or (isinstance(item, TextBox) and item.placeholder):
+            yield item
+
+
+def shared_items(items: Iterable[Item]) -> Iterator[Shape | Connector]:
+    """Yield what is drawn on the layout."""
+    for item in items:
+        if isinstance(item, Shape | Connector) and item.shared:
+            yield item
+
+
+def own_items(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what the slide itself holds."""
+    for item in items:
+        if not (isinstance(item, Shape | Connector) and item.shared):
+            yield item
+
+
+def _structure(items: Iterable[Item]) -> Iterator[object]:
+    """Two slides share a layout when their placeholders have the same names, kinds, styles and looks."""
+    for item in placed_items(items):
+        if isinstance(item, TextBox):
+            if item.placeholder not in FIELDS and item.key not in OPTIONAL:
+                yield (item.key, item.placeholder, item.styles, item.look, item.insets, item.anchor)
+        else:
+            yield (item.key, type(item).__name__)
+
+
+def _unfitted(item: Placed) -> Placed:
+    if isinstance(item, TextBox):
+        return replace(item, step=0, tight=False, narrowing=0)
+    return item
+

@@ -1,0 +1,55 @@
+"""Colours: from hex to HSL, and a role as a theme slot with its luminance shift."""
+
+from __future__ import annotations
+
+import colorsys
+from typing import NamedTuple
+
+
+class ThemeColor(NamedTuple):
+    """A theme slot (`tx1`, `accent1` …) with luminance modulation and offset and saturation modulation in percent."""
+
+    slot: str
+    mod: int = 100
+    off: int = 0
+    sat: int = 100
+
+
+def rgb(hex_color: str) -> tuple[float, float, float]:
+    """Return red, green and blue from 0 to 1."""
+    return (int(hex_color[0:2], 16) / 255, int(hex_color[2:4], 16) / 255, int(hex_color[4:6], 16) / 255)
+
+
+def hex_of(color: ThemeColor, base: str) -> str:
+    """Return the hex a program shows for `color` where its slot holds `base` (shifts in HSL, as in DrawingML)."""
+    hue, light, saturation = colorsys.rgb_to_hls(*rgb(base))
+    light = min(1.0, max(0.0, light * color.mod / 100 + color.off / 100))
+    saturation = min(1.0, saturation * color.sat / 100)
+    return "".join(f"{round(c * 255):02X}" for c in colorsys.hls_to_rgb(hue, light, saturation))
+
+
+def nearest(slot: str, base: str, wanted: str) -> ThemeColor:
+    """Return the shift of `slot` (which holds `base`) that comes closest to the hex `wanted`."""
+    have, want = colorsys.rgb_to_hls(*rgb(base))[1], colorsys.rgb_to_hls(*rgb(wanted))[1]
+    if want > have:
+        mod = round(100 * (1 - want) / (1 - have))
+        shifted = ThemeColor(slot, mod, 100 - mod)
+    else:
+        shifted = ThemeColor(slot, round(100 * want / have) if have else 100)
+    return min((shifted._replace(sat=sat) for sat in range(100, -1, -5)), key=lambda c: _distance(hex_of(c, base), wanted))
+
+
+def _distance(first: str, second: str) -> float:
+    return sum((a - b) ** 2 for a, b in zip(rgb(first), rgb(second), strict=True))
+
+
+def luminance(hex_color: str) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(hex_color)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of WCAG 2.2, from 1 to 21."""
+    dark, light = sorted((luminance(first), luminance(second)))
+    return (light + 0.05) / (dark + 0.05)

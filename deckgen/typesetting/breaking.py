@@ -1,0 +1,102 @@
+"""Breaks text into lines the way LibreOffice and PowerPoint do: UAX #14 with the Chinese rules, as observed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.typesetting import classes
+from deckgen.typesetting.ruler import Cluster
+
+_LETTER = rf"[^+\-|\n{classes.SPACE}{classes.EAST_ASIAN}{classes.MARK}]"
+_JOINT = "[’‘…\u2100-\u2bff]"
+
+# A Latin word stays whole. It ends after a hyphen, an en dash or a bar; a plus sign that follows another sign begins a
+# new one (95%|+).
+_WORD = rf"(?:\+|{_LETTER})(?:{_LETTER}+|(?<![%+])\+|{_JOINT}+(?={_LETTER}))*[\-–|]*"
+
+_CLUSTER = re.compile(
+    rf"[{classes.OPENING}]*"
+    rf"(?:{_WORD}(?:(?<=[+/$¥£€])[{classes.HAN}])?|—+|[^\n{classes.SPACE}])"
+    rf"[{classes.CLOSING}\-|]*[{classes.SPACE}]*"
+    rf"|[{classes.SPACE}]+"
+)
+
+
+# Pairs that LibreOffice keeps together where a line overflows inside Latin text.
+_FIRM = re.compile(
+    r".[“‘]|[”’].|[，、。．）〉》」』】〕〗］｝％·!%),.:;?\]}①-⓿][0-9A-Za-z]|[0-9A-Za-z①-⓿][（《〈「『【〔〖［｛]"
+)
+
+
+class Line(NamedTuple):
+    """Where a line begins and ends in its text, spaces at its end included, and its width in em without them."""
+
+    start: int
+    end: int
+    width: float
+
+
+def clusters(text: str) -> list[str]:
+    """Cut a text without newlines into the pieces that a line break never enters."""
+    return _CLUSTER.findall(text)
+
+
+def fill(text: str, pieces: Sequence[Cluster], limit: float, start: int = 0) -> list[Line]:
+    """Break the measured clusters of a text, from offset `start` on, into lines of at most `limit` em.
+
+    A cluster wider than that is broken by force.
+    """
+    lines = []
+    first, position = 0, start
+    width = space = 0.0
+    for index, (length, gap, advance, after, lead, tear) in enumerate(pieces):
+        if width and width + space + gap + advance > limit:
+            room = limit - width - space
+            if tear and room >= tear.reach:
+                end = position + tear.length
+                lines.append(Line(start, end, width + space + gap + tear.width))
+                rest = Cluster(length - tear.length, 0.0, advance - tear.width, after)
+                return lines + fill(text, [rest, *pieces[index + 1 :]], limit, end)
+            steps = _steps_back(text, pieces[first:index], position) if room >= lead else 0
+            if steps:
+                kept = pieces[first : index - steps]
+                end = start + sum(piece.length for piece in kept)
+                lines.append(Line(start, end, natural_width(kept)))
+                return lines + fill(text, pieces[index - steps :], limit, end)
+            lines.append(Line(start, position, width))
+            first, start, width, space = index, position, 0.0, 0.0
+        if advance > limit and length > 1:
+            letters = _shatter(text[position : position + length], advance)
+            return lines + fill(text, [*letters, *pieces[index + 1 :]], limit, position)
+        width = width + space + gap + advance if width else space + advance
+        position += length
+        space = after
+    lines.append(Line(start, position, width))
+    return lines
+
+
+def natural_width(pieces: Sequence[Cluster]) -> float:
+    """Return the width in em of clusters on one line."""
+    if not pieces:
+        return 0.0
+    return sum([piece.gap + piece.width + piece.space for piece in pieces]) - pieces[0].gap - pieces[-1].space
+
+
+def _steps_back(text: str, line: Sequence[Cluster], position: int) -> int:
+    """Return how many clusters at the end of a line go to the next one by LibreOffice's Latin rules.
+
+    `position` is the offset where the line ends. A line that these rules hold together as a whole stays as it is.
+    """
+    for steps in range(len(line)):
+        if not _FIRM.match(text, position - 1):
+            return steps
+        position -= line[-1 - steps].length
+    return 0
+
+
+def _shatter(text: str, width: float) -> list[Cluster]:
+    shares = [1.0 if classes.is_east_asian(character) else 0.55 for character in text]
+    em = width / sum(shares)
+    return [Cluster(1, 0.0, share * em, 0.0) for share in shares]

@@ -1,0 +1,39 @@
+"""Colour roles as DrawingML: theme slots only, never a fixed colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.theme.color import ThemeColor
+
+
+class Palette:
+    """The XML of every colour role of one theme, made once."""
+
+    def __init__(self, roles: Mapping[str, ThemeColor]) -> None:
+        self._colors = {role: _color(color) for role, color in roles.items()}
+        self._fills = {role: f"<a:solidFill>{xml}</a:solidFill>" for role, xml in self._colors.items()}
+
+    def color(self, role: str) -> str:
+        """Return the `a:schemeClr` of a role."""
+        return self._colors[role]
+
+    def fill(self, role: str) -> str:
+        """Return the solid fill of a role; no fill for an empty one."""
+        return self._fills[role] if role else "<a:noFill/>"
+
+    def line(self, role: str, width: float, dash: str = "", *, ends: str = "") -> str:
+        """Return a stroke of `width` points; `ends` holds head and tail elements."""
+        if not role:
+            return "<a:ln><a:noFill/></a:ln>"
+        dashed = f'<a:prstDash val="{dash}"/>' if dash else ""
+        return f'<a:ln w="{round(width * 12700)}">{self._fills[role]}{dashed}{ends}</a:ln>'
+
+
+def _color(color: ThemeColor) -> str:
+    shifts = (
+        (f'<a:lumMod val="{color.mod}000"/>' if color.mod != 100 else "")
+        + (f'<a:lumOff val="{color.off}000"/>' if color.off else "")
+        + (f'<a:satMod val="{color.sat}000"/>' if color.sat != 100 else "")
+    )
+    return f'<a:schemeClr val="{color.slot}">{shifts}</a:schemeClr>' if shifts else f'<a:schemeClr val="{color.slot}"/>'

@@ -1,0 +1,105 @@
+"""Shapes, text boxes and connectors as PresentationML."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from xml.sax.saxutils import quoteattr
+
+from deckgen.frame import Frame
+from deckgen.scene.items import Connector, Look, Shape, TextBox
+from deckgen.writers.pptx.color import Palette
+from deckgen.writers.pptx.names import emu
+from deckgen.writers.pptx.text import TextWriter, body_properties
+
+_CREATION = "http://schemas.microsoft.com/office/drawing/2014/main"
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+
+
+def creation_id(identity: str) -> str:
+    """Return a GUID made from a name: the same in every build, so that comments and updates find their shape."""
+    digest = hashlib.blake2b(identity.encode(), digest_size=16).hexdigest().upper()
+    return f"{{{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}}}"
+
+
+def named(number: int, name: str, owner: str, *, alt: str = "", decorative: bool = False, click: str = "") -> str:
+    """Return the `p:cNvPr` of an item: number, name, alt text, click action, stable identity."""
+    mark = (
+        f'<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/>'
+        "</a:ext>"
+        if decorative
+        else ""
+    )
+    described = f" descr={quoteattr(alt)}" if alt else ""
+    return (
+        f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{click}<a:extLst>'
+        f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId xmlns:a16="{_CREATION}" '
+        f'id="{creation_id(owner + "/" + name)}"/></a:ext>{mark}</a:extLst></p:cNvPr>'
+    )
+
+
+def transform(frame: Frame, tag: str = "a", attributes: str = "") -> str:
+    """Return position and size."""
+    return (
+        f'<{tag}:xfrm{attributes}><a:off x="{emu(frame.x)}" y="{emu(frame.y)}"/>'
+        f'<a:ext cx="{emu(frame.width)}" cy="{emu(frame.height)}"/></{tag}:xfrm>'
+    )
+
+
+def geometry(look: Look, frame: Frame) -> str:
+    """Return the preset geometry of a look; a radius becomes a share of the shorter side."""
+    name, adjust = look.geometry, look.adjust
+    if look.radius and name == "rect":
+        name, adjust = "roundRect", (("adj", round(100000 * look.radius / max(1.0, min(frame.width, frame.height)))),)
+    guides = "".join(f'<a:gd name="{guide}" fmla="val {value}"/>' for guide, value in adjust)
+    return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>' if guides else (
+        f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
+    )  # fmt: skip
+
+
+def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> str:
+    """Return the `p:spPr` of a shape written in full."""
+    stroke = palette.line(*look.stroke) if look.stroke else "<a:ln><a:noFill/></a:ln>"
+    return f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{palette.fill(look.fill)}{stroke}</p:spPr>"
+
+
+def shape(item: Shape, number: int, owner: str, palette: Palette, click: str = "") -> str:
+    """Return a shape without text."""
+    attributes = (f' rot="{round(item.rotation * 60000)}"' if item.rotation else "") + (' flipH="1"' if item.flip else "")
+    naming = named(number, item.key, owner, alt=item.alt, decorative=not item.alt, click=click)
+    return (
+        f"<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr>"
+        f"{body(item.look, item.frame, palette, attributes)}</p:sp>"
+    )
+
+
+def connector(item: Connector, number: int, owner: str, palette: Palette, numbers: Callable[[str], int]) -> str:
+    """Return a line; its ends are glued to the items they name."""
+    frame = Frame(min(item.x1, item.x2), min(item.y1, item.y2), abs(item.x2 - item.x1), abs(item.y2 - item.y1))
+    flips = (' flipH="1"' if item.x2 < item.x1 else "") + (' flipV="1"' if item.y2 < item.y1 else "")
+    ends = (f'<a:headEnd type="{item.head}"/>' if item.head else "") + (
+        f'<a:tailEnd type="{item.tail}"/>' if item.tail else ""
+    )
+    glue = (f'<a:stCxn id="{numbers(item.start_key)}" idx="{item.start_site}"/>' if item.start_key else "") + (
+        f'<a:endCxn id="{numbers(item.end_key)}" idx="{item.end_site}"/>' if item.end_key else ""
+    )
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{named(number, item.key, owner, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
+        f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{transform(frame, "a", flips)}'
+        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"{palette.line(*item.stroke, ends=ends)}</p:spPr></p:cxnSp>"
+    )
+
+
+def free_text(
+    item: TextBox, number: int, owner: str, palette: Palette, text: TextWriter, link: Callable[[str], str], click: str = ""
+) -> str:
+    """Return a text box that no placeholder holds, written in full."""
+    insets = item.insets._replace(right=item.insets.right + item.narrowing)
+    naming = named(number, item.key, owner, decorative=item.decorative, click=click)
+    return (
+        f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f"{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, insets, '<a:noAutofit/>')}"
+        f"<a:lstStyle>{text.levels(item.styles, item.step, item.tight)}</a:lstStyle>{text.paragraphs(item, link)}"
+        "</p:txBody></p:sp>"
+    )

@@ -1,0 +1,153 @@
+"""Slides: the difference from their layout."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from deckgen.scene.items import ChartBox, Connector, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
+from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
+from deckgen.writers.pptx.chart import chart_xml
+from deckgen.writers.pptx.color import Palette
+from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD
+from deckgen.writers.pptx.names import NAMESPACES, PROLOG
+from deckgen.writers.pptx.package import Package, Sheet
+from deckgen.writers.pptx.shape import connector, free_text, geometry, named, shape, transform
+from deckgen.writers.pptx.slide_layout import FURNITURE_INDEX
+from deckgen.writers.pptx.table import table
+from deckgen.writers.pptx.text import TextWriter
+from deckgen.writers.pptx.workbook import workbook
+from deckgen.writers.pptx.names import emu
+
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideWriter:
+    """Writes slides into a package; `slides` are the parts of all slides by identity, for jumps."""
+
+    package: Package
+    palette: Palette
+    text: TextWriter
+    slides: Mapping[str, Sheet]
+
+    def write(self, scene: Scene, layout: SlideLayout, indexes: Mapping[str, str], sheet: Sheet) -> None:
+        """Fill the part of one slide."""
+        items = list(own_items(scene.items))
+        numbers = {item.key: number for number, item in enumerate(items, 2)}
+        shapes = "".join(
+            [self._item(item, numbers[item.key], scene, layout, indexes, sheet, numbers) for item in items]
+        )
+        creation = int.from_bytes(hashlib.blake2b(scene.identity.encode(), digest_size=4).digest(), "big") or 1
+        sheet.blob = (
+            f"{PROLOG}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree><p:extLst>"
+            f'<p:ext uri="{{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}}"><p14:creationId xmlns:p14="{_P14}" val="{creation}"/>'
+            f"</p:ext></p:extLst></p:cSld>{KEEP_COLORS}</p:sld>"
+        ).encode()
+
+    def _item(
+        self,
+        item: Item,
+        number: int,
+        scene: Scene,
+        layout: SlideLayout,
+        indexes: Mapping[str, str],
+        sheet: Sheet,
+        numbers: Mapping[str, int],
+    ) -> str:
+        owner = scene.identity
+        if isinstance(item, TextBox):
+            click = self._click(item.target, sheet)
+            if item.placeholder:
+                return self._placeholder(item, number, owner, layout.slots.get(item.key), indexes, click, sheet.link)
+            return free_text(item, number, owner, self.palette, self.text, sheet.link, click)
+        if isinstance(item, Shape):
+            return shape(item, number, owner, self.palette, self._click(item.target, sheet))
+        if isinstance(item, Connector):
+            return connector(item, number, owner, self.palette, numbers.__getitem__)
+        if isinstance(item, TableBox):
+            return table(item, number, owner, indexes[item.key], self.palette, self.text, sheet.link)
+        if isinstance(item, ChartBox):
+            return self._chart(item, number, owner, indexes[item.key], sheet)
+        if isinstance(item, PictureBox):
+            return self._picture(item, number, owner, layout.slots[item.key], indexes[item.key], sheet)
+        return self._group(item, number, scene, layout, indexes, sheet, numbers)
+
+    def _placeholder(
+        self,
+        item: TextBox,
+        number: int,
+        owner: str,
+        slot: Placed | None,
+        indexes: Mapping[str, str],
+        click: str,
+        link: Callable[[str], str],
+    ) -> str:
+        kind = item.placeholder
+        ph = f'type="{kind}" sz="{"half" if kind == "dt" else "quarter"}" idx="{FURNITURE_INDEX[kind]}"' if (
+            kind in FIELDS
+        ) else indexes[item.key]  # fmt: skip
+        moved = isinstance(slot, TextBox) and slot.frame != item.frame
+        place = transform(item.frame) + (geometry(item.look, item.frame) if item.look.radius else "") if moved else ""
+        narrowed = f' rIns="{emu(item.insets.right + item.narrowing)}"' if item.narrowing else ""
+        properties = f"<a:bodyPr{narrowed}><a:normAutofit/></a:bodyPr>" if narrowed else "<a:bodyPr/>"
+        return (
+            f'<p:sp><p:nvSpPr>{named(number, item.key, owner, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{properties}"
+            f"{self.text.smaller(item)}{self.text.paragraphs(item, link)}</p:txBody></p:sp>"
+        )
+
+    def _click(self, target: str, sheet: Sheet) -> str:
+        if not target:
+            return ""
+        rid = sheet.relate("slide", self.slides[target])
+        return f'<a:hlinkClick r:id="{rid}" action="ppaction://hlinksldjump"/>'
+
+    def _chart(self, item: ChartBox, number: int, owner: str, ph: str, sheet: Sheet) -> str:
+        part, book = self.package.new("chart"), self.package.new("workbook")
+        chart = item.plot.chart
+        book.blob = workbook(
+            chart.categories, [series.name for series in chart.series], [series.values for series in chart.series], chart.unit
+        )
+        part.blob = chart_xml(item.plot, self.palette, part.relate("workbook", book))
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, owner, alt=item.alt)}<p:cNvGraphicFramePr>"
+            f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
+            f"{transform(item.frame, 'p')}<a:graphic><a:graphicData uri=\"{_CHART}\">"
+            f'<c:chart xmlns:c="{_CHART}" r:id="{sheet.relate("chart", part)}"/>'
+            "</a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def _picture(self, item: PictureBox, number: int, owner: str, slot: Placed, ph: str, sheet: Sheet) -> str:
+        picture = item.picture
+        rid = sheet.relate("image", self.package.picture(picture.data, picture.extension))
+        edges = zip("ltrb", picture.crop, strict=True)
+        crop = "".join(f' {edge}="{round(share * 100000)}"' for edge, share in edges if share)
+        place = transform(item.frame) if slot.frame != item.frame else ""
+        return (
+            f"<p:pic><p:nvPicPr>{named(number, item.key, owner, alt=item.alt)}<p:cNvPicPr>"
+            f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvPicPr><p:blipFill>'
+            f'<a:blip r:embed="{rid}"/><a:srcRect{crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f"<p:spPr>{place}</p:spPr></p:pic>"
+        )
+
+    def _group(
+        self,
+        item: Group,
+        number: int,
+        scene: Scene,
+        layout: SlideLayout,
+        indexes: Mapping[str, str],
+        sheet: Sheet,
+        numbers: Mapping[str, int],
+    ) -> str:
+        inner = "".join(
+            self._item(child, number * 1000 + index, scene, layout, indexes, sheet, numbers)
+            for index, child in enumerate(item.items)
+        )
+        return (
+            f"<p:grpSp><p:nvGrpSpPr>{named(number, item.key, scene.identity)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSpPr/>{inner}</p:grpSp>"
+        )

@@ -1,0 +1,110 @@
+"""Slide layouts: every slot a real placeholder with its prompt, what its slides share drawn once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.scene.furniture import DATE, FOOTER, NUMBER
+from deckgen.scene.items import ChartBox, Connector, Insets, PictureBox, TextBox
+from deckgen.scene.style import TextStyle
+from deckgen.scene.variants import Placed, SlideLayout
+from deckgen.writers.pptx.color import Palette
+from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD, date_field, number_field
+from deckgen.writers.pptx.names import NAMESPACES, PROLOG
+from deckgen.writers.pptx.shape import body, connector, named, shape, transform
+from deckgen.writers.pptx.text import TextWriter, body_properties
+
+FURNITURE_INDEX = {"dt": 10, "ftr": 11, "sldNum": 12}
+FURNITURE = {"dt": (DATE, "footer-right"), "ftr": (FOOTER, "footer"), "sldNum": (NUMBER, "footer-right")}
+"""Place and style of the fields, on the master and on every layout that has them."""
+
+_KEYED_INDEX = {"kicker": 13, "tracker": 14, "source": 15}
+_FIRST_INDEX = 20
+
+
+def placeholder_indexes(layout: SlideLayout) -> dict[str, str]:
+    """Return the attributes of `p:ph` for every slot of a layout, by key."""
+    attributes: dict[str, str] = {}
+    index = _FIRST_INDEX
+    for key, item in layout.slots.items():
+        kind = _kind(item)
+        if kind in ("title", "ctrTitle"):
+            attributes[key] = f'type="{kind}"'
+        elif kind in FURNITURE_INDEX:
+            attributes[key] = f'type="{kind}" sz="quarter" idx="{FURNITURE_INDEX[kind]}"'
+        elif key in _KEYED_INDEX:
+            attributes[key] = f'type="body" sz="quarter" idx="{_KEYED_INDEX[key]}"'
+        else:
+            attributes[key] = f'type="{kind}" sz="quarter" idx="{index}"'
+            index += 1
+    return attributes
+
+
+def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, scale: Mapping[str, TextStyle]) -> bytes:
+    """Return one slide layout."""
+    owner = f"layout/{layout.name}"
+    attributes = placeholder_indexes(layout)
+    shapes: list[str] = []
+    number = 2
+    for drawn in layout.shared:
+        if isinstance(drawn, Connector):
+            shapes.append(connector(drawn, number, owner, palette, lambda key: 0))
+        else:
+            shapes.append(shape(drawn, number, owner, palette))
+        number += 1
+    for key, item in layout.slots.items():
+        shapes.append(_slot(item, number, owner, attributes[key], palette, text))
+        number += 1
+    if layout.furniture:
+        for kind, index in FURNITURE_INDEX.items():
+            shapes.append(_furniture(kind, index, number, owner, layout, text, scale))
+            number += 1
+    background = (
+        f"<p:bg><p:bgPr>{palette.fill(layout.background)}<a:effectLst/></p:bgPr></p:bg>"
+        if layout.background != "page"
+        else ""
+    )
+    return (
+        f'{PROLOG}<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{layout.name}">{background}<p:spTree>'
+        f"{TREE_HEAD}{''.join(shapes)}</p:spTree></p:cSld>{KEEP_COLORS}</p:sldLayout>"
+    ).encode()
+
+
+def _kind(item: Placed) -> str:
+    if isinstance(item, TextBox):
+        return item.placeholder
+    return "pic" if isinstance(item, PictureBox) else "chart" if isinstance(item, ChartBox) else "tbl"
+
+
+def _slot(item: Placed, number: int, owner: str, ph: str, palette: Palette, text: TextWriter) -> str:
+    custom = ' hasCustomPrompt="1"'
+    head = (
+        f'<p:sp><p:nvSpPr>{named(number, item.key, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f"<p:ph {ph}{custom}/></p:nvPr></p:nvSpPr>"
+    )
+    if isinstance(item, TextBox):
+        return (
+            f"{head}{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, item.insets)}"
+            f"<a:lstStyle>{text.levels(item.styles)}</a:lstStyle>{text.prompts(item.prompts)}</p:txBody></p:sp>"
+        )
+    prompt = (item.prompt or item.key,)
+    return (
+        f"{head}<p:spPr>{transform(item.frame)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\">"
+        f'<a:buNone/><a:defRPr sz="1400"/></a:lvl1pPr></a:lstStyle>{text.prompts(prompt)}</p:txBody></p:sp>'
+    )
+
+
+def _furniture(
+    kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, scale: Mapping[str, TextStyle]
+) -> str:
+    zh = layout.lang.startswith("zh")
+    name = {"dt": "日期", "ftr": "页脚", "sldNum": "页码"}[kind] if zh else {"dt": "Date", "ftr": "Footer"}.get(kind, "Number")
+    fields = {"dt": date_field(text), "ftr": f"<a:p>{text.end}</a:p>", "sldNum": number_field(text)}
+    size = "half" if kind == "dt" else "quarter"
+    frame, style = FURNITURE[kind]
+    return (
+        f'<p:sp><p:nvSpPr>{named(number, name, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{body_properties("middle", Insets())}'
+        f"<a:lstStyle>{text.level(1, scale[style])}</a:lstStyle>{fields[kind]}</p:txBody></p:sp>"
+    )

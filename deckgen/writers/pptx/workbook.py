@@ -1,0 +1,141 @@
+"""The workbook behind a chart: the smallest xlsx that opens and edits everywhere, always the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from deckgen.charts.model import Value
+from deckgen.charts.numbers import format_code, plain
+
+SHEET = "Sheet1"
+"""The name of the only sheet; categories stand in column A, series from column B, their names in row 1."""
+
+_PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+_CONTENT_TYPES = (
+    f'{_PROLOG}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_SPREADSHEET}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SPREADSHEET}.worksheet+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_SPREADSHEET}.styles+xml"/>'
+    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_SPREADSHEET}.sharedStrings+xml"/></Types>'
+)
+_PACKAGE_RELATIONSHIPS = (
+    f'{_PROLOG}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+)
+_WORKBOOK = (
+    f'{_PROLOG}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    f'<sheets><sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
+_WORKBOOK_RELATIONSHIPS = (
+    f'{_PROLOG}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/>'
+    f'<Relationship Id="rId3" Type="{_OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+)
+_FIXED_PARTS = (
+    ("[Content_Types].xml", _CONTENT_TYPES),
+    ("_rels/.rels", _PACKAGE_RELATIONSHIPS),
+    ("xl/workbook.xml", _WORKBOOK),
+    ("xl/_rels/workbook.xml.rels", _WORKBOOK_RELATIONSHIPS),
+)
+_STYLES = (
+    f'{_PROLOG}<styleSheet xmlns="{_MAIN}">%s<fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>%s'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+_FIRST_FORMAT = 164
+"""Number formats below are Excel's own."""
+
+
+def column_letters(index: int) -> str:
+    """Return the letters of a column, counted from 0: A, B … Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def workbook(
+    categories: Sequence[str], names: Sequence[str], values: Sequence[Sequence[Value | None]], unit: str
+) -> bytes:
+    """Return the xlsx with one row per category and one column per series; the unit stands in A1.
+
+    Each number is stored as it is and shown as it was written. Equal arguments give equal bytes.
+    """
+    codes: dict[str, int] = {}
+    strings: list[str] = []
+
+    def text(reference: str, content: str) -> str:
+        if not content:
+            return ""
+        strings.append(content)
+        return f'<c r="{reference}" t="s"><v>{len(strings) - 1}</v></c>'
+
+    rows = [_row(1, [text("A1", unit), *(text(f"{column_letters(i)}1", name) for i, name in enumerate(names, 1))])]
+    for row, category in enumerate(categories, 2):
+        cells = [text(f"A{row}", category)]
+        for column, series in enumerate(values, 1):
+            value = series[row - 2]
+            if value is not None:
+                style = codes.setdefault(format_code(value.text), len(codes) + 1)
+                cells.append(f'<c r="{column_letters(column)}{row}" s="{style}"><v>{plain(value.number)}</v></c>')
+        rows.append(_row(row, cells))
+    last = f"{column_letters(len(names))}{len(categories) + 1}"
+    sheet = (
+        f'{_PROLOG}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
+        '<cols><col min="1" max="1" width="18" customWidth="1"/></cols>'
+        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
+    )
+    parts = (
+        *_FIXED_PARTS,
+        ("xl/styles.xml", _styles(codes)),
+        ("xl/sharedStrings.xml", _shared(strings)),
+        ("xl/worksheets/sheet1.xml", sheet),
+    )
+    return _zipped(parts)
+
+
+def _row(number: int, cells: list[str]) -> str:
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _shared(strings: Sequence[str]) -> str:
+    items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in strings)
+    return f'{_PROLOG}<sst xmlns="{_MAIN}" count="{len(strings)}" uniqueCount="{len(strings)}">{items}</sst>'
+
+
+def _styles(codes: dict[str, int]) -> str:
+    formats = "".join(
+        f'<numFmt numFmtId="{_FIRST_FORMAT + index}" formatCode="{escape(code, {chr(34): "&quot;"})}"/>'
+        for code, index in codes.items()
+    )
+    number_formats = f'<numFmts count="{len(codes)}">{formats}</numFmts>' if codes else ""
+    cells = "".join(
+        f'<xf numFmtId="{_FIRST_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        for index in codes.values()
+    )
+    cell_formats = f'<cellXfs count="{len(codes) + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>{cells}</cellXfs>'
+    return _STYLES % (number_formats, cell_formats)
+
+
+def _zipped(parts: Sequence[tuple[str, str]]) -> bytes:
+    """Return the parts as a zip whose entries carry the fixed date of 1980."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, xml in parts:
+            archive.writestr(zipfile.ZipInfo(name), xml.encode())
+    return buffer.getvalue()

@@ -1,0 +1,57 @@
+"""Charts that the tests draw."""
+
+from __future__ import annotations
+
+from deckgen.charts.model import Chart, ChartType, Difference, Series, Status, Value
+from deckgen.charts.numbers import number_in
+from deckgen.frame import Frame
+
+FRAME = Frame(48, 156, 568, 312)
+
+
+def value(text: str, status: Status = "actual") -> Value:
+    number = number_in(text)
+    assert number is not None
+    return Value(number, text, status)
+
+
+def single(kind: ChartType, data: dict[str, str], status: Status = "actual", **options: object) -> Chart:
+    series = Series("数值", tuple(value(text, status) for text in data.values()))
+    return Chart(kind, tuple(data), (series,), **options)  # type: ignore[arg-type]
+
+
+def several(kind: ChartType, categories: list[str], data: dict[str, list[str]], **options: object) -> Chart:
+    series = tuple(Series(name, tuple(value(text) if text else None for text in texts)) for name, texts in data.items())
+    return Chart(kind, tuple(categories), series, **options)  # type: ignore[arg-type]
+
+
+AGES = single("bar", {"10–29岁": "62", "50岁以上": "7.1"}, unit="%", emphasis="10–29岁", maximum=70)
+TARGETS = single(
+    "column",
+    {"2022目标": "20", "2023目标": "230"},
+    status="plan",
+    unit="亿美元",
+    difference=Difference("2022目标", "2023目标", "×11.5（推算）"),
+)
+SHARES = single("stacked100", {"短视频": "70", "直播": "30"}, unit="%", emphasis="直播", center="月GMV百万美元级")
+RING = single("donut", {"短视频": "70", "直播": "30"}, unit="%", emphasis="直播", center="月GMV\n百万美元级")
+REGIONS = several(
+    "column", ["华东", "华南", "华北"], {"去年": ["12", "9", "7.5"], "今年": ["18", "", "11"]}, unit="亿元"
+)
+CHANNELS = several(
+    "stacked100", ["2022", "2023"], {"线上": ["60", "72"], "线下": ["40", "28"]}, unit="%", emphasis="线上"
+)
+LOSSES = single("column", {"一季度": "12", "二季度": "-3.5", "三季度": "4"}, unit="亿元", emphasis="二季度")
+LEGENDED = several("column", ["2022", "2023"], {name: ["3", "4"] for name in ("甲", "乙", "丙", "丁")})
+DOUBTS = Chart(
+    "bar",
+    ("已确认", "余量", "口径A", "明年"),
+    (Series("", (value("62"), value("30.9", "derived"), value("50", "disputed"), value("70", "forecast"))),),
+    unit="%",
+    emphasis="已确认",
+    difference=Difference("已确认", "口径A", "−12个百分点"),
+)
+ALL = {
+    "ages": AGES, "targets": TARGETS, "shares": SHARES, "ring": RING, "regions": REGIONS, "channels": CHANNELS,
+    "losses": LOSSES, "legended": LEGENDED, "doubts": DOUBTS,
+}  # fmt: skip

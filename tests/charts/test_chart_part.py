@@ -1,0 +1,198 @@
+"""The chart part and its workbook: valid, in PowerPoint's order, theme colours only, always the same bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from deckgen.charts.model import Chart
+from deckgen.charts.plot import Plot, plot
+from deckgen.theme.theme import load_theme
+from deckgen.writers.pptx.chart import chart_xml
+from deckgen.writers.pptx.color import Palette
+from deckgen.writers.pptx.workbook import column_letters, workbook
+from tests.charts.specimens import AGES, ALL, CHANNELS, FRAME, REGIONS, RING, SHARES, TARGETS, single
+
+PALETTE = Palette(load_theme("pulse").roles)
+C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+A = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+
+
+def _part(chart: Chart) -> etree._Element:
+    return etree.fromstring(chart_xml(plot(chart, FRAME), PALETTE, "rId1"))
+
+
+def _get(node: etree._Element, path: str, name: str = "val", names: dict[str, str] = C) -> str:
+    """Return an attribute of the one element at a path."""
+    found = node.find(path, names)
+    assert found is not None, path
+    return found.get(name) or ""
+
+
+def _workbook(drawn: Plot) -> bytes:
+    chart = drawn.chart
+    return workbook(chart.categories, [s.name for s in chart.series], [s.values for s in chart.series], chart.unit)
+
+
+def test_a_deck_of_every_chart_is_valid(tmp_path: Path) -> None:
+    deck = Presentation()
+    for chart in ALL.values():
+        drawn = plot(chart, FRAME)
+        data = CategoryChartData()  # type: ignore[no-untyped-call]
+        data.categories = ["a"]
+        data.add_series("s", [1])  # type: ignore[no-untyped-call]
+        slide = deck.slides.add_slide(deck.slide_layouts[6])
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Pt(48), Pt(156), Pt(568), Pt(312), data)
+        part = frame.chart.part
+        (relationship,) = part.rels.values()
+        part._element = parse_xml(chart_xml(drawn, PALETTE, relationship.rId))
+        relationship.target_part._blob = _workbook(drawn)
+    path = tmp_path / "charts.pptx"
+    deck.save(str(path))
+    assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_colours_and_fonts_are_the_themes(name: str) -> None:
+    xml = chart_xml(plot(ALL[name], FRAME), PALETTE, "rId1").decode()
+    assert "srgbClr" not in xml
+    assert set(re.findall(r'typeface="([^"]*)"', xml)) == {"+mn-lt", "+mn-ea", "+mn-cs"}
+    assert "c:title" not in xml and "majorGridlines" not in xml
+    assert min(map(int, re.findall(r' sz="(\d+)"', xml))) >= 1200
+
+
+def test_the_order_powerpoint_saves() -> None:
+    part = _part(AGES)
+    tags = [etree.QName(child).localname for child in part if isinstance(child.tag, str)]
+    assert tags == [
+        "date1904", "lang", "roundedCorners", "AlternateContent", "chart", "spPr", "txPr", "externalData",
+    ]  # fmt: skip
+    series = part.find(".//c:ser", C)
+    assert series is not None
+    assert [etree.QName(child).localname for child in series] == [
+        "idx", "order", "tx", "spPr", "invertIfNegative", "dPt", "dLbls", "cat", "val",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_data_label_and_source_agree(name: str) -> None:
+    """Every point's cell, cache and printed label hold the number as it was written."""
+    drawn = plot(ALL[name], FRAME)
+    sheet = openpyxl.load_workbook(io.BytesIO(_workbook(drawn)))["Sheet1"]
+    assert sheet["A1"].value == (drawn.chart.unit or None)
+    for index, (series, node) in enumerate(
+        zip(drawn.chart.series, _part(ALL[name]).iterfind(".//c:ser", C), strict=True)
+    ):
+        reference = node.findtext("c:val/c:numRef/c:f", namespaces=C)
+        letter = column_letters(index + 1)
+        assert reference == f"Sheet1!${letter}$2:${letter}${len(series.values) + 1}"
+        assert sheet[f"{letter}1"].value == (series.name or None)
+        cached = {
+            p.get("idx"): p.findtext("c:v", namespaces=C) for p in node.iterfind("c:val/c:numRef/c:numCache/c:pt", C)
+        }
+        for row, value in enumerate(series.values):
+            cell = sheet[f"{letter}{row + 2}"].value
+            assert cell == (value.number if value else None)
+            assert (float(cached[str(row)] or "nan") if value else cached.get(str(row))) == (
+                value.number if value else None
+            )
+
+
+def test_mixed_decimals_print_as_written() -> None:
+    labels = _part(AGES).find(".//c:ser/c:dLbls", C)
+    assert labels is not None
+    own = {_get(node, "c:idx"): _get(node, "c:numFmt", "formatCode") for node in labels.iterfind("c:dLbl", C)}
+    shared = _get(labels, "c:numFmt", "formatCode")
+    assert [own.get("0", shared), own.get("1", shared)] == ['0"%"', '0.0"%"']
+
+
+def test_bars_run_from_zero_with_the_axis_hidden_and_the_first_on_top() -> None:
+    part = _part(AGES)
+    axis = part.find(".//c:valAx", C)
+    assert axis is not None
+    assert _get(axis, "c:delete") == "1"
+    assert _get(axis, "c:scaling/c:min") == "0"
+    assert _get(axis, "c:scaling/c:max") == "70"
+    assert _get(part, ".//c:catAx/c:scaling/c:orientation") == "maxMin"
+
+
+def test_a_plan_is_an_outline_filled_like_the_page() -> None:
+    look = _part(TARGETS).find(".//c:ser/c:spPr", C)
+    assert look is not None
+    assert _get(look, "a:solidFill/a:schemeClr", "val", A) == "bg1"
+    assert _get(look, "a:ln", "w", A) == "19050"
+    assert _get(look, "a:ln/a:solidFill/a:schemeClr", "val", A) == "accent1"
+
+
+def test_the_inner_plot_area_is_where_the_plot_says() -> None:
+    drawn = plot(TARGETS, FRAME)
+    layout = _part(TARGETS).find(".//c:plotArea/c:layout/c:manualLayout", C)
+    assert layout is not None and _get(layout, "c:layoutTarget") == "inner"
+    x, y, w, h = (float(_get(layout, f"c:{name}")) for name in "xywh")
+    assert x * FRAME.width + FRAME.x == pytest.approx(drawn.inner.x, abs=0.01)
+    assert y * FRAME.height + FRAME.y == pytest.approx(drawn.inner.y, abs=0.01)
+    assert (w * FRAME.width, h * FRAME.height) == pytest.approx((drawn.inner.width, drawn.inner.height), abs=0.01)
+
+
+def test_series_names_come_with_the_first_labels() -> None:
+    assert [node.get("val") for node in _part(SHARES).iterfind(".//c:ser/c:dLbls/c:showSerName", C)] == ["1", "1"]
+    assert _get(_part(CHANNELS), ".//c:overlap") == "100"
+    assert _part(REGIONS).find(".//c:legend", C) is None
+    assert _part(ALL["legended"]).find(".//c:legend", C) is not None
+
+
+def test_a_missing_value_has_no_point() -> None:
+    second = _part(REGIONS).findall(".//c:ser", C)[1]
+    assert [node.get("idx") for node in second.iterfind("c:val//c:pt", C)] == ["0", "2"]
+
+
+def test_a_donut_has_a_wide_hole() -> None:
+    assert _get(_part(RING), ".//c:holeSize") == "65"
+
+
+def test_marked_up_text_is_escaped() -> None:
+    chart = single("bar", {'R&D <"x">': "5", "其他": "3"}, lang="zh-CN")
+    part = _part(chart)
+    assert part.findtext(".//c:cat//c:v", namespaces=C) == 'R&D <"x">'
+    sheet = openpyxl.load_workbook(io.BytesIO(_workbook(plot(chart, FRAME))))["Sheet1"]
+    assert sheet["A2"].value == 'R&D <"x">'
+
+
+def test_the_workbook_shows_numbers_as_written() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(_workbook(plot(AGES, FRAME))))["Sheet1"]
+    assert [(cell.value, cell.number_format) for cell in sheet["B"][1:]] == [(62, "0"), (7.1, "0.0")]
+
+
+def test_equal_charts_make_equal_bytes_with_a_fixed_date() -> None:
+    first, second = _workbook(plot(SHARES, FRAME)), _workbook(plot(SHARES, FRAME))
+    assert first == second
+    assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(first)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert chart_xml(plot(SHARES, FRAME), PALETTE, "rId1") == chart_xml(plot(SHARES, FRAME), PALETTE, "rId1")
+
+
+def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
+    assert [column_letters(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_two_hundred_charts_are_quick() -> None:
+    """A deck of 200 slides is to build in seconds; the bound leaves a busy machine room."""
+    start = time.process_time()
+    for _ in range(50):
+        for chart in (AGES, TARGETS, SHARES, RING):
+            drawn = plot(chart, FRAME)
+            chart_xml(drawn, PALETTE, "rId1")
+            _workbook(drawn)
+    assert time.process_time() - start < 0.6

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from deckgen.checks import check_scenes
-from deckgen.compose import compose
+from deckgen.checks import check_deck
+from deckgen.compose import Progress, compose, silent
 from deckgen.outline.deck import DeckContent
-from deckgen.outline.draft import Outline
-from deckgen.outline.read import read
+from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
 from deckgen.outline.validate import language_of, validate
-from deckgen.problems import Problem
-from deckgen.problems.report import sorted_problems
+from deckgen.problems import Problem, sorted_problems
 from deckgen.scene.items import Scene
 from deckgen.scene.setting import Setting
 
@@ -35,24 +33,26 @@ class Compiled:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def compile_file(path: Path, theme: str = "") -> Compiled:
+def compile_file(path: Path, theme: str = "", progress: Progress = silent) -> Compiled:
     """Compile an outline file; `theme` overrides the one it names."""
-    return compile_outline(read(path), theme)
+    return compile_outline(read(path), theme, progress)
 
 
-def compile_outline(outline: Outline, theme: str = "") -> Compiled:
-    """Compile an outline that has been read."""
+def compile_outline(outline: Outline, theme: str = "", progress: Progress = silent) -> Compiled:
+    """Compile an outline that has been read; `progress` is told how many slides are laid out."""
     problems = list(outline.problems)
     lang = language_of(outline.root)
-    deck, found = validate(outline.root, theme)
-    problems += found
+    deck: DeckContent | None = None
     scenes: tuple[Scene, ...] = ()
     setting: Setting | None = None
+    if outline.readable:
+        deck, found = validate(outline.root, theme)
+        problems += found
     if deck is not None:
         lang = deck.lang
         problems += resolve(deck)
-        scenes, setting = compose(deck)
-        problems += check_scenes(deck, scenes, setting)
+        scenes, setting = compose(deck, progress)
+        problems += check_deck(deck, scenes)
     said = tuple(replace(problem, lang=lang) for problem in sorted_problems(problems))
     return Compiled(outline, said, lang, deck, scenes, setting)
 

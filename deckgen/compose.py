@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from deckgen.content import Content, Text
@@ -21,16 +21,23 @@ from deckgen.typesetting import Typesetter
 SECTION = "section"
 
 
-def compose(deck: DeckContent) -> tuple[tuple[Scene, ...], Setting]:
+Progress = Callable[[int, int], None]
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody how far the composing is."""
+
+
+def compose(deck: DeckContent, progress: Progress = silent) -> tuple[tuple[Scene, ...], Setting]:
     """Return the scenes of a deck and the setting they were drawn in.
 
     Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones.
     """
     setting = _setting(deck, [slide.identity for slide in deck.slides])
-    scenes = _draw_all(deck, setting)
+    scenes = _draw_all(deck, setting, progress)
     if len(scenes) != len(deck.slides):
         setting = _setting(deck, [scene.identity for scene in scenes])
-        scenes = _draw_all(deck, setting)
+        scenes = _draw_all(deck, setting, progress)
     return tuple(scenes), setting
 
 
@@ -77,9 +84,10 @@ def _setting(deck: DeckContent, identities: Sequence[str]) -> Setting:
     )
 
 
-def _draw_all(deck: DeckContent, setting: Setting) -> list[Scene]:
+def _draw_all(deck: DeckContent, setting: Setting, progress: Progress) -> list[Scene]:
     scenes: list[Scene] = []
-    for slide in deck.slides:
+    for done, slide in enumerate(deck.slides, 1):
+        progress(done, len(deck.slides))
         chapter = next((c for c in setting.chapters if c.first <= setting.pages[slide.identity] <= c.last), None)
         scenes.extend(_draw_slide(slide, setting, chapter, len(scenes) + 1))
     return scenes

@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 
 class Twin(NamedTuple):
@@ -55,7 +55,7 @@ Table = list[tuple[int, list[int]]]
 def measure(file: Path) -> tuple[int, Table]:
     """Return the units per em and the widths of the characters in RANGES, as stretches without a hole."""
     font = TTFont(file)
-    cmap, advances = font.getBestCmap(), font["hmtx"].metrics
+    cmap, advances = font.getBestCmap() or {}, font["hmtx"].metrics
     table: Table = []
     for code in chain.from_iterable(range(first, last + 1) for first, last in RANGES):
         if code not in cmap:
@@ -65,7 +65,8 @@ def measure(file: Path) -> tuple[int, Table]:
             table[-1][1].append(width)
         else:
             table.append((code, [width]))
-    return font["head"].unitsPerEm, table
+    units: int = getattr(font["head"], "unitsPerEm")  # noqa: B009 - fontTools adds its fields while it reads
+    return units, table
 
 
 def module(twin: Twin, regular: Path, bold: Path) -> str:

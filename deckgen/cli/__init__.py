@@ -1,0 +1,52 @@
+"""The command line: one file per command, loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from deckgen.cli.language import said
+
+_COMMANDS = ("build", "check", "layouts", "themes")
+
+
+class _Commands(click.Group):
+    """Imports a command only when it is wanted, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"deckgen.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=said(
+        "把 YAML 大纲编译成原生、可编辑的 PowerPoint。", "Compile a YAML outline into a native, editable PowerPoint deck."
+    ),
+    epilog=said(
+        "退出码：0 完成，1 大纲有错，2 用法不对，3 机器出错（磁盘、权限、文件被占用）。",
+        "Exit codes: 0 done, 1 problems in the outline, 2 wrong usage, 3 the machine failed (disk, permission, lock).",
+    ),
+)
+@click.version_option(package_name="deckgen", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Hold the commands."""
+
+
+def main() -> None:
+    """Run the command line; what the machine refuses is said in a sentence."""
+    if sys.stdout.encoding and sys.stdout.encoding.lower() not in ("utf-8", "utf8"):
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(errors="replace")
+    commands()

@@ -9,8 +9,8 @@ class Run(NamedTuple):
     """Characters that share weight, link, position and colour.
 
     `link` is a URL. `mark` sets the run as a superscript note or source mark; `cite` is the key of the source whose
-    number such a run shows. `scale` is the size in relation to the
-    paragraph's (0.45 for a unit beside its number). `color` is a colour role, empty to inherit.
+    number such a run shows. `scale` is the size in relation to the paragraph's (0.45 for a unit beside its number).
+    `color` is a colour role, empty to inherit; `ground` is the one behind the characters, as for a tag within a line.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Run(NamedTuple):
     scale: float = 1.0
     color: str = ""
     cite: str = ""
+    ground: str = ""
 
 
 class Paragraph(NamedTuple):

@@ -38,7 +38,8 @@ def slot(
 class Part(BaseModel):
     """A group of fields inside a layout, such as one card.
 
-    `MAIN` names the field that a part written as plain text fills; empty where a part must be written in full.
+    `MAIN` names the field that a part written as plain text fills, or as a plain list where that field is a list; empty
+    where a part must be written in full.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
@@ -47,8 +48,8 @@ class Part(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _accept_plain_text(cls, value: Any) -> Any:
-        if cls.MAIN and isinstance(value, str):
+    def _accept_plain(cls, value: Any) -> Any:
+        if cls.MAIN and isinstance(value, str | list):
             return {cls.MAIN: value}
         return value
 

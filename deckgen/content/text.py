@@ -52,6 +52,13 @@ class Text:
         """The numbers of the footnotes the text refers to."""
         return [ord(run.text) - 0x245F for run in self.runs if run.mark and not run.cite]
 
+    def dressed(self, runs: tuple[Run, ...]) -> Text:
+        """Return the text with runs of another appearance; it still knows where it comes from."""
+        other = type(self)("", self.path, self.span)
+        other.runs = runs
+        other.plain = "".join(run.text for run in runs)
+        return other
+
     def __bool__(self) -> bool:
         return bool(self.plain)
 

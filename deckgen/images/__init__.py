@@ -1,0 +1,1 @@
+"""Pictures: opened safely, oriented, cropped and shrunk."""

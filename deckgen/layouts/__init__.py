@@ -23,7 +23,7 @@ class Layout:
 
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture. `links` returns the texts of a content that
-    name slides to jump to.
+    name slides to jump to. `roomier` is the layout to try when a text is too long for this one.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Layout:
     splits: str = ""
     brand: bool = False
     links: Callable[..., Iterable[Line]] = _no_links
+    roomier: str = ""
 
     @property
     def name_en(self) -> str:
@@ -82,6 +83,7 @@ def find_layout(name: str) -> Layout:
         splits=getattr(module, "SPLITS", ""),
         brand=getattr(module, "BRAND", False),
         links=getattr(module, "links", _no_links),
+        roomier=getattr(module, "ROOMIER", ""),
     )
 
 

@@ -1,12 +1,13 @@
 """The first slide: what the deck is about, for whom and by whom.
 
-Use it without a picture, or where the brand comes first.
+Use it without a picture, or where the brand comes first. With a photograph use `cover-image`; inside the deck, a new
+chapter begins with `section`.
 """
 
 from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Text, slot
-from deckgen.scene import Item, Page
+from deckgen.scene import Frame, Item, Page
 from deckgen.scene.motif import motif
 
 NAME_ZH = "封面"
@@ -14,30 +15,51 @@ BRAND = True
 EXAMPLE = """
 layout: cover
 title: 流量有了，成交为何没来
-subtitle: 跨境电商对 TikTok 的影响：机会、四类障碍与五项行动
+subtitle: 跨境电商对TikTok的影响：机会、四类障碍与五项行动
 tag: 专题研究
 presenter: 待填
 date: 待填
+basis: 两篇公开文章（2022-07、2023-07）
 """
+
+_LABELS = {"org": ("单位", "Organisation"), "presenter": ("汇报人", "Presented by"), "date": ("日期", "Date"),
+           "basis": ("依据", "Based on")}  # fmt: skip
 
 
 class Cover(Content):
     title: Line = slot("The question or claim of the whole deck.", zh="主标题", at_most=20)
     subtitle: Text = slot("What the deck covers.", zh="副标题", at_most=36, default="")
     tag: Line = slot("The kind of document, in a word or two.", zh="标签", at_most=8, default="")
-    org: Line = slot("The organisation.", zh="单位", at_most=24, default="")
-    presenter: Line = slot("Who presents.", zh="汇报人", at_most=16, default="")
-    date: Line = slot("When.", zh="日期", at_most=16, default="")
+    org: Line = slot("The organisation.", zh="单位", at_most=16, default="")
+    presenter: Line = slot("Who presents.", zh="汇报人", at_most=12, default="")
+    date: Line = slot("When.", zh="日期", at_most=12, default="")
+    basis: Line = slot("What the deck is based on.", zh="依据", at_most=28, default="")
 
 
 def draw(content: Cover, page: Page) -> Iterator[Item]:
-    yield from motif(page)
-    yield page.title(content.title, "cover-title", page.cells(1, 9, 24, 46), anchor="bottom")
-    if content.tag:
-        yield page.text(content.tag, "cover-tag", page.cells(1, 6, 14, 18), anchor="middle")
+    title = page.cells(1, 9, 22, 44)
+    used = min(title.height, page.height([(content.title, "cover-title")], title.width))
+    words = Frame(title.x, title.bottom - used, title.width, used)
+    subtitle = page.cells(1, 9, 46, 56)
     if content.subtitle:
-        yield page.text(content.subtitle, "cover-subtitle", page.cells(1, 9, 48, 58))
-    meta = [line for line in (content.org, content.presenter, content.date) if line]
-    if meta:
-        separator = "｜" if page.setting.zh else " | "
-        yield page.text(page.joined(meta, separator), "cover-meta", page.cells(1, 9, 74, 79), key="meta", anchor="bottom")
+        words = words.until(subtitle.y + page.height([(content.subtitle, "cover-subtitle")], subtitle.width))
+    yield page.title(content.title, "cover-title", title, anchor="bottom")
+    yield from motif(page, words)
+    if content.tag:
+        yield page.text(content.tag, "cover-tag", page.cells(1, 6, 8, 12), anchor="middle")
+    if content.subtitle:
+        yield page.text(content.subtitle, "cover-subtitle", subtitle)
+    yield from _facts(content, page)
+
+
+def _facts(content: Cover, page: Page) -> Iterator[Item]:
+    """Who, when and from what, side by side at the foot of the slide, each under its name."""
+    stated = [name for name in _LABELS if getattr(content, name)]
+    span = 2 if content.basis else 3
+    for index, name in enumerate(stated):
+        last = index == len(stated) - 1
+        frame = page.cells(1 + span * index, 9 if last else span * (index + 1), 75, 86)
+        label = _LABELS[name][0 if page.setting.zh else 1]
+        yield page.rule(frame.x, frame.y, frame.width, color="on-brand-line", weight=1.5)
+        entries = [(label, "cover-label"), (getattr(content, name), "cover-meta")]
+        yield page.box(entries, frame.inset(top=9), role="facts")

@@ -1,0 +1,1 @@
+"""Outlines: YAML to a tree with places, the tree to content."""

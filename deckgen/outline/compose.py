@@ -20,9 +20,9 @@ MOST_VALUES = 200_000
 DUPLICATE_KEY = Kind(
     "duplicate-key",
     "error",
-    "键“{key}”已经在第 {line} 行写过。",
-    "The key `{key}` is there already, in line {line}.",
-    "删去一个，或改成另一个键。",
+    "键「{key}」已经在第 {line} 行写过。",
+    "The key “{key}” is there already, in line {line}.",
+    "请删去一个，或改成另一个键。",
     "Take one of them out, or rename it.",
 )
 KEY_NOT_TEXT = Kind(
@@ -30,7 +30,7 @@ KEY_NOT_TEXT = Kind(
     "error",
     "列表或一组键不能作键。",
     "A list or a mapping cannot be a key.",
-    "键写成一个词，后面是冒号和空格。",
+    "请把键写成一个词，后面是冒号和空格。",
     "Write the key as a word, followed by a colon and a space.",
 )
 NO_TAG = Kind(
@@ -38,7 +38,7 @@ NO_TAG = Kind(
     "error",
     "{tag} 是 YAML 标签，大纲不支持。",
     "{tag} is a YAML tag, which outlines do not have.",
-    "删去它；若是文字，加引号。",
+    "请删去它；若是文字，加引号。",
     "Take it out; if it is text, put it in quotes.",
 )
 SECOND_DOCUMENT = Kind(
@@ -46,31 +46,31 @@ SECOND_DOCUMENT = Kind(
     "error",
     "--- 会开始另一份文档，它后面的内容都读不到。",
     "The --- begins another document; what follows it is not read.",
-    "删去 ---；每页幻灯片是 slides 下的一个列表项。",
-    "Take the --- out; each slide is a list item under `slides`.",
+    "请删去 ---；每页幻灯片是 slides 下的一个列表项。",
+    "Take the --- out; each slide is a list item under “slides”.",
 )
 OUTLINE_EMPTY = Kind(
     "outline-empty",
     "error",
     "大纲是空的。",
     "The outline is empty.",
-    "从 title: 和 slides: 开始写。",
-    "Begin with `title:` and `slides:`.",
+    "请从 title: 和 slides: 写起。",
+    "Begin with “title:” and “slides:”.",
 )
 OUTLINE_NOT_MAPPING = Kind(
     "outline-not-mapping",
     "error",
-    "大纲的最外层应是“键: 值”。",
-    "An outline's outermost level is made of `key: value` lines.",
-    "幻灯片列表写在 slides: 下面，缩进两格。",
-    "Put the list of slides under `slides:`, indented by two.",
+    "大纲的最外层应是「键: 值」。",
+    "An outline's outermost level is made of “key: value” lines.",
+    "请从 title: 和 slides: 写起，幻灯片的列表放在 slides: 下面，缩进两格。",
+    "Begin with “title:” and “slides:”, and put the list of slides under “slides:”, indented by two.",
 )
 TOO_DEEP = Kind(
     "too-deep",
     "error",
     "这里嵌套超过 {limit} 层。",
     "The values are nested more than {limit} levels deep here.",
-    "检查这一行之前的缩进和括号。",
+    "请检查这一行之前的缩进和括号。",
     "Look at the indentation and the brackets before this line.",
 )
 TOO_MANY_VALUES = Kind(
@@ -78,7 +78,7 @@ TOO_MANY_VALUES = Kind(
     "error",
     "大纲里的值超过 {limit} 个。",
     "The outline holds more than {limit} values.",
-    "把它分成几份；大量数据放到数据文件里。",
+    "请把它分成几份；大量数据放到数据文件里。",
     "Split it; keep large data in a data file.",
 )
 SYNTAX = Kind(
@@ -86,7 +86,7 @@ SYNTAX = Kind(
     "error",
     "从这里起读不懂这份 YAML。",
     "The YAML cannot be understood from here on.",
-    "检查这一行和上一行的缩进、冒号、引号和括号。",
+    "请检查这一行和上一行的缩进、冒号、引号和括号。",
     "Look at indentation, colons, quotes and brackets in this line and the one above.",
 )
 BROKEN_INDENT = Kind(
@@ -94,7 +94,7 @@ BROKEN_INDENT = Kind(
     "error",
     "这一行与同级的行没有对齐，或者不该出现在这里。",
     "This line is not aligned with its siblings, or has no place here.",
-    "同一级的键对齐在同一列，列表项的 - 也一样。",
+    "请把同一级的键对齐在同一列，列表项的 - 也一样。",
     "Keys of one level begin in one column, and so do the dashes of a list.",
 )
 BROKEN_BRACKET = Kind(
@@ -102,7 +102,7 @@ BROKEN_BRACKET = Kind(
     "error",
     "括号里的内容读不懂，可能少了逗号、引号或另一半括号。",
     "What stands inside the brackets cannot be understood; a comma, a quote or a bracket may be missing.",
-    "各项用半角逗号加空格隔开，含标点的文字加引号。",
+    "请用半角逗号加空格隔开各项，含标点的文字加引号。",
     "Separate the entries by a comma and a space, and put text with punctuation in quotes.",
 )
 
@@ -220,7 +220,8 @@ class _Composer:
     def span(self, event: yaml.Event) -> Span:
         """Return where the event stands in the lines as written; of several lines, the first."""
         start, end, lines = event.start_mark, event.end_mark, self.draft.lines
-        assert start and end  # both parsers set them
+        assert start  # both parsers set the marks
+        assert end
         row, first, last = start.line, start.column, end.column
         if row >= len(lines):
             return Span(self.draft.file, len(lines), len(lines[-1]) + 1)

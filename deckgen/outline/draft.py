@@ -19,6 +19,11 @@ class Edit(NamedTuple):
     end: int
     text: str
 
+    def replaces(self, other: Edit) -> bool:
+        """Return whether the other edit lies inside this one; what it inserts before it stays."""
+        before = other.start == other.end == self.start < self.end
+        return self.start <= other.start <= other.end <= self.end and not before
+
 
 class _Fault(NamedTuple):
     kind: Kind
@@ -65,7 +70,7 @@ class Draft:
         """Correct a line without saying so: it suffers from a mistake reported elsewhere."""
         known = self._edits.setdefault(row, [])
         for edit in edits:
-            known[:] = [other for other in known if not edit.start <= other.start <= other.end <= edit.end]
+            known[:] = [other for other in known if not edit.replaces(other)]
             if any(edit.start < other.end and other.start < edit.end for other in known):
                 self.unrepaired = True
             else:

@@ -130,8 +130,9 @@ class Flow:
         return len(self._tokens)
 
     def looks_structured(self) -> bool:
-        """Return whether it holds a colon or a comma, and so was hardly meant as text."""
-        return any(token.kind in ("colon", "comma") for token in self._tokens)
+        """Return whether it holds a colon or a comma and no odd bracket, so that a bracket at its end mends it."""
+        kinds = {token.kind for token in self._tokens}
+        return bool(kinds & {"colon", "comma"}) and "sign" not in kinds
 
     def check(self) -> None:
         """Report the traps inside a closed collection."""

@@ -11,7 +11,7 @@ COLON_IN_TEXT = Kind(
     "error",
     "文字里有半角冒号加空格，YAML 会把它当成又一个键。",
     "The text holds a colon and a space, which YAML takes as another key.",
-    "给文字加引号：{fixed}",
+    "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 HASH_IN_TEXT = Kind(
@@ -27,7 +27,7 @@ LEADING_SIGN = Kind(
     "error",
     "不加引号的文字不能以 {sign} 开头：在 YAML 里它另有含义。",
     "A text without quotes cannot begin with {sign}, which has a meaning of its own in YAML.",
-    "给文字加引号：{fixed}",
+    "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 NO_ALIAS = Kind(
@@ -35,7 +35,7 @@ NO_ALIAS = Kind(
     "error",
     "{sign} 是 YAML 的锚点或别名，大纲不支持。",
     "{sign} is a YAML anchor or alias, which outlines do not have.",
-    "把内容直接写出来；若是文字，加引号。",
+    "请把内容直接写出来；若是文字，加引号。",
     "Write the content out; if it is text, put it in quotes.",
 )
 NO_MERGE = Kind(
@@ -43,15 +43,15 @@ NO_MERGE = Kind(
     "error",
     "<< 是 YAML 的合并键，大纲不支持。",
     "<< merges mappings in YAML, which outlines do not do.",
-    "把要合并的键逐个写出来。",
+    "请把要合并的键逐个写出来。",
     "Write out the keys that were to be merged.",
 )
 BRACES_AS_TEXT = Kind(
     "braces-as-text",
     "error",
-    "花括号里没有“键: 值”，YAML 会把它当成一组空的键。",
-    "The braces hold no `key: value`, so YAML takes their text as keys without values.",
-    "给文字加引号：{fixed}",
+    "花括号里没有「键: 值」，YAML 会把它当成一组空的键。",
+    "The braces hold no “key: value”, so YAML takes their text as keys without values.",
+    "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 COMMA_IN_TEXT = Kind(
@@ -59,23 +59,23 @@ COMMA_IN_TEXT = Kind(
     "error",
     "花括号里的半角逗号会把这个值截断，逗号后的部分成了没有值的键。",
     "Inside braces the comma ends this value, and what follows becomes a key without a value.",
-    "给这个值加引号：{fixed}",
+    "请给这个值加引号：{fixed}",
     "Put the value in quotes: {fixed}",
 )
 ENTRY_WITHOUT_VALUE = Kind(
     "entry-without-value",
     "error",
-    "花括号里的“{entry}”没有写成“键: 值”。",
-    "`{entry}` inside the braces is not a `key: value`.",
-    "写成“键: 值”，或者删去。",
-    "Write it as `key: value`, or take it out.",
+    "花括号里的「{entry}」没有写成「键: 值」。",
+    "“{entry}” inside the braces is not a “key: value”.",
+    "请写成「键: 值」，或者删去。",
+    "Write it as “key: value”, or take it out.",
 )
 BRACKET_IN_TEXT = Kind(
     "bracket-in-text",
     "error",
     "文字里的半角括号会被 YAML 当成列表或一组键的开头。",
     "The text holds a bracket, which YAML takes as a list or a set of keys.",
-    "给文字加引号：{fixed}",
+    "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 TEXT_AFTER_BRACKET = Kind(
@@ -83,7 +83,7 @@ TEXT_AFTER_BRACKET = Kind(
     "error",
     "以括号开头的文字会被 YAML 当成列表或一组键，括号后面不能再有文字。",
     "YAML takes a text that begins with a bracket as a list or a set of keys, after which no text may follow.",
-    "给整段文字加引号：{fixed}",
+    "请给整段文字加引号：{fixed}",
     "Put the whole text in quotes: {fixed}",
 )
 TEXT_AFTER_QUOTE = Kind(
@@ -91,7 +91,7 @@ TEXT_AFTER_QUOTE = Kind(
     "error",
     "以引号开头的文字到下一个引号就结束了，后面不能再有文字。",
     "A text that begins with a quote ends at the next one; nothing may follow it.",
-    "给整段文字加引号：{fixed}",
+    "请给整段文字加引号：{fixed}",
     "Put the whole text in quotes: {fixed}",
 )
 UNCLOSED_QUOTE = Kind(
@@ -99,7 +99,7 @@ UNCLOSED_QUOTE = Kind(
     "error",
     "引号没有结束。",
     "The quote is never closed.",
-    "补上另一个引号：{fixed}",
+    "请补上另一个引号：{fixed}",
     "Add the other quote: {fixed}",
 )
 UNCLOSED_BRACKET = Kind(
@@ -107,7 +107,7 @@ UNCLOSED_BRACKET = Kind(
     "error",
     "括号没有结束。",
     "The bracket is never closed.",
-    "补上括号，或给文字加引号：{fixed}",
+    "请补上括号，或给文字加引号：{fixed}",
     "Close the bracket, or put the text in quotes: {fixed}",
 )
 BAD_ESCAPE = Kind(
@@ -115,7 +115,7 @@ BAD_ESCAPE = Kind(
     "error",
     "双引号里的反斜杠另有含义，YAML 读不懂这里的写法。",
     "A backslash has a meaning of its own inside double quotes, and YAML does not know this one.",
-    "写两个反斜杠：{fixed}",
+    "请写两个反斜杠：{fixed}",
     "Write two backslashes: {fixed}",
 )
 FULLWIDTH_COLON = Kind(
@@ -123,7 +123,7 @@ FULLWIDTH_COLON = Kind(
     "error",
     "键后面是全角冒号。",
     "The key is followed by a full-width colon.",
-    "改用半角冒号加空格：{fixed}",
+    "请改用半角冒号加空格：{fixed}",
     "Use a plain colon and a space: {fixed}",
 )
 FULLWIDTH_COMMA = Kind(
@@ -131,7 +131,7 @@ FULLWIDTH_COMMA = Kind(
     "error",
     "两项之间是全角逗号。",
     "The entries are separated by a full-width comma.",
-    "改用半角逗号加空格：{fixed}",
+    "请改用半角逗号加空格：{fixed}",
     "Use a plain comma and a space: {fixed}",
 )
 NO_SPACE_AFTER_COLON = Kind(
@@ -139,7 +139,7 @@ NO_SPACE_AFTER_COLON = Kind(
     "error",
     "键的冒号后面少一个空格。",
     "The colon after the key needs a space.",
-    "加上空格：{fixed}",
+    "请加上空格：{fixed}",
     "Add the space: {fixed}",
 )
 NO_SPACE_AFTER_DASH = Kind(
@@ -147,7 +147,7 @@ NO_SPACE_AFTER_DASH = Kind(
     "error",
     "列表项的 - 后面少一个空格。",
     "The dash of a list item needs a space.",
-    "加上空格：{fixed}",
+    "请加上空格：{fixed}",
     "Add the space: {fixed}",
 )
 TAB_INDENT = Kind(
@@ -155,7 +155,7 @@ TAB_INDENT = Kind(
     "error",
     "缩进里有制表符，YAML 只认空格。",
     "The indentation holds a tab; YAML knows only spaces.",
-    "把制表符换成空格，这一行缩进 {wanted} 格：{fixed}",
+    "请把制表符换成空格，这一行缩进 {wanted} 格：{fixed}",
     "Replace tabs by spaces; indent this line by {wanted}: {fixed}",
 )
 WIDE_SPACE_INDENT = Kind(
@@ -163,7 +163,7 @@ WIDE_SPACE_INDENT = Kind(
     "error",
     "缩进里有全角空格或不换行空格，YAML 只认半角空格。",
     "The indentation holds a full-width or no-break space; YAML knows only plain ones.",
-    "换成半角空格，这一行缩进 {wanted} 格：{fixed}",
+    "请换成半角空格，这一行缩进 {wanted} 格：{fixed}",
     "Replace them by plain spaces; indent this line by {wanted}: {fixed}",
 )
 INDENT = Kind(
@@ -171,7 +171,7 @@ INDENT = Kind(
     "error",
     "这一行缩进 {found} 格，与上下文对不齐。",
     "This line is indented by {found}, which matches none of the lines around it.",
-    "缩进改为 {wanted} 格：{fixed}",
+    "请把缩进改为 {wanted} 格：{fixed}",
     "Indent it by {wanted}: {fixed}",
 )
 TEXT_AND_LIST = Kind(
@@ -179,7 +179,7 @@ TEXT_AND_LIST = Kind(
     "error",
     "上面的键已经有文字，下面又写了列表，YAML 会把它们连成一段文字。",
     "The key above already has a text, so YAML joins this list to it as text.",
-    "删去键后面的文字，或者把列表放到另一个键下。",
+    "请删去键后面的文字，或者把列表放到另一个键下。",
     "Take the text after the key away, or put the list under another key.",
 )
 COLON_IN_PARAGRAPH = Kind(
@@ -187,7 +187,7 @@ COLON_IN_PARAGRAPH = Kind(
     "error",
     "这一行接着上面的文字，但含有半角冒号加空格，YAML 会把它当成键。",
     "This line continues the text above, but its colon and space make YAML take it as a key.",
-    "改用全角冒号，或在键后写 |，正文缩进在下面。",
+    "请改用全角冒号，或在键后写 |，正文缩进在下面。",
     "Write | after the key and keep the text indented below it, or put the whole text in quotes.",
 )
 HASH_IN_PARAGRAPH = Kind(
@@ -201,9 +201,9 @@ HASH_IN_PARAGRAPH = Kind(
 STRAY_LINE = Kind(
     "stray-line",
     "error",
-    "这一行既不是“键: 值”，也不是这里可以有的列表项或文字。",
-    "This line is neither a `key: value` nor a list item or text that can stand here.",
-    "检查冒号、短横线和缩进；多行文字在键后写 |，正文缩进在下面。",
+    "这一行既不是「键: 值」，也不是这里可以有的列表项或文字。",
+    "This line is neither a “key: value” nor a list item or text that can stand here.",
+    "请检查冒号、短横线和缩进；多行文字在键后写 |，正文缩进在下面。",
     "Look at colon, dash and indentation; for text of several lines write | after the key and indent the lines below.",
 )
 CONTROL_CHARACTER = Kind(
@@ -211,7 +211,7 @@ CONTROL_CHARACTER = Kind(
     "error",
     "这里有看不见的控制字符 {name}。",
     "There is an invisible control character {name} here.",
-    "删掉它；常见于从别的软件粘贴的文字。",
+    "请删掉它；常见于从别的软件粘贴的文字。",
     "Delete it; such characters come along when text is pasted from other programs.",
 )
 

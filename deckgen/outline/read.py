@@ -15,12 +15,15 @@ from deckgen.problems import Kind, Problem, Span, sorted_problems, suggest
 LARGEST = 5_000_000
 """The most bytes of one outline."""
 
+MOST_LINES = 200_000
+"""The most lines of one outline."""
+
 FILE_MISSING = Kind(
     "file-missing",
     "error",
     "找不到文件 {name}。",
     "There is no file {name}.",
-    "检查文件名和所在的文件夹。",
+    "请检查文件名和所在的文件夹。",
     "Look at the name and the folder.",
 )
 FILE_MISSING_SIMILAR = Kind(
@@ -36,7 +39,7 @@ FILE_IS_FOLDER = Kind(
     "error",
     "{name} 是文件夹，不是大纲。",
     "{name} is a folder, not an outline.",
-    "写出其中 .yaml 文件的名字。",
+    "请写出其中 .yaml 文件的名字。",
     "Name the .yaml file inside it.",
 )
 FILE_FORBIDDEN = Kind(
@@ -44,7 +47,7 @@ FILE_FORBIDDEN = Kind(
     "error",
     "没有权限读取 {name}。",
     "There is no permission to read {name}.",
-    "改变文件的权限，或把它复制到别处。",
+    "请改变文件的权限，或把它复制到别处。",
     "Change the file's permissions, or copy it elsewhere.",
 )
 FILE_UNREADABLE = Kind(
@@ -52,7 +55,7 @@ FILE_UNREADABLE = Kind(
     "error",
     "{name} 打不开。",
     "{name} cannot be opened.",
-    "检查文件名和所在的磁盘。",
+    "请检查文件名和所在的磁盘。",
     "Look at the name and at the disk it is on.",
 )
 FILE_TOO_LARGE = Kind(
@@ -60,7 +63,15 @@ FILE_TOO_LARGE = Kind(
     "error",
     "文件超过 {limit} MB，不像大纲。",
     "The file is larger than {limit} MB, too large for an outline.",
-    "把它分成几份；大量数据放到数据文件里。",
+    "请把它分成几份；大量数据放到数据文件里。",
+    "Split it; keep large data in a data file.",
+)
+FILE_TOO_LONG = Kind(
+    "file-too-large",
+    "error",
+    "文件超过 {limit} 行，不像大纲。",
+    "The file has more than {limit} lines, too many for an outline.",
+    "请把它分成几份；大量数据放到数据文件里。",
     "Split it; keep large data in a data file.",
 )
 FILE_IS_BINARY = Kind(
@@ -76,7 +87,7 @@ ENCODING_GBK = Kind(
     "error",
     "文件不是 UTF-8 编码，看起来是 GBK。",
     "The file is not in UTF-8; it looks like GBK.",
-    "在编辑器里另存为 UTF-8。",
+    "请在编辑器里另存为 UTF-8。",
     "Save it as UTF-8 in your editor.",
 )
 ENCODING = Kind(
@@ -84,7 +95,7 @@ ENCODING = Kind(
     "error",
     "文件不是 UTF-8 编码。",
     "The file is not in UTF-8.",
-    "在编辑器里另存为 UTF-8。",
+    "请在编辑器里另存为 UTF-8。",
     "Save it as UTF-8 in your editor.",
 )
 
@@ -134,6 +145,8 @@ def parse(text: str, file: str) -> Outline:
     lines = tuple(text.removesuffix("\n").split("\n"))
     if not text.strip():
         return _failed(file, OUTLINE_EMPTY.at(Span(file, 1, 1)), lines)
+    if len(lines) > MOST_LINES:
+        return _failed(file, FILE_TOO_LONG.at(Span(file, 1, 1), limit=MOST_LINES))
     draft = Draft(lines, file)
     traps.find(draft)
     root, problems = compose(draft)

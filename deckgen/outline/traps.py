@@ -23,7 +23,7 @@ _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _QUOTED_KEY = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?=[ \t]|$)")
 _KEY_END = re.compile(r":(?=[ \t]|$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
-_GLUED = re.compile(r"(?P<key>[^\s:：][^:：]{0,39}?)\s*(?P<colon>：[ \t]*|:(?=[^\s/]))")
+_GLUED = re.compile(r"(?P<key>[^\s:：\"'{\[][^:：]{0,39}?)\s*(?P<colon>：[ \t]*|:(?=[^\s/]))")
 _PAIR = re.compile(r"[\w-]+\s*(?::(?=\s|$)|：)")
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t#]|$)")
 _HASH = re.compile(r"[ \t]#(?=[^ \t#])")
@@ -32,10 +32,8 @@ _ANY_HASH = re.compile(r"[ \t]#")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _PLAIN_PAIR = re.compile(r"( *)[A-Za-z_][\w-]*: [^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*$")
 """A key with a text that holds no sign: most lines of an outline."""
-_PLAIN_WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
-_PLAIN_FLOW = re.compile(
-    rf"(?:\{{{_PLAIN_WORD}: {_PLAIN_WORD}(?:, {_PLAIN_WORD}: {_PLAIN_WORD})*\}}|\[{_PLAIN_WORD}(?:, {_PLAIN_WORD})*\])\s*$"
-)
+_WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
+_PLAIN_FLOW = re.compile(rf"(?:\{{{_WORD}: {_WORD}(?:, {_WORD}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
 """Pairs or words that hold no sign: most braces and brackets."""
 _TAB_WIDTHS = (2, 4, 1, 8)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -156,10 +154,14 @@ class _Scanner:
         return column
 
     def _tab_width(self, line: str, position: int) -> int:
-        """Return how wide tabs and wide spaces are: as in the line above, else so that the line fits the innermost level."""
+        """Return how wide tabs and wide spaces are: as in the line above, else so that the line fits a level."""
         lead = line[:position]
         if self.tab:
             return self.tab
+        below = self._content_below()
+        same = [tab for tab in (0, *_TAB_WIDTHS) if _width(lead, tab) == len(below) - len(below.lstrip(" "))]
+        if self.last == "nothing" and same and not below.lstrip(" ").startswith("\t"):
+            return same[0]
         fitting = [tab for tab in _TAB_WIDTHS if self._fits(_width(lead, tab), line, position)]
         if fitting and self.last != "nothing":
             return max(fitting)
@@ -191,14 +193,18 @@ class _Scanner:
             return
         under = self.levels[-2] if len(self.levels) > 1 else None
         if top.kind == "list" and not dash:
-            if _TIGHT_DASH.match(line, position):
+            compact = under is not None and under.column == column
+            if _TIGHT_DASH.match(line, position) and not (compact and self._key_end(position) is not None):
                 self._space_dash(position, column)
                 return
-            if under and under.column == column:
+            if compact:
                 self.levels.pop()
                 self._read_entry(position, column, is_sibling=True)
                 return
             self._snap(position, column, left, dash)
+        elif top.kind == "mapping" and dash and not left and self.last == "mended":
+            self.dropped = column
+            self._leave_out()
         elif top.kind == "mapping" and dash and (left or self.last != "nothing"):
             self._snap(position, column, left, dash)
         else:
@@ -277,7 +283,7 @@ class _Scanner:
             inner = _SPACES.match(line, position + 1).end()  # type: ignore[union-attr]
             column += inner - position
             position = inner
-        if _TIGHT_DASH.match(line, position) and not is_sibling and self._next_line(column).startswith("-"):
+        if not is_sibling and self._is_item(position, column):
             self._space_dash(position, column)
             return
         if position == len(line) or line[position] == "#":
@@ -290,6 +296,16 @@ class _Scanner:
             self._read_keyless(position, column)
         else:
             self._read_value(position)
+
+    def _is_item(self, position: int, column: int) -> bool:
+        """Return whether a dash without its space was meant for a list item: the next line begins with one too."""
+        line = self.lines[self.row]
+        if not _TIGHT_DASH.match(line, position):
+            return False
+        below = self._next_line(column)
+        if self._key_end(position) is None:
+            return below.startswith("-")
+        return below.startswith("- ") and not line.rstrip().endswith(":")
 
     def _space_dash(self, position: int, column: int) -> None:
         after = position + 1
@@ -469,7 +485,7 @@ class _Scanner:
         if not match:
             return False
         below = self._content_below()
-        return not re.search(r"\d", match.group()) or len(below) - len(below.lstrip()) > self._base()
+        return not match.group().rstrip(" \t#")[-1].isdigit() or len(below) - len(below.lstrip()) > self._base()
 
     def _read_block_text(self, start: int) -> None:
         """Read past the lines of a block text, which may hold anything but a wrong indentation."""

@@ -15,6 +15,7 @@ class Scalar(str):
     quoted: bool
 
     def __new__(cls, value: str, span: Span | None = None, path: str = "", quoted: bool = False) -> Scalar:
+        """Return the text with its place; `quoted` says that it stood in quotes or was a block text."""
         scalar = super().__new__(cls, value)
         scalar.span = span
         scalar.path = path

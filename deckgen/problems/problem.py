@@ -62,6 +62,7 @@ class Problem:
         return (self.kind.zh_hint if self.lang.startswith("zh") else self.kind.en_hint).format(**self.facts)
 
     def __str__(self) -> str:
+        """Return the problem in one line: place, message, hint."""
         where = str(self.span) if self.span else self.path
         lead = f"{where}: " if where else ""
         tail = f" {self.hint}" if self.hint else ""

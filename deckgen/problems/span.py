@@ -14,4 +14,5 @@ class Span(NamedTuple):
     length: int = 1
 
     def __str__(self) -> str:
+        """Return the place as editors and terminals link it."""
         return f"{self.file}:{self.line}:{self.column}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from deckgen.charts.plot import Plot
 from deckgen.content.run import Paragraph
@@ -30,10 +30,14 @@ class Stroke(NamedTuple):
     dash: str = ""
 
 
+Corners = Literal["all", "top", "bottom", "none"]
+
+
 class Look(NamedTuple):
     """The body of a shape: preset geometry, fill role (empty for none), outline.
 
-    `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points.
+    `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points: all of them, or
+    only those at the top or bottom where two boxes stand flush on each other.
     """
 
     geometry: str = "rect"
@@ -41,6 +45,7 @@ class Look(NamedTuple):
     stroke: Stroke | None = None
     radius: float = 0
     adjust: tuple[tuple[str, int], ...] = ()
+    corners: Corners = "all"
 
 
 PLAIN = Look()
@@ -159,7 +164,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table: column widths and row heights in points, rows of cells; the first row is the header."""
+    """A native table: column widths and row heights in points, rows of cells.
+
+    The first row is the header, unless `header` is off because something above the table heads its columns.
+    """
 
     key: str
     frame: Frame
@@ -175,6 +183,7 @@ class TableBox:
     step: int = 0
     excess: float = 0
     excess_chars: float = 0
+    header: bool = True
     first_column: bool = True
     total_row: bool = False
     banded: bool = False

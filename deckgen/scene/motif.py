@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.frame import Frame
+from deckgen.frame import MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH, Frame, cells
 from deckgen.scene.items import Look, Shape
 from deckgen.scene.page import Page
 
-_BEAT = (0.34, 0.62, 0.46, 0.86, 0.58, 0.28)
-"""Heights of the bars, as shares of the slide: a pulse that rises and falls."""
+_BEAT = (0.04, 0.08, 0.05, 0.12, 0.22, 0.14, 0.34, 0.56, 0.28, 0.16, 0.24, 0.1, 0.06, 0.04)
+"""Heights of the bars, as shares of the slide: a pulse that rises to one beat and dies away."""
+
+_BAR, _PITCH = 4.0, 18.0
 
 
-def motif(page: Page) -> Iterator[Shape]:
-    """Yield the ornament of the page's theme."""
-    yield from {"beat": _beat, "block": _block}[page.setting.theme.motif](page)
+def motif(page: Page, beside: Frame) -> Iterator[Shape]:
+    """Yield the ornament of the page's theme; `beside` is the frame of the slide's main words."""
+    if page.setting.theme.motif == "beat":
+        yield from _beat(page)
+    else:
+        yield from _block(page, beside)
 
 
 def _beat(page: Page) -> Iterator[Shape]:
-    """Staggered vertical bars at the right edge, centred on the slide's middle."""
-    width, gap = 18.0, 12.0
-    left = 960 - 48 - len(_BEAT) * width - (len(_BEAT) - 1) * gap
+    """Thin bars that run out of the slide at the right, the highest in the emphasis colour."""
+    left, middle = cells(10, 12, 0, 1).x, SLIDE_HEIGHT / 2
     for index, share in enumerate(_BEAT):
-        height = round(540 * share / 6) * 6
-        frame = Frame(left + index * (width + gap), (540 - height) / 2, width, height)
-        role = "accent" if share == max(_BEAT) else "on-brand-faint"
-        yield page.shape(frame, Look("rect", role, radius=page.setting.theme.radius), key=f"motif {index + 1}")
+        height = round(SLIDE_HEIGHT * share / 6) * 6.0
+        frame = Frame(left + index * _PITCH, middle - height / 2, _BAR, height)
+        role = "on-brand-mark" if share == max(_BEAT) else "on-brand-line"
+        yield page.shape(frame, Look("rect", role, radius=_BAR / 2), key=f"motif {index + 1}")
 
 
-def _block(page: Page) -> Iterator[Shape]:
-    """One block of the emphasis colour at the left edge."""
-    yield page.shape(Frame(0, 144, 12, 132), Look("rect", "accent"), key="motif 1")
+def _block(page: Page, beside: Frame) -> Iterator[Shape]:
+    """A quiet panel at the right, and in the margin a block of the emphasis colour as high as the words beside it."""
+    left = cells(10, 12, 0, 1).x
+    panel = Frame(left, 0, SLIDE_WIDTH - left, SLIDE_HEIGHT)
+    yield page.shape(panel, Look("rect", "on-brand-surface"), key="motif 1")
+    block = Frame(MARGIN / 2, beside.y, 6, beside.height)
+    yield page.shape(block, Look("rect", "on-brand-mark"), key="motif 2")

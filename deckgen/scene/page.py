@@ -9,7 +9,7 @@ from dataclasses import replace
 from deckgen.content.run import Paragraph, Run
 from deckgen.content.text import Text
 from deckgen.frame import ROW, Frame, cells
-from deckgen.scene.items import PLAIN, Connector, Insets, Look, Shape, Stroke, TextBox
+from deckgen.scene.items import PLAIN, Connector, Corners, Insets, Look, Shape, Stroke, TextBox
 from deckgen.scene.setting import Setting, SlideFacts
 from deckgen.scene.style import Anchor, TextStyle
 
@@ -235,9 +235,9 @@ class Page:
         """Return a chevron that points to the right, from one box to the next."""
         return self.shape(frame, Look("chevron", color, adjust=(("adj", 60000),)), shared=shared)
 
-    def card_look(self, fill: str = "surface", stroke: Stroke | None = None) -> Look:
-        """Return the look of a card in this theme: filled or outlined, with the theme's radius."""
-        return Look("rect", fill, stroke, self.setting.theme.radius)
+    def card_look(self, fill: str = "surface", stroke: Stroke | None = None, corners: Corners = "all") -> Look:
+        """Return the look of a card in this theme: filled or outlined, with the theme's radius at its `corners`."""
+        return Look("rect", fill, stroke, self.setting.theme.radius, corners=corners)
 
     # inner workings
 

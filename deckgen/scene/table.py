@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.content.run import Paragraph, Run
@@ -10,16 +11,25 @@ from deckgen.frame import Frame
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.page import Page, Words
 from deckgen.scene.style import Align, TextStyle
+from deckgen.typesetting.fit import PITCH
 
 CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0
 """Margins of a cell at the sides and at top and bottom, in points."""
 
+_LEAST_HEAD = 24.0
+_RESERVE = 0.99
+_SHORT = 0.08
+"""The share of a table's width that even a column of short words gets."""
+
 
 class Column(NamedTuple):
-    """The head of a column, its share of the width and how its cells are aligned."""
+    """The head of a column, its share of the width and how its cells are aligned.
+
+    A column without a weight is as wide as its words ask for.
+    """
 
     head: Words
-    weight: float = 1.0
+    weight: float = 0.0
     align: Align = "left"
 
 
@@ -34,9 +44,8 @@ def cell(
     accent_bar: bool = False,
 ) -> Cell:
     """Return a table cell; newlines in the words begin a new paragraph."""
-    runs = page.runs(words)
     lines: list[list[Run]] = [[]]
-    for run in runs:
+    for run in page.runs(words):
         first, *more = run.text.split("\n")
         lines[-1].append(run._replace(text=first))
         for text in more:
@@ -56,39 +65,39 @@ def table(
     head: str | TextStyle = "table-head",
     body: str | TextStyle = "table-cell",
     least_row: float = 30.0,
-    stretch: bool = False,
+    most_row: float = 0.0,
+    header: bool = True,
     first_column: bool = True,
     total_row: bool = False,
     banded: bool = False,
 ) -> TableBox:
     """Return a table at the largest size at which it fits its frame.
 
-    Rows are as high as their text needs, at least `least_row` points; `stretch` spreads what is left of the frame over
-    the rows. What does not fit at the smallest size is told by the table's excess.
+    Rows are as high as their text needs, at least `least_row` points; where the frame is higher, the lower rows grow
+    until all are equal or `most_row` high. Without a `header` the heads of the columns are not printed. What does not
+    fit at the smallest size is told by the table's excess.
     """
-    head_style, body_style = page.style(head), page.style(body)
-    total = sum(column.weight for column in columns)
-    widths = [frame.width * column.weight / total for column in columns]
-    header = [cell(page, column.head, align=column.align) for column in columns]
-    step, heights = 0, [0.0]
-    for step in range(max(len(head_style.sizes), len(body_style.sizes))):
-        heights = [max(24.0, _height(page, header, widths, head_style, step, True, first_column))]
-        for row in rows:
-            heights.append(max(least_row, _height(page, row, widths, body_style, step, False, first_column)))
+    body_style = page.style(body)
+    head_style = _beside(page.style(head), body_style)
+    heads = [cell(page, column.head, align=column.align) for column in columns]
+    widths = _widths(page, columns, [heads, *rows] if header else rows, frame.width, body_style)
+    printed_head = [heads] if header else []
+    step, heights = 0, list[float]()
+    for step in range(len(body_style.sizes)):
+        heights = [max(_LEAST_HEAD, _height(page, row, widths, head_style, step, True, first_column)) for row in printed_head]
+        heights += [max(least_row, _height(page, row, widths, body_style, step, False, first_column)) for row in rows]
         if sum(heights) <= frame.height:
             break
     excess = max(0.0, sum(heights) - frame.height)
-    if stretch and not excess and rows:
-        spare = (frame.height - sum(heights)) / len(rows)
-        heights = [heights[0], *(height + spare for height in heights[1:])]
-    line = body_style.size(step) * 1.32 * body_style.line
-    widest = max(widths, default=frame.width)
+    top = len(printed_head)
+    heights[top:] = _evened(heights[top:], frame.height - sum(heights[:top]), most_row)
+    size = body_style.size(step)
     return TableBox(
         key=key,
         frame=frame.with_height(sum(heights)),
         widths=tuple(widths),
         heights=tuple(heights),
-        rows=(tuple(header), *(tuple(row) for row in rows)),
+        rows=tuple(tuple(row) for row in [*printed_head, *rows]),
         head=head_style,
         body=body_style,
         alt=alt,
@@ -97,27 +106,75 @@ def table(
         prompt=page.slide.prompts.get(key, ""),
         step=step,
         excess=excess,
-        excess_chars=excess / line * widest / body_style.size(step),
+        excess_chars=excess / (size * PITCH * body_style.line) * max(widths) / size,
+        header=header,
         first_column=first_column,
         total_row=total_row,
         banded=banded,
     )
 
 
+def _beside(head: TextStyle, body: TextStyle) -> TextStyle:
+    """Return the style of a header that shrinks no sooner than the cells below it."""
+    base, floor = head.sizes[0], head.sizes[-1]
+    return replace(head, sizes=tuple(max(floor, min(base, size)) for size in body.sizes))
+
+
+def _widths(
+    page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float, style: TextStyle
+) -> list[float]:
+    """Return the widths of the columns: by weight where one is given, else by what their words ask for.
+
+    Columns that need less than an equal share get what they need; the others divide the rest.
+    """
+    if all(column.weight for column in columns):
+        total = sum(column.weight for column in columns)
+        return [width * column.weight / total for column in columns]
+    measured = page.setting.typesetter.width
+    needs = [
+        max(measured(paragraph.runs, style.sizes[0], bold=True) for row in rows for paragraph in row[index].paragraphs)
+        + 2 * CELL_MARGIN_X + 1
+        for index in range(len(columns))
+    ]  # fmt: skip
+    needs = [max(need, width * _SHORT) for need in needs]
+    if sum(needs) > width:
+        fixed, rest, open_columns = [0.0] * len(needs), width, list(range(len(needs)))
+        for index in sorted(open_columns, key=needs.__getitem__):
+            if needs[index] > rest / len(open_columns):
+                break
+            fixed[index] = needs[index]
+            rest -= needs[index]
+            open_columns.remove(index)
+        asked = sum(needs[index] ** 0.5 for index in open_columns)
+        return [fixed[index] or rest * needs[index] ** 0.5 / asked for index in range(len(needs))]
+    spare = (width - sum(needs)) / len(needs)
+    return [need + spare for need in needs]
+
+
+def _evened(heights: list[float], room: float, most: float) -> list[float]:
+    """Return the heights with the lower ones raised to one level, as far as there is room, at most `most` points."""
+    left, count = room, len(heights)
+    for height in sorted(heights, reverse=True):
+        if height * count <= left:
+            break
+        left -= height
+        count -= 1
+    level = min(most, left / count // 2 * 2) if count else 0.0
+    return [max(height, level) for height in heights]
+
+
 def _height(
     page: Page, row: Sequence[Cell], widths: Sequence[float], style: TextStyle, step: int, head: bool, first_column: bool
 ) -> float:
     """Return the height a row needs, margins included."""
-    tallest = 0.0
+    size, tallest = style.size(step), 0.0
     for index, (some, width) in enumerate(zip(row, widths, strict=True)):
         bold = head or some.bold or (first_column and index == 0)
-        lines = sum(
-            len(
-                page.setting.typesetter.wrap(
-                    paragraph.runs, style.size(step), 0.99 * (width - 2 * CELL_MARGIN_X), bold=bold
-                ).lines
-            )
-            for paragraph in some.paragraphs
-        )
-        tallest = max(tallest, lines * style.size(step) * 1.32 * style.line)
+        room = _RESERVE * (width - 2 * CELL_MARGIN_X)
+        height = 0.0
+        for paragraph in some.paragraphs:
+            lines = page.setting.typesetter.wrap(paragraph.runs, size, room, bold=bold).lines
+            scale = max((run.scale for run in paragraph.runs), default=1.0)
+            height += len(lines) * size * scale * PITCH * style.line
+        tallest = max(tallest, height)
     return tallest + 2 * CELL_MARGIN_Y

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from deckgen.theme.color import ThemeColor, hex_of, nearest
+from deckgen.theme.color import ThemeColor, contrast, hex_of, nearest
 
 BUILTIN = Path(__file__).parent / "builtin"
 
@@ -47,6 +47,7 @@ def _roles(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "hairline": nearest("tx1", colors["text"], colors["hairline"]),
         "accent": ThemeColor("accent1"),
         "accent-text": ThemeColor("accent1", 75),
+        "accent-deep": ThemeColor("accent1", 55),
         "accent-tint": ThemeColor("accent1", 20, 80),
         "second": ThemeColor("accent2"),
         "grey": ThemeColor("accent3"),
@@ -56,8 +57,14 @@ def _roles(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "on-accent": ThemeColor("bg1"),
         "on-brand": ThemeColor("bg1"),
         "on-brand-muted": ThemeColor("bg1", 75),
-        "on-brand-faint": ThemeColor("tx2", 55, 45),
+        "on-brand-faint": ThemeColor("tx2", 60, 40, 60),
         "on-brand-accent": ThemeColor("accent1", 60, 40),
+        "on-brand-surface": ThemeColor("tx2", 92, 8),
+        "on-brand-line": ThemeColor("tx2", 80, 20),
+        # the emphasis colour itself where it stands out from the brand ground, else its lighter variant
+        "on-brand-mark": ThemeColor("accent1") if contrast(colors["accent1"], colors["brand"]) >= 3 else (
+            ThemeColor("accent1", 60, 40)
+        ),
     }
 
 

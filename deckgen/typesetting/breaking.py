@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.typesetting import classes
@@ -38,8 +39,8 @@ class Line(NamedTuple):
     width: float
 
 
-def clusters(text: str) -> list[str]:
-    """Cut a text without newlines into the pieces that a line break never enters."""
+def cut(text: str) -> list[str]:
+    """Cut a text without newlines into the pieces that a line break does not enter."""
     return _CLUSTER.findall(text)
 
 
@@ -48,31 +49,40 @@ def fill(text: str, pieces: Sequence[Cluster], limit: float, start: int = 0) -> 
 
     A cluster wider than that is broken by force.
     """
-    lines = []
+    lines: list[Line] = []
     first, position = 0, start
     width = space = 0.0
-    for index, (length, gap, advance, after, lead, tear) in enumerate(pieces):
-        if width and width + space + gap + advance > limit:
+    for index, piece in enumerate(pieces):
+        reach = width + space + piece.gap + piece.width
+        if reach > limit and width:
             room = limit - width - space
+            tear = piece.tear
             if tear and room >= tear.reach:
                 end = position + tear.length
-                lines.append(Line(start, end, width + space + gap + tear.width))
-                rest = Cluster(length - tear.length, 0.0, advance - tear.width, after)
+                lines.append(Line(start, end, width + space + piece.gap + tear.width))
+                rest = Cluster(piece.length - tear.length, 0.0, piece.width - tear.width, piece.space)
                 return lines + fill(text, [rest, *pieces[index + 1 :]], limit, end)
-            steps = _steps_back(text, pieces[first:index], position) if room >= lead else 0
-            if steps:
+            if room >= piece.lead:
+                steps = _steps_back(text, pieces[first:index], position)
                 kept = pieces[first : index - steps]
-                end = start + sum(piece.length for piece in kept)
-                lines.append(Line(start, end, natural_width(kept)))
-                return lines + fill(text, pieces[index - steps :], limit, end)
+                if not kept:
+                    letters = _shatter(text, position, piece)
+                    return lines + fill(text, [*pieces[first:index], *letters, *pieces[index + 1 :]], limit, start)
+                if steps:
+                    end = start + sum([cluster.length for cluster in kept])
+                    lines.append(Line(start, end, natural_width(kept)))
+                    return lines + fill(text, pieces[index - steps :], limit, end)
             lines.append(Line(start, position, width))
-            first, start, width, space = index, position, 0.0, 0.0
-        if advance > limit and length > 1:
-            letters = _shatter(text[position : position + length], advance)
+            first, start, width = index, position, 0.0
+        if width:
+            width = reach
+        elif piece.width > limit and len(text[position : position + piece.length].rstrip(classes.SPACE)) > 1:
+            letters = _shatter(text, position, piece)
             return lines + fill(text, [*letters, *pieces[index + 1 :]], limit, position)
-        width = width + space + gap + advance if width else space + advance
-        position += length
-        space = after
+        else:
+            width = piece.width
+        position += piece.length
+        space = piece.space
     lines.append(Line(start, position, width))
     return lines
 
@@ -87,16 +97,21 @@ def natural_width(pieces: Sequence[Cluster]) -> float:
 def _steps_back(text: str, line: Sequence[Cluster], position: int) -> int:
     """Return how many clusters at the end of a line go to the next one by LibreOffice's Latin rules.
 
-    `position` is the offset where the line ends. A line that these rules hold together as a whole stays as it is.
+    `position` is the offset where the line ends. All of them go where these rules hold the line together.
     """
-    for steps in range(len(line)):
+    for steps, cluster in enumerate(reversed(line)):
         if not _FIRM.match(text, position - 1):
             return steps
-        position -= line[-1 - steps].length
-    return 0
+        position -= cluster.length
+    return len(line)
 
 
-def _shatter(text: str, width: float) -> list[Cluster]:
-    shares = [1.0 if classes.is_east_asian(character) else 0.55 for character in text]
-    em = width / sum(shares)
-    return [Cluster(1, 0.0, share * em, 0.0) for share in shares]
+def _shatter(text: str, position: int, cluster: Cluster) -> list[Cluster]:
+    """Return the characters of a cluster, between which a line is broken by force; their widths are estimates."""
+    characters = text[position : position + cluster.length].rstrip(classes.SPACE)
+    shares = [1.0 if classes.is_east_asian(character) else 0.55 for character in characters]
+    em = cluster.width / sum(shares)
+    letters = [Cluster(1, 0.0, share * em, 0.0) for share in shares]
+    letters[0] = replace(letters[0], gap=cluster.gap)
+    letters[-1] = replace(letters[-1], length=1 + cluster.length - len(characters), space=cluster.space)
+    return letters

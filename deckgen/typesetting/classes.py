@@ -23,7 +23,7 @@ NEUTRAL = MARK + "\u20a0-\u20cf"
 SPACE = " \t\u3000\u200b"
 """Where a line may break and whose width vanishes at its end."""
 
-OPENING = "（［｛〈《「『【〔〖“‘￥＄" + r"(\[{$¥£€"
+OPENING = "（［｛〈《「『【〔〖“‘￥＄−" + r"(\[{$¥£€"
 """May not end a line."""
 
 CLOSING_EAST_ASIAN = "！％），．：；？］｝、。〉》」』】〕〗"
@@ -40,6 +40,7 @@ FULL_WIDTH_IN_CHINESE = frozenset("“”‘’—…·×")
 
 _HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
+_OTHER = re.compile(f"[^{EAST_ASIAN}{SPACE}]")
 _NEUTRAL = re.compile(f"[{NEUTRAL}{SPACE}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRONG = re.compile(f"[^{NEUTRAL}{SPACE}]")
@@ -55,9 +56,9 @@ def has_letters(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
-def has_east_asian(text: str) -> bool:
-    """Return whether some of a text is set in the East Asian font."""
-    return _EAST_ASIAN.search(text) is not None
+def mixes_scripts(text: str) -> bool:
+    """Return whether a text needs both fonts."""
+    return _EAST_ASIAN.search(text) is not None and _OTHER.search(text) is not None
 
 
 def is_east_asian(character: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from deckgen.typesetting import classes
 from deckgen.typesetting.breaking import Line
 
-_COUNT = r"[-+–]?[$¥£€￥]?\d[\d.,:/]*(?:[-–—~～至]\d[\d.,:/]*)*"
+_DIGITS = r"\d[\d.,:/]*[%％]?"
+_COUNT = rf"[-+–−±≥≤≈<>]?[$¥£€￥]?{_DIGITS}(?:[-–—~～至]{_DIGITS})*"
 _UNITS = (
     "个?百分点|美元|欧元|英镑|日元|港元|人民币|元|块|角|分钟|分|岁|周年|年|个?月|日|号|天|周|个?小时|秒|时|点|个|次|款|项|家|人|名|位|条|类|种|件|台|套"
     "|部|张|页|章|节|步|届|期|轮|级|层|倍|成|折|亩|吨|公斤|千克|克|平方米|平方公里|公里|厘米|毫米|米|升|辆|座|艘|场|季度|季"
@@ -16,10 +17,11 @@ _UNITS = (
 )
 _SPACES = f"[{classes.SPACE}]?"
 _NUMBER = re.compile(
-    rf"第{_SPACES}\d+{_SPACES}(?:{_UNITS})?"
-    rf"|{_COUNT}{_SPACES}(?:[百千万亿]+[+＋多余]?{_SPACES}(?:{_UNITS})?|[多余]?(?:{_UNITS}))[+＋]?"
+    rf"{_DIGITS}[-–—~～]{_DIGITS}(?![\d百千万亿])(?!{_SPACES}(?:{_UNITS}))|第{_SPACES}\d+{_SPACES}(?:{_UNITS})?"
+    rf"|{_COUNT}{_SPACES}(?:[多余]?[百千万亿]+[+＋多余]?{_SPACES}(?:{_UNITS})?|[多余]?(?:{_UNITS}))[+＋]?"
 )
 _STRAY = re.compile(f"[{classes.STRAY}]")
+_LATIN_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]{2,}")
 _WORD_CHARACTER = re.compile(r"[^\W_]|[%％]")
 _SHORT_WORD = re.compile(r"\W*\w{1,3}\W*")
 
@@ -30,12 +32,15 @@ SHORT_WORD = 0.25
 """How much a last line of one short English word counts."""
 
 
-def forbidden_breaks(text: str) -> frozenset[int]:
-    """Return the offsets where no line should begin although a program may break there.
+def forbidden_breaks(text: str, *, chinese: bool) -> frozenset[int]:
+    """Return the offsets where no line should begin although a program may break there (`visual.md` §1.4).
 
-    They lie inside a number and its unit (20|亿美元, 第|5个) and before dashes, ellipses and the like (`visual.md` §1.4).
+    They lie inside a number with its unit (20|亿美元, 第|5个), inside a range, inside a Latin word, and in Chinese
+    before dashes and ellipses.
     """
-    found = {match.start() for match in _STRAY.finditer(text)}
+    found = {match.start() for match in _STRAY.finditer(text)} if chinese else set()
+    for match in _LATIN_WORD.finditer(text):
+        found.update(range(match.start() + 1, match.end()))
     for match in _NUMBER.finditer(text):
         found.update(range(match.start() + 1, match.end()))
     return frozenset(found)

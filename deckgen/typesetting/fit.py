@@ -9,13 +9,10 @@ from typing import NamedTuple
 
 from deckgen.scene.style import TextStyle
 from deckgen.typesetting.faults import SINGLE, last_line_fault, parted
-from deckgen.typesetting.paragraph import Stretch
+from deckgen.typesetting.paragraph import RESERVE, Stretch
 
 PITCH = 1.32
 """Em reserved for a line at 100 % spacing (`visual.md` §0.1: no face in use needs more)."""
-
-RESERVE = 0.99
-"""The share of the width that is filled."""
 
 _NARROWINGS = (0.5, 1.0, 1.5, 2.0)
 _NARROWEST = 0.75
@@ -57,8 +54,8 @@ class Block(NamedTuple):
 
     def line_count(self, setting: Setting) -> int:
         """Return how many lines to reserve, whichever program shows the text."""
-        limit = self.limit(setting) * RESERVE
-        return sum(max(len(stretch.lines(limit, gap=gap)) for gap in stretch.ways) for stretch in self.stretches)
+        limit = self.limit(setting)
+        return sum([stretch.line_count(limit) for stretch in self.stretches])
 
 
 class Setting(NamedTuple):
@@ -153,22 +150,21 @@ def _faults(blocks: Iterable[Block], setting: Setting) -> float:
     for block in blocks:
         limit = block.limit(setting)
         for stretch in block.stretches:
-            ways = [stretch.lines(part, gap=gap) for gap in stretch.ways for part in (limit, limit * RESERVE)]
-            ways = [lines for lines in ways if len(lines) > 1]
-            if ways:
-                forbidden = stretch.forbidden
-                total += max(
-                    parted(lines, forbidden) + last_line_fault(stretch.text, lines, stretch.chinese) for lines in ways
-                )
+            total += max(
+                parted(lines, stretch.forbidden) + last_line_fault(stretch.text, lines, stretch.chinese)
+                if len(lines) > 1
+                else 0.0
+                for lines in stretch.renderings(limit)
+            )
     return total
 
 
 def _ends_in_single(block: Block, setting: Setting) -> bool:
     limit = block.limit(setting)
     return any(
-        last_line_fault(stretch.text, stretch.lines(limit, gap=gap), stretch.chinese) >= SINGLE
+        last_line_fault(stretch.text, lines, stretch.chinese) >= SINGLE
         for stretch in block.stretches
-        for gap in stretch.ways
+        for lines in stretch.renderings(limit)
     )
 
 

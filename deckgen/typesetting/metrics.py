@@ -29,6 +29,7 @@ class Advances(dict[str, float]):
     """Advance widths in em of one face and weight; characters the face lacks get the width of their class."""
 
     def __missing__(self, character: str) -> float:
+        """Remember and return the class width of a character the face lacks."""
         width = self[character] = class_width(character)
         return width
 

@@ -2,95 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from deckgen.content.run import Run
 from deckgen.typesetting import classes
-from deckgen.typesetting.breaking import Line, clusters, fill, natural_width
+from deckgen.typesetting.breaking import Line, cut, fill, natural_width
 from deckgen.typesetting.faults import forbidden_breaks
 from deckgen.typesetting.ruler import LATIN, OPENING, Cluster, Rulers
 
+RESERVE, EXCESS = 0.99, 1.004
+"""The shares of a width that a line may fill: what to count on, and what LibreOffice's rounding of sizes allows."""
+
 
 class Stretch:
-    """What stands between two forced line breaks, measured with and without the gap between scripts."""
+    """What stands between two forced line breaks.
 
-    __slots__ = ("_forbidden", "_lines", "_marks", "chinese", "spaced", "text", "typed")
+    It is measured as LibreOffice sets it, with a gap between scripts, and as PowerPoint does, without.
+    """
 
-    def __init__(
-        self, text: str, spaced: list[Cluster], typed: list[Cluster], *, chinese: bool, marks: tuple[int, ...]
-    ) -> None:
-        """Take a text with its clusters as LibreOffice (`spaced`) and PowerPoint (`typed`) set them.
+    __slots__ = ("_bold", "_clusters", "_forbidden", "_lines", "_pieces", "_rulers", "_runs", "chinese", "text", "ways")
 
-        `marks` are the offsets of note marks.
-        """
-        self.text = text
-        self.spaced = spaced
-        self.typed = typed
-        self.chinese = chinese
-        self._marks = marks
+    def __init__(self, rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> None:
+        """Take runs without newlines; `east_asian` says whether text without letters counts as Chinese."""
+        self.text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        self.chinese = classes.has_han(self.text) or (east_asian and not classes.has_letters(self.text))
+        self.ways = (True, False) if classes.mixes_scripts(self.text) else (False,)
+        self._rulers = rulers
+        self._runs = runs
+        self._bold = bold
+        self._pieces = cut(self.text)
+        self._clusters: dict[bool, list[Cluster]] = {}
         self._lines: dict[tuple[float, bool], list[Line]] = {}
         self._forbidden: frozenset[int] | None = None
 
-    @property
-    def ways(self) -> tuple[bool, ...]:
-        """The values of `gap` that make a difference."""
-        return (True,) if self.spaced is self.typed else (True, False)
+    def clusters(self, *, gap: bool) -> list[Cluster]:
+        """Return the text as LibreOffice (`gap`) or PowerPoint sets it."""
+        gap = gap and self.ways[0]
+        found = self._clusters.get(gap)
+        if found is None:
+            before = OPENING if gap and classes.opens_east_asian(self.text) else LATIN
+            found = self._clusters[gap] = self._rulers.measure(
+                self._runs, self._pieces, bold=self._bold, spaced=gap, chinese=self.chinese, before=before
+            )
+        return found
 
     @property
     def width(self) -> float:
         """The width in em on one line, in the program that sets it wider."""
-        return max(natural_width(self.spaced if gap else self.typed) for gap in self.ways)
+        return max([natural_width(self.clusters(gap=gap)) for gap in self.ways])
 
     @property
     def forbidden(self) -> frozenset[int]:
-        """The offsets where no line should begin; those of note marks are among them."""
+        """The offsets where no line should begin, such as a note mark's or those inside a tag with a ground."""
         if self._forbidden is None:
-            self._forbidden = forbidden_breaks(self.text).union(self._marks)
+            ends = accumulate(len(run.text) for run in self._runs)
+            found = set(forbidden_breaks(self.text, chinese=self.chinese))
+            for run, end in zip(self._runs, ends, strict=True):
+                start = end - len(run.text)
+                if run.mark:
+                    found.add(start)
+                elif run.ground:
+                    found.update(range(start + 1, end))
+            self._forbidden = frozenset(found)
         return self._forbidden
 
-    def lines(self, limit: float, *, gap: bool) -> list[Line]:
+    def lines(self, limit: float, *, gap: bool = True) -> list[Line]:
         """Return the lines of at most `limit` em, as LibreOffice (`gap`) or PowerPoint breaks them."""
-        key = limit, gap
-        if key not in self._lines:
-            self._lines[key] = fill(self.text, self.spaced if gap else self.typed, limit)
-        return self._lines[key]
+        key = limit, gap and self.ways[0]
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = fill(self.text, self.clusters(gap=gap), limit)
+        return found
 
-    def shown(self, lines: Sequence[Line]) -> Iterator[str]:
+    def line_count(self, limit: float) -> int:
+        """Return how many lines to reserve, whichever program shows the text."""
+        return max([len(self.lines(limit * RESERVE, gap=gap)) for gap in self.ways])
+
+    def renderings(self, limit: float) -> list[list[Line]]:
+        """Return all the ways the text may be broken: by either program, in a little less or more width."""
+        return [self.lines(limit * share, gap=gap) for gap in self.ways for share in (RESERVE, EXCESS)]
+
+    def shown(self, lines: Sequence[Line]) -> list[str]:
         """Return the characters of each line without the spaces at its end."""
-        return (self.text[line.start : line.end].rstrip(classes.SPACE) for line in lines)
+        return [self.text[line.start : line.end].rstrip(classes.SPACE) for line in lines]
 
 
-def measure(rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> list[Stretch]:
-    """Return the stretches of a paragraph; `east_asian` decides for text without letters."""
-    parts = _split(runs) if any("\n" in run.text for run in runs) else [runs]
-    return [_measure_stretch(rulers, part, bold=bold, east_asian=east_asian) for part in parts]
+def stretches(rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> list[Stretch]:
+    """Return the stretches of a paragraph; a newline ends one."""
+    parts: list[Sequence[Run]] = [runs or (Run(""),)]
+    if any("\n" in run.text for run in runs):
+        parts = _split(runs)
+    return [Stretch(rulers, part, bold=bold, east_asian=east_asian) for part in parts]
 
 
-def _measure_stretch(rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> Stretch:
-    text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-    if not text:
-        nothing: list[Cluster] = []
-        return Stretch("", nothing, nothing, chinese=False, marks=())
-    chinese = classes.has_han(text) or (east_asian and not classes.has_letters(text))
-    pieces = clusters(text)
-    typed = rulers.measure(runs, pieces, bold=bold, spaced=False, chinese=chinese, before=LATIN)
-    spaced = typed
-    if classes.has_east_asian(text):
-        before = OPENING if classes.opens_east_asian(text) else LATIN
-        spaced = rulers.measure(runs, pieces, bold=bold, spaced=True, chinese=chinese, before=before)
-    return Stretch(text, spaced, typed, chinese=chinese, marks=_mark_offsets(runs))
-
-
-def _mark_offsets(runs: Sequence[Run]) -> tuple[int, ...]:
-    ends = accumulate(len(run.text) for run in runs)
-    return tuple(end - len(run.text) for run, end in zip(runs, ends, strict=True) if run.mark)
-
-
-def _split(runs: Sequence[Run]) -> list[list[Run]]:
+def _split(runs: Sequence[Run]) -> list[Sequence[Run]]:
     parts: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")
         parts[-1].append(run._replace(text=first))
         parts.extend([run._replace(text=other)] for other in others)
-    return parts
+    return [*parts]

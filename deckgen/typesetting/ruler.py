@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ class Tear(NamedTuple):
     reach: float
 
 
-class Cluster(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cluster:
     """A piece of text that stays whole; widths in em.
 
     `gap` comes before it unless it begins a line, `space` after it unless it ends one. A line that has room for `lead`
@@ -56,8 +57,8 @@ class Ruler:
     """Widths of clusters in one face and weight.
 
     `spaced` rulers measure as LibreOffice sets Chinese text: with a gap between the scripts, and neutral marks in the
-    font of the text before them. Others measure as PowerPoint does: no gap; in a `chinese` paragraph quotation marks and
-    dashes take one em.
+    font of the text before them. Others measure as PowerPoint does: no gap; in a `chinese` paragraph quotation marks
+    and dashes take one em.
     """
 
     def __init__(self, widths: Advances, *, spaced: bool, chinese: bool) -> None:

@@ -10,7 +10,7 @@ from deckgen.scene.style import TextStyle
 from deckgen.typesetting import fit as fitting
 from deckgen.typesetting.balance import balance
 from deckgen.typesetting.fit import Block, Fit, Setting
-from deckgen.typesetting.paragraph import Stretch, measure
+from deckgen.typesetting.paragraph import Stretch, stretches
 from deckgen.typesetting.ruler import Rulers
 
 
@@ -88,18 +88,18 @@ class Typesetter:
 
         None where the title takes one line, more than two or a break of its own, or where it breaks well by itself.
         """
-        stretches = self._measure(runs, bold=bold, major=major)
-        if len(stretches) > 1:
+        parts = self._measure(runs, bold=bold, major=major)
+        if len(parts) > 1:
             return None
-        return balance(stretches[0], width / size)
+        return balance(parts[0], width / size)
 
     def _blocks(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle]) -> list[Block]:
         blocks = []
         for runs, level in paragraphs:
             style = styles[min(level, len(styles) - 1)]
-            stretches = self._measure(runs, bold=style.bold, major=style.major)
-            blocks.append(Block(stretches, style, max([1.0, *(run.scale for run in runs)])))
+            measured = self._measure(runs, bold=style.bold, major=style.major)
+            blocks.append(Block(measured, style, max([1.0, *(run.scale for run in runs)])))
         return blocks
 
     def _measure(self, runs: Sequence[Run], *, bold: bool, major: bool) -> list[Stretch]:
-        return measure(self._major if major else self._minor, runs, bold=bold, east_asian=self._east_asian)
+        return stretches(self._major if major else self._minor, runs, bold=bold, east_asian=self._east_asian)

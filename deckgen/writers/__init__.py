@@ -1,0 +1,1 @@
+"""Writers: scenes to files, one folder per format."""

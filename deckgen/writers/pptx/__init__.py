@@ -1,0 +1,1 @@
+"""Scenes to a PowerPoint file, one module per primitive."""

@@ -49,8 +49,12 @@ def transform(frame: Frame, tag: str = "a", attributes: str = "") -> str:
 def geometry(look: Look, frame: Frame) -> str:
     """Return the preset geometry of a look; a radius becomes a share of the shorter side."""
     name, adjust = look.geometry, look.adjust
-    if look.radius and name == "rect":
-        name, adjust = "roundRect", (("adj", round(100000 * look.radius / max(1.0, min(frame.width, frame.height)))),)
+    if look.radius and name == "rect" and look.corners != "none":
+        share = round(100000 * look.radius / max(1.0, min(frame.width, frame.height)))
+        name, adjust = "roundRect", (("adj", share),)
+        if look.corners != "all":
+            top = look.corners == "top"
+            name, adjust = "round2SameRect", (("adj1", share if top else 0), ("adj2", 0 if top else share))
     guides = "".join(f'<a:gd name="{guide}" fmla="val {value}"/>' for guide, value in adjust)
     return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>' if guides else (
         f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'

@@ -48,14 +48,14 @@ def table(
 ) -> str:
     """Return the graphic frame of a table in its placeholder."""
     flags = (
-        'firstRow="1"'
+        (' firstRow="1"' if item.header else "")
         + (' firstCol="1"' if item.first_column else "")
         + (' lastRow="1"' if item.total_row else "")
         + (' bandRow="1"' if item.banded else "")
     )
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
     rows = "".join(
-        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, item, index == 0, palette, text, link) for cell in row)}</a:tr>'
+        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, item, item.header and index == 0, palette, text, link) for cell in row)}</a:tr>'
         for index, (height, row) in enumerate(zip(item.heights, item.rows, strict=True))
     )
     return (
@@ -63,7 +63,7 @@ def table(
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
         f"{transform(item.frame, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'
-        f"<a:tblPr {flags}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
+        f"<a:tblPr{flags}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
         "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 

@@ -37,12 +37,14 @@ class TextWriter:
             return f"<a:br><a:rPr {self._latin}/></a:br>"
         attributes = self.lang(run.text)
         if run.scale != 1:
-            attributes += f' sz="{round(size * run.scale) * 100}" b="0"'
-        if run.bold:
+            attributes += f' sz="{round(size * run.scale) * 100}" b="{int(run.bold)}"'
+        elif run.bold:
             attributes += ' b="1"'
         if run.mark:
             attributes += ' baseline="30000"'
         inner = self._palette.fill(run.color) if run.color else ""
+        if run.ground:
+            inner += f"<a:highlight>{self._palette.color(run.ground)}</a:highlight>"
         if run.link:
             inner += f'<a:hlinkClick r:id="{link(run.link)}"/>'
         properties = f"<a:rPr {attributes}>{inner}</a:rPr>" if inner else f"<a:rPr {attributes}/>"

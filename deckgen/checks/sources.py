@@ -1,0 +1,33 @@
+"""Does every slide with a figure say where it comes from?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.content.chart import Chart
+from deckgen.content.texts import texts_of
+from deckgen.outline.deck import SlideContent
+from deckgen.problems import Kind, Problem
+
+NO_SOURCE = Kind(
+    "no-source", "warning",
+    "这张幻灯片有数据（{figure}），但没有注明来源。", "The slide shows a figure ({figure}) but names no source.",
+    "请加 source: 一行，或在文字里写 [@来源]。", "Add a source: line, or cite one with [@key].",
+)  # fmt: skip
+
+_FIGURE = re.compile(r"\d[\d,.]*\s?(?:%|％|万|亿|个百分点|美元|英镑|元|倍|bn\b|m\b|million|billion)[+]?|\d{1,3}(?:,\d{3})+")
+
+
+def check_sources(slide: SlideContent) -> Iterator[Problem]:
+    """Yield a warning for a slide that shows a figure and names no source."""
+    if slide.layout.brand or slide.info.source:
+        return
+    texts = list(texts_of(slide.content))
+    if any(text.cites for text in texts):
+        return
+    found = next((match[0] for text in texts if (match := _FIGURE.search(text.plain))), "")
+    if not found and any(isinstance(getattr(slide.content, name), Chart) for name in type(slide.content).model_fields):
+        found = "chart"
+    if found:
+        yield NO_SOURCE.at(slide.span, slide.path, figure=found)

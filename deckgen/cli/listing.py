@@ -1,0 +1,83 @@
+"""Layouts as a list for people and as data for programs, derived from their files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from deckgen.content import Part, Text
+from deckgen.layouts import Layout, parts_of
+
+
+def described(layout: Layout) -> dict[str, Any]:
+    """Return a layout as plain data: `name`, `name_zh`, `summary`, `fields`, `example`."""
+    return {
+        "name": layout.name,
+        "name_zh": layout.name_zh,
+        "summary": layout.summary,
+        "fields": _fields(layout.model),
+        "example": layout.example.strip() + "\n",
+    }
+
+
+def listed(layouts: Sequence[Layout], zh: bool, whole: bool) -> str:
+    """Return the layouts as text; `whole` shows fields and example too."""
+    if not whole:
+        return "\n".join(f"{layout.name:20} {layout.name_zh}  {layout.summary}" for layout in layouts)
+    parts = []
+    for layout in layouts:
+        fields = "\n".join(_field_lines(_fields(layout.model), zh, ""))
+        heads = ("字段", "示例") if zh else ("Fields", "Example")
+        parts.append(
+            f"{layout.name}  {layout.name_zh}\n\n{layout.doc.strip()}\n\n{heads[0]}\n{fields}\n\n{heads[1]}\n\n"
+            f"{layout.example.strip()}"
+        )
+    return "\n\n".join(parts)
+
+
+def _fields(model: type[Part]) -> list[dict[str, Any]]:
+    return [_field(name, field) for name, field in model.model_fields.items()]
+
+
+def _field(name: str, field: FieldInfo) -> dict[str, Any]:
+    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    data: dict[str, Any] = {
+        "name": name,
+        "name_zh": extra.get("zh", ""),
+        "type": _type(field.annotation),
+        "required": field.is_required(),
+        "description": field.description or "",
+    }
+    data |= {limit: extra[limit] for limit in ("at_least", "at_most") if limit in extra}
+    if get_origin(field.annotation) is Literal:
+        data["choices"] = list(get_args(field.annotation))
+    inner = parts_of(field.annotation)
+    if inner:
+        data["fields"] = _fields(inner[0])
+    return data
+
+
+def _type(annotation: Any) -> str:
+    if get_origin(annotation) is list:
+        return "list"
+    if parts_of(annotation):
+        return "group"
+    if get_origin(annotation) is Literal:
+        return "choice"
+    if annotation is bool:
+        return "flag"
+    return "text" if isinstance(annotation, type) and issubclass(annotation, Text) else "value"
+
+
+def _field_lines(fields: list[dict[str, Any]], zh: bool, indent: str) -> list[str]:
+    lines = []
+    for field in fields:
+        limits = [f"{'≥' if limit == 'at_least' else '≤'}{field[limit]}" for limit in ("at_least", "at_most") if limit in field]
+        mark = "*" if field["required"] else ""
+        tail = f" [{' '.join(limits)}]" if limits else ""
+        name = f"{indent}  {field['name']}{mark}"
+        lines.append(f"{name:24} {field['name_zh'] + '：' if zh else ''}{field['description']}{tail}")
+        lines += _field_lines(field.get("fields", []), zh, indent + "  ")
+    return lines

@@ -1,0 +1,47 @@
+"""What the commands that read an outline share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from deckgen.cli.language import said
+
+if TYPE_CHECKING:
+    from deckgen.compiler import Compiled
+
+
+def _existing(ctx: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    if not value.exists():
+        raise click.BadParameter(said(f"没有文件 {value}。", f"There is no file {value}."))
+    return value
+
+
+def outline_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the OUTLINE argument; a file that is not there is wrong usage."""
+    decorate = click.argument("outline", type=click.Path(path_type=Path), metavar="OUTLINE", callback=_existing)
+    return decorate(command)
+
+
+def checked_theme(name: str) -> None:
+    """Refuse a theme that does not exist as wrong usage."""
+    from deckgen.theme import names
+
+    if name and name not in names():
+        known = "、".join(names())
+        raise click.UsageError(said(f"没有主题「{name}」，可用：{known}", f"There is no theme “{name}”; there are: {known}"))
+
+
+def print_problems(compiled: Compiled, form: str) -> None:
+    """Print the problems of an outline as text to standard error, as data to standard output."""
+    from deckgen.problems.report import to_github, to_json, to_text
+
+    if form == "json":
+        click.echo(to_json(compiled.problems))
+    elif form == "github":
+        click.echo(to_github(compiled.problems))
+    elif compiled.problems:
+        click.echo(to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang), err=True)

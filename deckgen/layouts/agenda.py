@@ -1,0 +1,119 @@
+"""The chapters of the deck at a glance, each with its promise, its pages and a link to its first slide.
+
+Use it after the summary of a deck of more than ten slides, and again with `current` to show where the deck stands. The
+rows come from the `section` slides; write `items` only to say it differently or to add a row such as an appendix. For a
+list that is not a table of contents use `bullets`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.frame import ROW
+from deckgen.scene import Frame, Item, Look, Page
+from deckgen.scene.setting import Chapter
+
+NAME_ZH = "目录页"
+EXAMPLE = """
+layout: agenda
+title: 目录
+items:
+  - {head: 机会, note: 流量与人群}
+  - {head: 障碍, note: 四类失败成因}
+  - {head: 对策, note: 五项行动}
+"""
+
+_ROOM, _PITCH = 396.0, 90.0
+"""Height for all rows and the widest distance from row to row, in points."""
+
+_MOST_NOTES = 6
+"""Rows that still carry a note; more are names only."""
+
+
+class Topic(Part):
+    MAIN = "head"
+
+    head: Line = slot("The name of the chapter.", zh="章节名", at_most=12)
+    note: Text = slot("What it shows.", zh="说明", at_most=24, default="")
+    page: Line = slot("Its pages, where they should not be counted.", zh="页码", at_most=6, default="")
+    link: Line = slot("The id of the slide the row leads to.", zh="链接", default="")
+
+
+class Agenda(Content):
+    title: Line = slot("What the list is: contents, agenda.", zh="标题", at_most=14)
+    items: list[Topic] = slot("The rows; the deck's chapters when left out.", zh="目录项", at_most=6, default=[])
+    current: Line = slot("The number of the row the deck has come to.", zh="当前章节", default="")
+
+
+class Row(NamedTuple):
+    """One line of the agenda; an empty `target` leads nowhere."""
+
+    number: str
+    head: Text | str
+    note: Text | str
+    pages: str
+    target: str
+
+
+def links(content: Agenda) -> Iterable[Line]:
+    """Return the ids of the slides that rows lead to."""
+    return [item.link for item in content.items if item.link]
+
+
+def draw(content: Agenda, page: Page) -> Iterator[Item]:
+    rows = list(_rows(content, page))
+    page.variant = f"×{len(rows)}"
+    yield page.shape(Frame(0, 0, 308, 540), Look("rect", "surface"), key="panel")
+    yield page.title(content.title, "agenda-title", Frame(48, 42, 236, 138))
+    pitch = min(_PITCH, _ROOM / max(1, len(rows)) // ROW * ROW)
+    top = 72 + 0.45 * (_ROOM - pitch * len(rows))
+    for index, row in enumerate(rows):
+        frame = Frame(0, top + index * pitch, 0, pitch)
+        if index:
+            left = page.cells(5, 12, 0, 1)
+            yield page.rule(left.x, frame.y, left.width)
+        yield from _row(row, index, frame, page, faded=content.current.plain not in ("", str(index + 1)))
+
+
+def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iterator[Item]:
+    """Number, name with note, and pages of one row, all leading to its slide; rows not reached now are muted."""
+    color = "muted" if faded else ""
+
+    def at(first: int, last: int) -> Frame:
+        return page.cells(first, last, 0, 1)._replace(y=place.y, height=place.height)
+
+    def toned(words: Text | str) -> tuple[Run, ...]:
+        return tuple(run._replace(color=color) for run in page.runs(words))
+
+    if row.number:
+        yield page.text(toned(row.number), "agenda-number", at(5, 5), key=f"items[{index}].number", anchor="middle",
+                        target=row.target)  # fmt: skip
+    entries = [(row.head if not faded else toned(row.head), "head"), (row.note, "agenda-note")]
+    yield page.box(entries, at(6, 11), key=f"items[{index}]", anchor="middle", target=row.target)
+    if row.pages:
+        yield page.text(row.pages, "agenda-page", at(12, 12), key=f"items[{index}].page", anchor="middle",
+                        target=row.target)  # fmt: skip
+
+
+def _rows(content: Agenda, page: Page) -> Iterator[Row]:
+    """Yield the rows: those written, else one per chapter.
+
+    A row that leads to a chapter carries its number and pages; one that leads elsewhere has no number.
+    """
+    chapters = {chapter.identity: chapter for chapter in page.setting.chapters}
+    if not content.items:
+        for chapter in chapters.values():
+            note = chapter.promise if len(chapters) <= _MOST_NOTES else ""
+            yield Row(f"{chapter.number:02d}", chapter.title, note, _pages(chapter, page), chapter.identity)
+    for index, item in enumerate(content.items, 1):
+        target = item.link.plain
+        chapter = chapters.get(target)
+        number = index if not target or not chapters else chapter.number if chapter else 0
+        first = page.setting.pages.get(target)
+        pages = item.page.plain or (_pages(chapter, page) if chapter else str(first or ""))
+        note = item.note or (chapter.promise if chapter else "")
+        yield Row(f"{number:02d}" if number else "", item.head, note, pages, target)
+
+
+def _pages(chapter: Chapter, page: Page) -> str:
+    return f"{chapter.first}–{chapter.last}" if chapter.last > chapter.first else str(chapter.first)

@@ -1,0 +1,62 @@
+"""The start of a chapter: its number, its name and what it will show.
+
+Use it for every chapter of a longer deck; agenda, kicker and tracker take the chapters from these slides. For one claim
+that needs a slide of its own use `statement`.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.content import Content, Line, Run, Text, slot
+from deckgen.frame import ROW, Frame
+from deckgen.scene import Item, Page
+from deckgen.scene.motif import motif
+
+NAME_ZH = "过渡页"
+BRAND = True
+EXAMPLE = """
+layout: section
+title: 障碍
+promise: 四类障碍彼此牵连，只补一处不够
+"""
+
+_MOST_NAMED = 5
+"""Chapters that the tracker still names; of more it shows the numbers only."""
+
+
+class Section(Content):
+    title: Line = slot("The name of the chapter.", zh="章节名", at_most=14)
+    promise: Text = slot("What the chapter will show.", zh="本章结论", at_most=40, default="")
+    number: Line = slot("The number, where it should not simply be counted.", zh="章节号", at_most=3, default="")
+
+
+def draw(content: Section, page: Page) -> Iterator[Item]:
+    number, title = page.cells(1, 4, 18, 38), page.cells(1, 9, 39, 58)
+    title = title.with_height(min(title.height, page.height([(content.title, "section-title")], title.width)))
+    promise = page.cells(1, 8, 0, 10)._replace(y=title.bottom + 2 * ROW)
+    yield page.title(content.title, "section-title", title)
+    yield from motif(page, Frame(title.x, number.y + 2 * ROW, 0, title.bottom - number.y - 2 * ROW))
+    yield page.text(content.number or f"{page.slide.chapter:02d}", "section-number", number, key="number", anchor="bottom")
+    if content.promise:
+        yield page.text(content.promise, "section-promise", promise)
+    yield from _tracker(page)
+
+
+def _tracker(page: Page) -> Iterator[Item]:
+    """All chapters side by side at the foot of the slide, this one marked; each leads to its slide."""
+    chapters = page.setting.chapters
+    if len(chapters) < 2:
+        return
+    gap = 24 if len(chapters) < _MOST_NAMED else 12
+    for chapter, frame in zip(chapters, page.cells(1, 9, 75, 84).columns(len(chapters), gap), strict=True):
+        here = chapter.number == page.slide.chapter
+        yield page.rule(frame.x, frame.y, frame.width, color="on-brand-line", weight=1.5)
+        if here:
+            yield page.rule(frame.x, frame.y, frame.width, color="on-brand-mark", weight=3, shared=False)
+        name = chapter.title if len(chapters) <= _MOST_NAMED else f"{chapter.number:02d}"
+        yield page.text(
+            (Run(name, bold=here, color="on-brand" if here else ""),),
+            "section-tracker",
+            frame.inset(top=9),
+            key=f"chapters[{chapter.number - 1}]",
+            target="" if here else chapter.identity,
+        )

@@ -1,0 +1,99 @@
+"""Decks the tests look at, built once per run."""
+
+from __future__ import annotations
+
+import functools
+import io
+import os
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+import deckgen
+from deckgen.layouts import find_layout, layout_names
+
+ROOT = Path(__file__).parents[1]
+FLAGSHIP = ROOT / "outlines" / "tiktok-cross-border.yaml"
+SHARED = ROOT.parent / "shared"
+
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+}
+
+
+class Package:
+    """A deck opened for reading: its parts as bytes and as XML."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.parts = {name: archive.read(name) for name in archive.namelist()}
+            self.dates = {entry.date_time for entry in archive.infolist()}
+
+    def xml(self, name: str) -> etree._Element:
+        return etree.fromstring(self.parts[name])
+
+    def named(self, folder: str) -> list[str]:
+        """Return the parts of a folder in the order of their numbers."""
+        found = [name for name in self.parts if name.startswith(folder) and name.endswith(".xml") and "/_rels/" not in name]
+        return sorted(found, key=lambda name: int("".join(filter(str.isdigit, name.rpartition("/")[2])) or 0))
+
+    def targets(self, name: str) -> dict[str, str]:
+        """Return the targets of a part's relationships by id."""
+        folder, _, file = name.rpartition("/")
+        rels = self.parts.get(f"{folder}/_rels/{file}.rels")
+        if rels is None:
+            return {}
+        found = {}
+        for rel in etree.fromstring(rels):
+            target = rel.get("Target", "")
+            path = target if rel.get("TargetMode") == "External" else os.path.normpath(f"{folder}/{target}")
+            found[rel.get("Id", "")] = path
+        return found
+
+
+@functools.cache
+def flagship(theme: str = "") -> bytes:
+    return deckgen.load(FLAGSHIP, theme).to_bytes()
+
+
+@functools.cache
+def gallery(theme: str = "pulse") -> bytes:
+    """Return a deck of every layout's example."""
+    return deckgen.load(gallery_outline(), theme).to_bytes()
+
+
+@functools.cache
+def gallery_outline() -> Path:
+    """Return an outline that holds the example of every layout, each checked alone elsewhere."""
+    slides = [find_layout(name).example.strip().replace("\n", "\n    ") for name in layout_names()]
+    text = "deck: {title: 版式总览, lang: zh-CN}\nslides:\n" + "".join(f"  - {slide}\n" for slide in slides)
+    path = Path(tempfile.mkdtemp(prefix="deckgen-gallery-")) / "gallery.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="same"><family>微软雅黑</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
+</fontconfig>
+"""
+
+
+def render(data: bytes) -> Path:
+    """Return the PDF LibreOffice makes of a deck, drawn with the preview fonts of the design system."""
+    folder = Path(tempfile.mkdtemp(prefix="deckgen-render-"))
+    (folder / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    (folder / "deck.pptx").write_bytes(data)
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
+         str(folder), str(folder / "deck.pptx")],
+        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
+    )  # fmt: skip
+    return folder / "deck.pdf"

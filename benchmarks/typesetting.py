@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from deckgen.content.run import Paragraph, Run
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.typesetting import Typesetter
 
 COUNT = 5000

@@ -18,7 +18,7 @@ from deckgen.scene.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An outline as far as it got: its scenes where it is without errors, and everything found on the way."""
+    """An outline as far as it got: the scenes of its slides without mistakes, and everything found on the way."""
 
     outline: Outline
     problems: tuple[Problem, ...]
@@ -41,18 +41,25 @@ def compile_file(path: Path, theme: str = "", progress: Progress = silent) -> Co
 def compile_outline(outline: Outline, theme: str = "", progress: Progress = silent) -> Compiled:
     """Compile an outline that has been read; `progress` is told how many slides are laid out."""
     problems = list(outline.problems)
-    lang = language_of(outline.root)
-    deck: DeckContent | None = None
-    scenes: tuple[Scene, ...] = ()
-    setting: Setting | None = None
-    if outline.readable:
-        deck, found = validate(outline.root, theme)
-        problems += found
-    if deck is not None:
-        lang = deck.lang
-        problems += resolve(deck)
-        scenes, setting = compose(deck, progress)
-        problems += check_deck(deck, scenes)
+    if not outline.readable:
+        return _compiled(outline, problems, language_of(outline.root))
+    deck, found = validate(outline.root, theme)
+    problems += found
+    problems += resolve(deck)
+    whole = not any(problem.severity == "error" for problem in problems)
+    scenes, setting = compose(deck, progress)
+    problems += check_deck(deck, scenes, whole)
+    return _compiled(outline, problems, deck.lang, deck, scenes, setting)
+
+
+def _compiled(
+    outline: Outline,
+    problems: list[Problem],
+    lang: str,
+    deck: DeckContent | None = None,
+    scenes: tuple[Scene, ...] = (),
+    setting: Setting | None = None,
+) -> Compiled:
     said = tuple(replace(problem, lang=lang) for problem in sorted_problems(problems))
     return Compiled(outline, said, lang, deck, scenes, setting)
 

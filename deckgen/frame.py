@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
@@ -52,6 +53,11 @@ class Frame(NamedTuple):
         """Cut into equal rows with `gap` points between them."""
         height = (self.height - gap * (count - 1)) / count
         return [Frame(self.x, self.y + i * (height + gap), self.width, height) for i in range(count)]
+
+
+def on_grid(length: float) -> float:
+    """Return a length rounded up to whole rows."""
+    return ROW * ceil(length / ROW - 0.001)
 
 
 def cells(first: int, last: int, top: int, bottom: int) -> Frame:

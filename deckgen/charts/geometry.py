@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from deckgen.charts.model import Chart, Status, Value, status_name
 from deckgen.charts.numbers import format_code
 from deckgen.frame import Frame
-from deckgen.scene.style import Align
+from deckgen.style import Align
 
 Pattern = Literal["solid", "outlined", "hatched", "dashed"]
 

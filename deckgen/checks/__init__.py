@@ -12,10 +12,18 @@ from deckgen.problems import Problem
 from deckgen.scene.items import Scene
 
 
-def check_deck(deck: DeckContent, scenes: Sequence[Scene]) -> Iterator[Problem]:
-    """Yield everything that the checks find."""
+def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -> Iterator[Problem]:
+    """Yield everything that the checks find.
+
+    Where the deck is not `whole`, as slides with mistakes are missing, pages are counted as the outline counts slides.
+    """
     for slide in deck.slides:
         yield from check_sources(slide)
-    for page, scene in enumerate(scenes, 1):
+    for number, scene in enumerate(scenes, 1):
+        page = number if whole else _position(scene)
         yield from check_overflow(scene, page)
         yield from check_single(scene, page)
+
+
+def _position(scene: Scene) -> int:
+    return int("".join(filter(str.isdigit, scene.path)) or 0) + 1

@@ -4,13 +4,14 @@ Use it as the last slide of a deck with sources. For a text that runs on use `tw
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW, Frame
-from deckgen.scene import Item, Page
+from deckgen.scene import Cell, Insets, Item, Page, TableBox
 from deckgen.scene.setting import Citation
-from deckgen.scene.table import Column, cell, table
+from deckgen.scene.table import CELL_MARGIN_Y, Column, cell, table
 
 NAME_ZH = "附录·来源"
 SPLITS = "sources"
@@ -24,6 +25,9 @@ caveats:
   - 用户数为平台披露，未注明时点
   - 交易额为目标值，不是实绩
 """
+
+_HEAD = 36.0
+"""Height of the heads, in points: the table's and the list's stand on one line."""
 
 
 class Source(Part):
@@ -44,27 +48,63 @@ class AppendixSources(Content):
 
 def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
-    zh, area = page.setting.zh, page.body
+    area = page.body
     cited = list(_cited(content, page))
     caveats = [] if page.slide.first else content.caveats
-    top = area
     if cited:
-        wide = not caveats
-        frame = area if wide else area._replace(width=page.cells(1, 7, 0, 1).width)
-        alt = f"来源表，共{len(cited)}条" if zh else f"Table of {len(cited)} sources"
-        number = Column("编号" if zh else "No.", 44)
-        if wide:
-            heads = ("来源", "日期", "说明") if zh else ("Source", "Date", "Note")
-            columns = [number, *(Column(head, weight) for head, weight in zip(heads, (440, 100, 280), strict=True))]
-        else:
-            columns = [number, Column("来源" if zh else "Source", frame.width - 44)]
-        box = table(page, columns, [_row(source, wide, page) for source in cited], frame, key="sources", alt=alt)
-        yield box
-        top = area.with_height(box.heights[0])
+        yield _table(cited, area._replace(width=page.cells(1, 7, 0, 1).width) if caveats else area, page)
     if caveats:
-        column = page.cells(8, 12, 0, 1) if cited else page.cells(1, 12, 0, 1)
-        head = Frame(column.x, area.y, column.width, top.height if cited else 30)
-        yield page.text("数据口径" if zh else "About the figures", "table-head", head, key="head", anchor="middle")
+        column = page.cells(8 if cited else 1, 12, 0, 1)
+        head = Frame(column.x, area.y, column.width, _HEAD)
+        words = "数据口径" if page.setting.zh else "About the figures"
+        yield page.text(words, "table-head", head, key="head", anchor="bottom", insets=Insets(0, 0, 0, CELL_MARGIN_Y))
         yield page.rule(head.x, head.bottom, head.width, color="text", weight=1.5)
         item = page.marked("appendix", "•")
-        yield page.box([(line, item) for line in caveats], head.below(head.bottom + ROW).until(area.bottom), key="caveats")
+        yield page.box([(line, item) for line in caveats], area.below(head.bottom + ROW)._replace(x=head.x, width=head.width),
+                       key="caveats")  # fmt: skip
+
+
+def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
+    """Return the sources as a table; where it is wide, date and note have columns of their own."""
+    zh = page.setting.zh
+    wide = frame.width > page.cells(1, 9, 0, 1).width
+    columns = [Column("编号" if zh else "No.", 44)]
+    if wide:
+        heads = ("来源", "日期", "说明") if zh else ("Source", "Date", "Note")
+        columns += [Column(head, weight) for head, weight in zip(heads, (440, 100, 280), strict=True)]
+    else:
+        columns.append(Column("来源" if zh else "Source", frame.width - 44))
+    alt = f"来源表，共{len(cited)}条" if zh else f"Table of {len(cited)} sources"
+    rows = [_row(source, wide, page) for source in cited]
+    box = table(page, columns, rows, frame.inset(bottom=6), key="sources", alt=alt, first_column=False)
+    heights = (_HEAD, *box.heights[1:])
+    return replace(box, heights=heights, frame=box.frame.with_height(sum(heights)))
+
+
+def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:
+    """Yield the sources to list: those written, else all of the deck's.
+
+    One that is a key of `sources:` keeps the number of its marks; others are numbered on after them.
+    """
+    known = page.setting.citations
+    if not content.sources:
+        yield from known.values()
+    number = len(known) + page.slide.first
+    for source in content.sources:
+        number += 1
+        own = Citation("", number, source.publisher.plain, source.title.plain, source.date.plain, source.url.plain,
+                       source.note.plain)  # fmt: skip
+        yield known.get(source.title.plain, own)
+
+
+def _row(source: Citation, wide: bool, page: Page) -> list[Cell]:
+    """Return number and source; in a wide table date and note have columns of their own."""
+    lang = page.setting.lang
+    number = cell(page, f"[{source.number}]", color="accent-text", bold=True)
+    more = [Run(source.note, color="muted")] if source.note else []
+    if source.url:
+        more += [*([Run(" ")] if more else []), Run(urlsplit(source.url).netloc or source.url, link=source.url)]
+    if wide:
+        named = source._replace(date="").line(lang)
+        return [number, cell(page, named), cell(page, source.date or "—"), cell(page, tuple(more) or "—")]
+    return [number, cell(page, (Run(source.line(lang)), *([Run("\n")] if more else []), *more))]

@@ -1,12 +1,14 @@
-"""Three to six parallel points, for content with no better visual form.
+"""Two to six parallel points, for content with no better visual form.
 
-Prefer cards for parallel ideas, a process for steps, a chart for numbers; use bullets last.
+Prefer `cards` for parallel ideas, a process for steps, a chart for numbers; use bullets last.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.scene import Item, Page, TextStyle
+from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.frame import ROW, Frame
+from deckgen.scene import Entry, Insets, Item, Page, TextStyle
 
 NAME_ZH = "要点列表"
 SPLITS = "items"
@@ -18,6 +20,7 @@ items:
   - 再让货送得到：仓储、物流与支付
   - text: 最后让人愿意看
     sub: [主播懂当地语言与习惯, 内容先有趣再卖货]
+aside: {value: 3, unit: 件事, text: 先后有序，缺一不可}
 """
 
 
@@ -28,10 +31,23 @@ class Point(Part):
     sub: list[Text] = slot("Up to two lines of support.", zh="补充", at_most=2, default=[])
 
 
+class Aside(Part):
+    MAIN = "text"
+
+    value: Line = slot("A number to remember.", zh="数值", at_most=5, default="")
+    unit: Line = slot("Its unit, set smaller.", zh="单位", at_most=4, default="")
+    text: Text = slot("What the number means, or a short quotation.", zh="旁注", at_most=40)
+
+
 class Bullets(Content):
     title: Line = slot("The claim that the points prove.", zh="结论标题", at_most=56)
     lede: Line = slot("A sentence that leads in.", zh="导语", at_most=40, default="")
     items: list[Point] = slot("Parallel points, the strongest first.", zh="要点", at_least=2, at_most=6)
+    aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
+
+
+_FILL, _WIDEST = 0.66, 42.0
+"""Share of the zone a short list spreads over, and the widest space between its points in points."""
 
 
 def draw(content: Bullets, page: Page) -> Iterator[Item]:
@@ -40,10 +56,37 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
     if content.lede:
         yield page.text(content.lede, "lede", area.with_height(30))
         area = area.below(area.y + 42)
-    main = page.marked("body-roomy" if len(content.items) <= 3 else "body-medium" if len(content.items) <= 5 else "body")
+    area = area._replace(width=page.cells(1, 9, 0, 1).width)
+    entries = _spread(content.items, area, page)
+    yield page.box(entries, area, key="items")
+    if content.aside:
+        column = page.cells(10, 12, 0, 1)
+        yield _aside(content.aside, Frame(column.x, area.y, column.width, area.height), page)
+
+
+def _spread(points: list[Point], area: Frame, page: Page) -> list[Entry]:
+    """Return the points as list levels; a short list is set wider apart, so that it does not hang at the top."""
+    main = page.marked("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
     sub = page.marked("detail", "–", level=1)
-    entries: list[tuple[Text, TextStyle]] = []
-    for item in content.items:
-        entries.append((item.text, main))
-        entries.extend((line, sub) for line in item.sub)
-    yield page.box(entries, area._replace(width=page.cells(1, 9, 0, 1).width), key="items")
+    entries = _entries(points, main, sub)
+    spare = _FILL * area.height - page.height(entries, area.width)
+    extra = min(_WIDEST - main.after, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0.0
+    return _entries(points, replace(main, before=extra), sub) if extra > 0 else entries
+
+
+def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry]:
+    entries: list[Entry] = []
+    for point in points:
+        entries.append((point.text, main))
+        entries.extend((line, sub) for line in point.sub)
+    return entries
+
+
+def _aside(aside: Aside, column: Frame, page: Page) -> Item:
+    """Return the card at the right: a number with its meaning, or words alone."""
+    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.45)) if aside.value else ""
+    entries: list[Entry] = [(value, "number"), (aside.text, "detail" if aside.value else "lede")]
+    insets = Insets(16, 16, 16, 16)
+    height = page.height(entries, column.width, insets)
+    return page.box(entries, column.with_height(min(column.height, height)), key="aside", insets=insets,
+                    look=page.card_look())  # fmt: skip

@@ -6,9 +6,9 @@ For parallel ideas that explain nothing use `cards`; for one cause with its evid
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import ceil
 
 from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.frame import on_grid
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.page import Entry
 
@@ -66,9 +66,9 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
     evidence_style = replace(page.style("detail-small"), color="muted")
     entries = [_entries(cause, page.slide.first + number, styles) for number, cause in enumerate(causes, 1)]
     width = frames[0].width
-    foot = max(page.height([(cause.evidence, evidence_style)], width, _INSETS) if cause.evidence else 0 for cause in causes)
-    foot = _on_grid(foot)
-    text = _on_grid(max(page.height(entry, width, _INSETS) for entry in entries))
+    feet = [page.height([(cause.evidence, evidence_style)], width, _INSETS) for cause in causes if cause.evidence]
+    foot = on_grid(max(feet, default=0))
+    text = on_grid(max(page.height(entry, width, _INSETS) for entry in entries))
     top = min(frames[0].height - foot, text + _MOST_AIR)
     for cause, entry, frame in zip(causes, entries, frames, strict=True):
         upper, lower = frame.with_height(top), Frame(frame.x, frame.y + top, width, foot)
@@ -86,20 +86,11 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
 
 def _styles(causes: list[Cause], page: Page, width: float) -> tuple[TextStyle, TextStyle, TextStyle]:
     """Return the styles of number, head and claim; every head stands on one line where a size allows it."""
-    inner = width - _INSETS.left - _INSETS.right
-    head = page.style("head")
-    for size in (20, 18, 16):
-        head = replace(head, sizes=(size,))
-        if all(page.width(cause.head, head) <= inner for cause in causes):
-            break
-    claim = page.style("detail" if head.sizes[0] > 16 else "detail-small")
-    return page.style("number"), head, claim
+    heads = [cause.head for cause in causes]
+    head = page.fitted(heads, replace(page.style("head"), after=8), (20, 18, 16), width - _INSETS.left - _INSETS.right)
+    sizes = (18, 17, 16, 15, 14) if head.sizes[0] == 20 else (16, 15, 14)
+    return page.style("number"), head, replace(page.style("detail"), sizes=sizes)
 
 
 def _entries(cause: Cause, number: int, styles: tuple[TextStyle, TextStyle, TextStyle]) -> list[Entry]:
     return list(zip((f"{number:02d}", cause.head, cause.claim), styles, strict=True))
-
-
-def _on_grid(height: float) -> float:
-    """Return a height rounded up to whole rows of 6 points."""
-    return 6.0 * ceil(height / 6 - 0.001)

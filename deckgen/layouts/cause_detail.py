@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.frame import on_grid
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.items import Stroke
 from deckgen.scene.page import Entry
@@ -30,8 +31,15 @@ effect:
 takeaway: 早期流量爆发没有变成理想的业绩
 """
 
-_INSETS = Insets(20, 16, 20, 16)
-_ARROW = (12.0, 24.0)
+_INSETS = Insets(16, 16, 16, 16)
+_ARROW = Frame(6, 0, 12, 24)
+"""An arrow in its gutter, measured from the panel on its left: it touches neither panel."""
+
+_ROOMY, _MOST_AIR = 0.8, 96.0
+"""Items are set large while they fill less than this share of the zone; a panel is at most so much higher than its text."""
+
+Styles = tuple[tuple[TextStyle, TextStyle], tuple[TextStyle, TextStyle]]
+
 _HEADS = {"cause": ("成因", "Causes"), "evidence": ("证据", "Evidence"), "effect": ("影响", "Effects")}
 _FLAG = ("口径存疑", "Unverified")
 
@@ -59,29 +67,43 @@ class CauseDetail(Content):
 
 def draw(content: CauseDetail, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
-    zone = page.above(content.takeaway)
-    head, item = page.style("head"), page.marked(replace(page.style("body-roomy"), sizes=(18, 17, 16, 15, 14), marker_color="grey"))
-    head = replace(head, after=14, tight_after=8)
+    frames = page.above(content.takeaway).columns(3)
+    width, zone = frames[0].width, frames[0].height
+    styles = _styles(page, 20)
+    if _highest(content, page, styles, width) > _ROOMY * zone:
+        styles = _styles(page, 18)
+    height = min(zone, on_grid(_highest(content, page, styles, width)) + _MOST_AIR)
     looks = (page.card_look("surface"), page.card_look("page", Stroke("accent", 1)), page.card_look("brand"))
-    light = (head, item)
-    dark = (
-        replace(head, color="on-brand"),
-        replace(item, color="on-brand"),
-    )
-    panels = [
-        _entries(page, "cause", [point.text for point in content.cause], light),
-        _entries(page, "evidence", [_marked(proof, page) for proof in content.evidence], light),
-        _entries(page, "effect", [point.text for point in content.effect], dark),
-    ]
-    frames = zone.columns(3)
-    for name, entries, frame, look in zip(_HEADS, panels, frames, looks, strict=True):
-        yield page.box(entries, frame, key=name, role="panel", insets=_INSETS, look=look)
+    for panel, frame, look in zip(_panels(content, page, styles), frames, looks, strict=True):
+        name, entries = panel
+        yield page.box(entries, frame.with_height(height), key=name, role="panel", insets=_INSETS, look=look)
         if name != "effect":
-            width, height = _ARROW
-            middle = frame.y + (frame.height - height) / 2
-            yield page.arrow(Frame(frame.right + (24 - width) / 2, middle, width, height))
+            middle = frame.y + (height - _ARROW.height) / 2
+            yield page.arrow(_ARROW._replace(x=frame.right + _ARROW.x, y=middle), shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
+
+
+def _styles(page: Page, size: int) -> Styles:
+    """Return the styles of head and items, of all panels but the last and of the last, which is dark."""
+    head = replace(page.style("head"), after=14, tight_after=8)
+    sizes = tuple(n for n in (20, 18, 17, 16, 15, 14) if n <= size)
+    item = page.marked(replace(page.style("body-roomy"), sizes=sizes, marker_color="grey"))
+    return (head, item), (replace(head, color="on-brand"), replace(item, color="on-brand"))
+
+
+def _panels(content: CauseDetail, page: Page, styles: Styles) -> list[tuple[str, list[Entry]]]:
+    """Return the name and the texts of each panel."""
+    light, dark = styles
+    return [
+        ("cause", _entries(page, "cause", [point.text for point in content.cause], light)),
+        ("evidence", _entries(page, "evidence", [_marked(proof, page) for proof in content.evidence], light)),
+        ("effect", _entries(page, "effect", [point.text for point in content.effect], dark)),
+    ]
+
+
+def _highest(content: CauseDetail, page: Page, styles: Styles, width: float) -> float:
+    return max(page.height(entries, width, _INSETS) for _, entries in _panels(content, page, styles))
 
 
 def _entries(page: Page, name: str, texts: Sequence[Text | tuple[Run, ...]], styles: tuple[TextStyle, TextStyle]) -> list[Entry]:
@@ -91,8 +113,8 @@ def _entries(page: Page, name: str, texts: Sequence[Text | tuple[Run, ...]], sty
 
 
 def _marked(proof: Proof, page: Page) -> Text | tuple[Run, ...]:
-    """Return a piece of evidence, followed by a tag where it is in doubt."""
+    """Return a piece of evidence, a tag before it where it is in doubt: at the start of a line nothing parts the tag."""
     if not proof.flag:
         return proof.text
     zh, en = _FLAG
-    return (*page.runs(proof.text), Run(" "), Run(zh if page.setting.zh else en, scale=0.75, ground="hairline"))
+    return (Run(zh if page.setting.zh else en, scale=0.75, ground="hairline"), Run(" "), *page.runs(proof.text))

@@ -7,7 +7,7 @@ before it.
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame
 from deckgen.scene import Entry, Insets, Item, Page
 
@@ -49,11 +49,11 @@ _INSETS = Insets(20, 18, 20, 18)
 def draw(content: Closing, page: Page) -> Iterator[Item]:
     steps = content.next_steps
     page.variant = f"×{len(steps)}"
-    title = page.cells(1, 10, 12, 32) if steps else page.cells(1, 10, 26, 46)
+    title = page.cells(1, 10, 8, 28) if steps else page.cells(1, 10, 22, 42)
     yield page.title(content.title, "section-title", title, anchor="bottom")
     bottom = title.bottom
     if steps:
-        frames = page.cells(1, 12, 37, 74).columns(max(2, len(steps)))
+        frames = page.cells(1, 12, 33, 70).columns(max(2, len(steps)))
         entries = [_entries(step, index, page) for index, step in enumerate(steps)]
         height = max(page.height(some, frames[0].width, _INSETS) for some in entries)
         for index, frame in zip(range(len(steps)), frames, strict=False):
@@ -64,10 +64,10 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
     if content.outlook:
         yield page.text(content.outlook, "section-promise", page.cells(1, 9, 0, 10)._replace(y=bottom + 4 * ROW))
     if content.contact:
-        line = page.cells(1, 9, 79, 86)
+        line = page.cells(1, 9, 75, 84)
         yield page.rule(line.x, line.y, line.width, color="on-brand-line", weight=1.5)
         label = "联系" if page.setting.zh else "Contact"
-        yield page.box([(label, "cover-label"), (content.contact, "cover-meta")], line.inset(top=6))
+        yield page.box([(label, "cover-label"), (content.contact, "cover-meta")], line.inset(top=9))
 
 
 def _entries(step: Step, index: int, page: Page) -> list[Entry]:

@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
-from deckgen.scene import Item, Page
-from deckgen.scene.page import tinted
+from deckgen.scene import Insets, Item, Page, TextStyle
 
 NAME_ZH = "KPI 指标组"
 EXAMPLE = """
@@ -23,6 +22,9 @@ items:
   - {value: 5.2, unit: 亿元, label: 会员收入, delta: +41%, as_of: 比上年, note: 占总收入的53%}
   - {value: 92, unit: 元, label: 新客获取成本, delta: +18%, better: down, as_of: 比上年, note: 连续三年上升}
 """
+
+SIZES = {2: (96, 80, 66, 54), 3: (72, 66, 60, 54, 48, 40), 4: (54, 48, 40, 36, 32, 28), 5: (40, 36), 6: (40, 36)}
+"""Sizes of the numbers by how many there are, the largest first."""
 
 
 class Figure(Part):
@@ -48,46 +50,53 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}" + (f" #{','.join(emphasised)}" if emphasised else "")
     yield page.title(content.title)
 
-    across = count if count <= 4 else (count + 1) // 2
-    rows = 1 if across == count else 2
+    across, rows = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
     area = page.above(content.takeaway)
-    columns = area.columns(across, GUTTER)
-    insets = Insets(CARD_INSET, 12, CARD_INSET, 16) if rows == 1 else Insets(CARD_INSET, 8, CARD_INSET, 8)
-    styles = _Styles(figures, page, across, rows, columns[0].width - 2 * CARD_INSET)
+    columns = area.columns(across, 24)
+    insets = Insets(16, 16, 16, 12) if rows == 1 else Insets(16, 8, 16, 8)
+    width = columns[0].width - insets.left - insets.right
+    value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], width), after=10 if rows == 1 else 2)
+    label = page.fitted([figure.label for figure in figures], "head", (18, 16) if across < 4 else (16, 15, 14), width)
+    lines = max(page.lines(figure.label, label, width) for figure in figures)
+    note = replace(page.style("detail" if count <= 3 else "detail-small"), color="muted")
+    cards = [_card(f, value, label, note, lines - page.lines(f.label, label, width)) for f in figures]
 
     gap = 0 if rows == 1 else 16
-    most = (area.height - gap) / rows
-    needed = max(page.height(styles.entries(figure), columns[0].width, insets) for figure in figures)
-    height = min(most, max(needed, LEAST_CARD if rows == 1 else 0))
-    top = area.y + 0.4 * (area.height - rows * height - gap)
-    for index, figure in enumerate(figures):
+    needed = max(page.height(card, columns[0].width, insets) for card in cards)
+    height = min(max(needed, 156 if rows == 1 else 0), (area.height - gap) / rows)
+    top = area.y + 0.3 * (area.height - rows * height - gap)
+    for index, card in enumerate(cards):
         frame = columns[index % across].below(top + index // across * (height + gap)).with_height(height)
-        look = page.card_look("brand" if figure.emphasis else "surface")
-        yield page.box(styles.entries(figure), frame, insets=insets, look=look)
+        look = page.card_look("brand" if figures[index].emphasis else "surface")
+        yield page.box(card, frame, insets=insets, look=look)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-class _Styles:
-    """How the figures are set: numbers and labels of one size, each as large as fits in one line of a card."""
+def _card(
+    figure: Figure, value: TextStyle, label: TextStyle, note: TextStyle, missing: int
+) -> list[tuple[Text, TextStyle]]:
+    """The texts of one card. A label `missing` lines against the longest leaves room: all notes begin level."""
+    if figure.emphasis:
+        value, label, note = (
+            replace(style, color=color)
+            for style, color in ((value, "on-brand-accent"), (label, "on-brand"), (note, "on-brand-muted"))
+        )
+    label = replace(label, after=label.after + missing * 1.2 * label.sizes[0] * label.line)
+    return [(_number(figure), value), (figure.label, label), (_change(figure), note), (figure.note, note)]
 
-    def __init__(self, figures: list[Figure], page: Page, across: int, rows: int, width: float) -> None:
-        values, labels = [_number(figure) for figure in figures], [figure.label for figure in figures]
-        sizes = (80, 72, 66, 60, 54, 48, 40) if rows == 1 else (40, 36)
-        self.value = page.fitted(values, "kpi", sizes[min(across - 2, 2) * 2 :] if rows == 1 else sizes, width)
-        self.label = page.fitted(labels, "head", (18, 16) if across < 4 else (16, 15, 14), width)
-        self.note = replace(page.style("detail-small"), color="muted")
-        self.lines = {label.plain: page.lines(label, self.label, width) for label in labels}
 
-    def entries(self, figure: Figure) -> list[Entry]:
-        """The paragraphs of one card; a shorter label leaves room, so that all notes begin level."""
-        value, label, note = self.value, self.label, self.note
-        if figure.emphasis:
-            value, label, note = (
-                replace(style, color=color)
-                for style, color in ((value, "on-brand-accent"), (label, "on-brand"), (note, "on-brand-muted"))
-            )
-        missing = max(self.lines.values()) - self.lines[figure.label.plain]
-        if missing:
-            label = replace(label, after=label.after + missing * LINE * label.sizes[0] * label.line)
-        return [(_number(figure), value), (figure.label, label), (_change(figure), note), (figure.note, note)]
+def _number(figure: Figure) -> Text:
+    """The number with its unit, which is set at 45 % of its size."""
+    return figure.value.dressed((Run(figure.value.plain), Run(figure.unit.plain, scale=0.45)))
+
+
+def _change(figure: Figure) -> Text:
+    """The change and the date in one line."""
+    falls = figure.delta.plain.startswith(("-", "−", "–"))
+    color = "negative" if falls == (figure.better == "up") else "positive"
+    change = Run(f"{'▼' if falls else '▲'} {figure.delta}", bold=True, color="on-brand" if figure.emphasis else color)
+    runs = [change] if figure.delta else []
+    if figure.as_of:
+        runs.append(Run(f"  {figure.as_of}" if runs else figure.as_of.plain))
+    return (figure.delta or figure.as_of).dressed(tuple(runs))

@@ -88,6 +88,11 @@ def check_escapes(draft: Draft, row: int, start: int, end_row: int, end: int) ->
             draft.report(mistakes.BAD_ESCAPE, here, wrong[0], wrong[0] + 2, edits)
 
 
+def _goes_on(line: str, previous: str) -> bool:
+    """Return whether a line that looks like a block's is the next entry of a collection all the same."""
+    return previous in ("open", "comma") and line.rstrip()[-1:] in tuple(",{}[]")
+
+
 def _begins_block(line: str, parent: int) -> bool:
     match = _BLOCK_LINE.match(line)
     return bool(match) and len(line) - len(line.lstrip()) <= parent
@@ -288,7 +293,7 @@ class Flow:
             column = _BLANK.match(line, column).end()  # type: ignore[union-attr]
             if column >= len(line) or (line[column] == "#" and line[column + 1 : column + 2] in ("", " ", "\t", "#")):
                 row, column = row + 1, 0
-                if row < len(lines) and _begins_block(lines[row], parent) and previous not in ("open", "comma"):
+                if row < len(lines) and _begins_block(lines[row], parent) and not _goes_on(lines[row], previous):
                     return
                 continue
             token = self._token(line, row, column, parent, previous)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from deckgen.content import Part, Text
+from deckgen.content import Line, Part, Text
 from deckgen.content.mistake import MISTAKE
 from deckgen.content.text import full_width_length, parse_runs
 from deckgen.layouts import Layout, find_layout, layout_names, parts_of
@@ -88,31 +88,33 @@ DOUBLE_ID = Kind(
     "请给每张幻灯片不同的编号。", "Give each slide an id of its own.",
 )  # fmt: skip
 
+DEFAULT_THEME = "pulse"
 _TOP_LEVEL = ("deck", "sources", "slides")
 _Model = TypeVar("_Model", bound=Part)
 
 
-def validate(root: Mapping, theme: str = "") -> tuple[DeckContent | None, list[Problem]]:
+def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]]:
     """Return the content of an outline and all that is wrong with it.
 
-    `theme` overrides the theme the outline names. The content is None where an error stands in the way; slides
-    without errors are still validated when others have some, so that one run shows every mistake.
+    `theme` overrides the theme the outline names. Slides with errors are left out of the content, so that the others
+    can still be looked at: one run shows every mistake.
     """
     problems: list[Problem] = []
     for key in root:
         if key not in _TOP_LEVEL:
             problems.append(_unknown(("大纲", "The outline"), key, _TOP_LEVEL, root.key_spans.get(key), key))
     info = _checked(DeckInfo, root.get("deck", Mapping(root.span, "deck")), "deck", "deck", problems)
-    lang = _language(info, root)
-    chosen = theme or (info.theme.plain if info else "") or "pulse"
+    if info is None:
+        info = DeckInfo(title=Line())
+    chosen = theme or info.theme.plain or DEFAULT_THEME
     if chosen not in theme_names():
-        span = info.theme.span if info and not theme else None
+        span = info.theme.span if not theme else None
         problems.append(UNKNOWN_THEME.at(span, "deck.theme", name=chosen, themes="、".join(theme_names())))
+        chosen = DEFAULT_THEME
     sources, source_spans = _sources(root.get("sources"), problems)
-    slides = list(_slides(root.get("slides"), root, problems))
-    if info is None or any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return DeckContent(info, sources, source_spans, tuple(slides), lang, chosen), problems
+    slides = tuple(_slides(root.get("slides"), root, problems))
+    lang = _full_tag(info.lang.plain) if info.lang else language_of(root)
+    return DeckContent(info, sources, source_spans, slides, lang, chosen), problems
 
 
 def language_of(root: Mapping) -> str:
@@ -122,10 +124,6 @@ def language_of(root: Mapping) -> str:
     if isinstance(stated, str) and stated:
         return _full_tag(stated)
     return "zh-CN" if any("\u4e00" <= char <= "\u9fff" for text in _texts(root) for char in text) else "en-US"
-
-
-def _language(info: DeckInfo | None, root: Mapping) -> str:
-    return _full_tag(info.lang.plain) if info and info.lang else language_of(root)
 
 
 def _full_tag(lang: str) -> str:

@@ -1,7 +1,26 @@
 """Scenes: frames, styles and items, and the page that layouts draw on."""
-def __getattr__(name):  # temporary, while rooms settle
-    import importlib
-    for m in ("frame","items","page","style"):
-        mod = importlib.import_module(f"deckgen.scene.{m}")
-        if hasattr(mod, name): return getattr(mod, name)
-    raise AttributeError(name)
+
+from deckgen.frame import Frame
+from deckgen.scene.items import (
+    PLAIN,
+    Cell,
+    ChartBox,
+    Connector,
+    Group,
+    Insets,
+    Item,
+    Look,
+    PictureBox,
+    Scene,
+    Shape,
+    Stroke,
+    TableBox,
+    TextBox,
+)
+from deckgen.scene.page import Page, tinted
+from deckgen.style import TextStyle
+
+__all__ = [
+    "PLAIN", "Cell", "ChartBox", "Connector", "Frame", "Group", "Insets", "Item", "Look", "Page", "PictureBox", "Scene",
+    "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "tinted",
+]  # fmt: skip

@@ -21,8 +21,8 @@ def heading(page: Page) -> Iterator[TextBox]:
     chapter = next((chapter for chapter in setting.chapters if chapter.number == slide.chapter), None)
     kicker = slide.kicker or (chapter.title if chapter else "")
     if kicker:
-        yield page.text(kicker, "kicker", KICKER, key="kicker", anchor="middle")
-    if chapter and len(setting.chapters) > 1:
+        yield page.text(kicker, "kicker", _beside(KICKER, page), key="kicker", anchor="middle")
+    if chapter and len(setting.chapters) > 1 and _beside(TRACKER, page) == TRACKER:
         yield page.text(_tracker(page), "tracker", TRACKER, key="tracker", anchor="middle")
 
 
@@ -31,13 +31,19 @@ def footing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> I
     setting, slide = page.setting, page.slide
     lines = [*_notes_line(page, footnotes), *_source_line(page, sources)]
     if lines:
-        yield page.box([(line, "source") for line in lines], SOURCE, key="source", anchor="bottom")
+        yield page.box([(line, "source") for line in lines], _beside(SOURCE, page), key="source", anchor="bottom")
     yield page.text(setting.footer, "footer", FOOTER, key="footer", anchor="middle", placeholder="ftr")
     if setting.date:
         yield page.text(setting.date, "footer-right", DATE, key="date", anchor="middle", placeholder="dt")
     yield page.box(
         [(str(slide.page), "footer-right")], NUMBER, key="number", anchor="middle", placeholder="sldNum", field="slidenum"
     )
+
+
+def _beside(frame: Frame, page: Page) -> Frame:
+    """Return as much of the width of a frame as a picture leaves to words."""
+    left, right = max(frame.x, page.words.x), min(frame.right, page.words.right)
+    return frame._replace(x=left, width=right - left)
 
 
 def _tracker(page: Page) -> tuple[Run, ...]:

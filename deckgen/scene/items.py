@@ -10,7 +10,7 @@ from deckgen.content.run import Paragraph
 from deckgen.images.picture import Picture
 from deckgen.problems import Span
 from deckgen.frame import Frame
-from deckgen.scene.style import Align, Anchor, TextStyle
+from deckgen.style import Align, Anchor, TextStyle
 
 
 class Insets(NamedTuple):
@@ -136,6 +136,7 @@ class PictureBox:
     picture: Picture
     alt: str
     path: str = ""
+    span: Span | None = None
     prompt: str = ""
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from deckgen.content.image import Image
 from deckgen.content.run import Paragraph, Run
 from deckgen.content.text import Text
-from deckgen.frame import ROW, Frame, cells
-from deckgen.scene.items import PLAIN, Connector, Corners, Insets, Look, Shape, Stroke, TextBox
+from deckgen.frame import ROW, SLIDE_HEIGHT, Frame, cells
+from deckgen.images.picture import Picture
+from deckgen.scene.items import PLAIN, Connector, Corners, Insets, Look, PictureBox, Shape, Stroke, TextBox
 from deckgen.scene.setting import Setting, SlideFacts
-from deckgen.scene.style import Anchor, TextStyle
+from deckgen.style import Anchor, TextStyle
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
 TITLE_FRAME = Frame(48, 42, 864, 78)
@@ -31,6 +34,8 @@ class Page:
         self.slide = slide
         self.variant = ""
         """What tells this drawing from others of its layout, such as `×3`; part of the slide layout's name."""
+        self.words = Frame(48, 0, 864, SLIDE_HEIGHT)
+        """What a picture that bleeds leaves to words; kicker, tracker and source line keep within it."""
         self._title = title
         self._drawn = 0
 
@@ -94,6 +99,21 @@ class Page:
         return self.setting.typesetter.width(
             self.runs(words), chosen.sizes[0], bold=chosen.bold, major=chosen.major
         )
+
+    def lines(self, words: Words, style: str | TextStyle, width: float) -> int:
+        """Return how many lines some words take at the base size of a style."""
+        chosen = self.style(style)
+        wrapped = self.setting.typesetter.wrap(
+            self.runs(words), chosen.sizes[0], width, bold=chosen.bold, major=chosen.major
+        )
+        return len(wrapped.lines)
+
+    def fitted(self, texts: Iterable[Words], style: str | TextStyle, sizes: Sequence[int], width: float) -> TextStyle:
+        """Return a style at the largest of some sizes at which every text takes one line, else at the smallest."""
+        chosen, kept = replace(self.style(style), sizes=tuple(sizes)), list(texts)
+        while len(chosen.sizes) > 1 and any(self.width(words, chosen) > 0.99 * width for words in kept):
+            chosen = replace(chosen, sizes=chosen.sizes[1:])
+        return chosen
 
     def joined(self, words: Iterable[Words], separator: str) -> tuple[Run, ...]:
         """Return some words as one text, `separator` between them."""
@@ -223,6 +243,32 @@ class Page:
         """Return a decorative shape; a shared one is drawn on the slide layout."""
         self._drawn += 1
         return Shape(key or f"shape {self._drawn}", frame, look, shared=shared, rotation=rotation)
+
+    def picture(self, image: Image, frame: Frame, *, key: str = "") -> PictureBox:
+        """Return a picture that fills its frame, cropped around its focus.
+
+        One that cannot be used is empty: `check_images` has said why, and a deck with errors is not written.
+        """
+        # Pillow is imported only where there are pictures
+        from deckgen.images.locate import locate
+        from deckgen.images.place import place
+        from deckgen.images.unusable import Unusable
+
+        path = image.file.path.rpartition(".")[0]
+        try:
+            file = locate(image.file.source, self.setting.folder or Path(), self.setting.allow_outside)
+            picture = place(file, frame.width, frame.height, image.focus)
+        except Unusable:
+            picture = Picture(b"", "png")
+        return PictureBox(
+            key=key or self._key(path),
+            frame=frame,
+            picture=picture,
+            alt=image.alt.plain,
+            path=path,
+            span=image.file.span,
+            prompt=self.slide.prompts.get(_INDEX.sub("", path.removeprefix(self.slide.path + ".")), ""),
+        )
 
     def rule(
         self, x: float, y: float, width: float, *, color: str = "hairline", weight: float = 0.75, shared: bool = True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.problems import Span
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.theme.theme import Theme
 from deckgen.typesetting import Typesetter
 
@@ -37,7 +38,7 @@ class Citation(NamedTuple):
     def line(self, lang: str) -> str:
         """Return the source as a source line prints it: publisher, title, date."""
         if lang.startswith("zh"):
-            titled = f"{self.publisher}《{self.title}》" if self.title else self.publisher
+            titled = f"{self.publisher}《{self.title}》" if self.publisher and self.title else self.publisher or self.title
             return "，".join(part for part in (titled, self.date) if part)
         return ", ".join(part for part in (self.publisher, self.title, self.date) if part)
 
@@ -51,7 +52,11 @@ class Citation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The deck as its layouts see it: language, theme, type scale, and what other slides there are."""
+    """The deck as its layouts see it: language, theme, type scale, and what other slides there are.
+
+    `folder` is where the paths of pictures start, the working folder for a deck made in a script; only with
+    `allow_outside` may they lead out of it.
+    """
 
     lang: str
     theme: Theme
@@ -63,6 +68,8 @@ class Setting:
     chapters: tuple[Chapter, ...] = ()
     citations: Mapping[str, Citation] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
+    folder: Path | None = None
+    allow_outside: bool = False
 
     @property
     def zh(self) -> bool:

@@ -10,7 +10,7 @@ from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.page import Page, Words
-from deckgen.scene.style import Align, TextStyle
+from deckgen.style import Align, TextStyle
 from deckgen.typesetting.fit import PITCH
 
 CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 
 
 def type_scale(lang: str) -> Mapping[str, TextStyle]:
@@ -43,6 +43,7 @@ def type_scale(lang: str) -> Mapping[str, TextStyle]:
         "table-head": TextStyle((14, 13, 12), bold=True, color="muted", line=tight),
         "table-cell": TextStyle((14, 13, 12), line=tight),
         "table-cell-large": TextStyle((16, 15, 14, 13, 12), line=tight),
+        "appendix": TextStyle((14, 13, 12), line=roomy, after=6, tight_after=4),
         "label": TextStyle((14, 13, 12), line=tight),
         "caption": TextStyle((12,), color="muted"),
         "kicker": TextStyle((12,), bold=True, color="accent-text"),

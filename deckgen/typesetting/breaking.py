@@ -44,12 +44,25 @@ def cut(text: str) -> list[str]:
     return _CLUSTER.findall(text)
 
 
-def fill(text: str, pieces: Sequence[Cluster], limit: float, start: int = 0) -> list[Line]:
-    """Break the measured clusters of a text, from offset `start` on, into lines of at most `limit` em.
+def fill(text: str, pieces: Sequence[Cluster], limit: float) -> list[Line]:
+    """Break the measured clusters of a text into lines of at most `limit` em.
 
     A cluster wider than that is broken by force.
     """
     lines: list[Line] = []
+    start = 0
+    while pieces:
+        pieces, start = _fill(text, pieces, limit, start, lines)
+    return lines or [Line(0, 0, 0.0)]
+
+
+def _fill(
+    text: str, pieces: Sequence[Cluster], limit: float, start: int, lines: list[Line]
+) -> tuple[Sequence[Cluster], int]:
+    """Add lines up to the first break inside or before another cluster than the one that overflows.
+
+    Return the clusters that are left and the offset of the first.
+    """
     first, position = 0, start
     width = space = 0.0
     for index, piece in enumerate(pieces):
@@ -61,30 +74,28 @@ def fill(text: str, pieces: Sequence[Cluster], limit: float, start: int = 0) -> 
                 end = position + tear.length
                 lines.append(Line(start, end, width + space + piece.gap + tear.width))
                 rest = Cluster(piece.length - tear.length, 0.0, piece.width - tear.width, piece.space)
-                return lines + fill(text, [rest, *pieces[index + 1 :]], limit, end)
+                return [rest, *pieces[index + 1 :]], end
             if room >= piece.lead:
                 steps = _steps_back(text, pieces[first:index], position)
                 kept = pieces[first : index - steps]
                 if not kept:
-                    letters = _shatter(text, position, piece)
-                    return lines + fill(text, [*pieces[first:index], *letters, *pieces[index + 1 :]], limit, start)
+                    return [*pieces[first:index], *_shatter(text, position, piece), *pieces[index + 1 :]], start
                 if steps:
                     end = start + sum([cluster.length for cluster in kept])
                     lines.append(Line(start, end, natural_width(kept)))
-                    return lines + fill(text, pieces[index - steps :], limit, end)
+                    return pieces[index - steps :], end
             lines.append(Line(start, position, width))
             first, start, width = index, position, 0.0
         if width:
             width = reach
         elif piece.width > limit and len(text[position : position + piece.length].rstrip(classes.SPACE)) > 1:
-            letters = _shatter(text, position, piece)
-            return lines + fill(text, [*letters, *pieces[index + 1 :]], limit, position)
+            return [*pieces[first:index], *_shatter(text, position, piece), *pieces[index + 1 :]], start
         else:
             width = piece.width
         position += piece.length
         space = piece.space
     lines.append(Line(start, position, width))
-    return lines
+    return (), position
 
 
 def natural_width(pieces: Sequence[Cluster]) -> float:

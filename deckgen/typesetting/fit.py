@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.typesetting.faults import SINGLE, last_line_fault, parted
 from deckgen.typesetting.paragraph import RESERVE, Stretch
 

@@ -21,7 +21,19 @@ class Stretch:
     It is measured as LibreOffice sets it, with a gap between scripts, and as PowerPoint does, without.
     """
 
-    __slots__ = ("_bold", "_clusters", "_forbidden", "_lines", "_pieces", "_rulers", "_runs", "chinese", "text", "ways")
+    __slots__ = (
+        "_bold",
+        "_clusters",
+        "_forbidden",
+        "_lines",
+        "_pieces",
+        "_rulers",
+        "_runs",
+        "_single",
+        "chinese",
+        "text",
+        "ways",
+    )
 
     def __init__(self, rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> None:
         """Take runs without newlines; `east_asian` says whether text without letters counts as Chinese."""
@@ -33,6 +45,7 @@ class Stretch:
         self._bold = bold
         self._pieces = cut(self.text)
         self._clusters: dict[bool, list[Cluster]] = {}
+        self._single: dict[bool, list[Line]] = {}  # the text on one line, once that was seen to fit
         self._lines: dict[tuple[float, bool], list[Line]] = {}
         self._forbidden: frozenset[int] | None = None
 
@@ -54,25 +67,24 @@ class Stretch:
 
     @property
     def forbidden(self) -> frozenset[int]:
-        """The offsets where no line should begin, such as a note mark's or those inside a tag with a ground."""
+        """The offsets where no line should begin; those of note marks are among them."""
         if self._forbidden is None:
             ends = accumulate(len(run.text) for run in self._runs)
-            found = set(forbidden_breaks(self.text, chinese=self.chinese))
-            for run, end in zip(self._runs, ends, strict=True):
-                start = end - len(run.text)
-                if run.mark:
-                    found.add(start)
-                elif run.ground:
-                    found.update(range(start + 1, end))
-            self._forbidden = frozenset(found)
+            marks = {end - len(run.text) for run, end in zip(self._runs, ends, strict=True) if run.mark}
+            self._forbidden = forbidden_breaks(self.text, chinese=self.chinese) | marks
         return self._forbidden
 
     def lines(self, limit: float, *, gap: bool = True) -> list[Line]:
         """Return the lines of at most `limit` em, as LibreOffice (`gap`) or PowerPoint breaks them."""
-        key = limit, gap and self.ways[0]
-        found = self._lines.get(key)
+        gap = gap and self.ways[0]
+        single = self._single.get(gap)
+        if single and single[0].width <= limit:
+            return single
+        found = self._lines.get((limit, gap))
         if found is None:
-            found = self._lines[key] = fill(self.text, self.clusters(gap=gap), limit)
+            found = self._lines[limit, gap] = fill(self.text, self.clusters(gap=gap), limit)
+            if len(found) == 1:
+                self._single[gap] = found
         return found
 
     def line_count(self, limit: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.content.run import Paragraph, Run
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.typesetting import fit as fitting
 from deckgen.typesetting.balance import balance
 from deckgen.typesetting.fit import Block, Fit, Setting

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.content.run import Paragraph, Run
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.typesetting import Fit, Typesetter
 
 ZH, EN = Typesetter("zh-CN"), Typesetter("en-US")

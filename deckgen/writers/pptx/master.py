@@ -10,7 +10,7 @@ from deckgen.scene.furniture import DATE, FOOTER, NUMBER
 from deckgen.scene.items import Insets
 from deckgen.scene.page import TITLE_FRAME
 from deckgen.scene.setting import Setting
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import BREAKING, FIELD_IDS, TextWriter, body_properties

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import MAIN, NAMESPACES, PML, PROLOG, RELS
 from deckgen.writers.pptx.shape import creation_id
 from deckgen.writers.pptx.text import TextWriter

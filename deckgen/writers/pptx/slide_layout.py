@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from deckgen.scene.furniture import DATE, FOOTER, NUMBER
 from deckgen.scene.items import ChartBox, Connector, Insets, PictureBox, TextBox
-from deckgen.scene.style import TextStyle
+from deckgen.style import TextStyle
 from deckgen.scene.variants import Placed, SlideLayout
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD, date_field, number_field

@@ -1,0 +1,177 @@
+"""Measures what deckgen costs, as ratios taken in one run: `python benchmarks/run.py [--quick] [--write]`."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from measure import compare
+
+HERE = Path(__file__).parent
+FLAGSHIP = HERE.parent / "outlines" / "tiktok-cross-border.yaml"
+PEER = HERE / "peer"
+PYTHON = sys.executable
+DECKGEN = str(Path(sysconfig.get_path("scripts")) / "deckgen")
+
+IMPORTS_PPTX = """
+import sys
+from deckgen.cli import commands
+try:
+    commands(["check", sys.argv[1]])
+except SystemExit:
+    pass
+sys.exit("pptx" in sys.modules)
+"""
+
+
+class Finding(NamedTuple):
+    """One ratio with the most it may be, and the figures it was taken from."""
+
+    name: str
+    ratio: float
+    limit: float
+    figures: str
+
+
+class Effort(NamedTuple):
+    """How long to measure: counted pairs of short and of long commands, and the sizes of the growing deck."""
+
+    pairs: int
+    long_pairs: int
+    sizes: tuple[int, ...]
+
+
+FULL = Effort(pairs=9, long_pairs=5, sizes=(20, 200, 1000))
+QUICK = Effort(pairs=3, long_pairs=2, sizes=(20, 200))
+
+
+def flagship(folder: Path, effort: Effort) -> Finding:
+    """Compare the flagship, built from the shell, with a deck of its size written by hand."""
+    target = str(folder / "deck.pptx")
+    build = [DECKGEN, "build", str(FLAGSHIP), "-o", target]
+    seen = compare(build, [PYTHON, str(HERE / "by_hand.py"), target], effort.pairs)
+    return Finding(
+        "flagship / by hand with python-pptx", seen.ratio, 1.2,
+        f"{seen.ours.cpu:.2f} s, {seen.ours.peak:.0f} MiB / {seen.theirs.cpu:.2f} s, {seen.theirs.peak:.0f} MiB",
+    )  # fmt: skip
+
+
+def help_text(effort: Effort) -> Finding:
+    """Compare `deckgen --help` with importing what it is made of."""
+    seen = compare([DECKGEN, "--help"], [PYTHON, "-c", "import click, yaml"], effort.pairs)
+    return Finding(
+        "deckgen --help / import click, yaml", seen.ratio, 2.0,
+        f"{seen.ours.cpu * 1000:.0f} ms / {seen.theirs.cpu * 1000:.0f} ms",
+    )  # fmt: skip
+
+
+def check_imports() -> Finding:
+    """Count the times that `deckgen check` imports python-pptx."""
+    done = subprocess.run([PYTHON, "-c", IMPORTS_PPTX, str(FLAGSHIP)], capture_output=True, check=False)
+    return Finding("imports of python-pptx by deckgen check", done.returncode, 0, "the flagship outline")
+
+
+def growth(folder: Path, effort: Effort) -> Iterator[Finding]:
+    """Compare the cost per slide of each size of deck with that of the next smaller one."""
+    words = [f"{size}={outline(folder, size)}" for size in effort.sizes]
+    runs = [_said([PYTHON, str(HERE / "growth.py"), *words]) for _ in range(effort.long_pairs)]
+    per_slide = [[float(number) for number in run.split()] for run in runs]
+    for column, (small, large) in enumerate(zip(effort.sizes, effort.sizes[1:], strict=False)):
+        yield Finding(
+            f"per slide: {large:,} slides / {small:,}", median(run[column + 1] / run[column] for run in per_slide), 1.1,
+            f"{median(run[column + 1] for run in per_slide):.2f} ms / {median(run[column] for run in per_slide):.2f} ms",
+        )  # fmt: skip
+
+
+def peer(folder: Path, effort: Effort) -> Finding:
+    """Compare the largest deck, built from the shell, with the same slides written by PptxGenJS without notes."""
+    size = effort.sizes[-1]
+    target = str(folder / "deck.pptx")
+    seen = compare(
+        [DECKGEN, "build", outline(folder, size), "-o", target],
+        ["node", str(PEER / "deck.mjs"), outline(folder, size, ".json"), target],
+        effort.long_pairs,
+    )
+    return Finding(
+        f"{size:,} slides / PptxGenJS", seen.ratio, 0.5,
+        f"{seen.ours.cpu:.2f} s, {seen.ours.peak:.0f} MiB / {seen.theirs.cpu:.2f} s, {seen.theirs.peak:.0f} MiB",
+    )  # fmt: skip
+
+
+def outline(folder: Path, size: int, suffix: str = ".yaml") -> str:
+    """Return the name of an outline of so many slides, written when it is first asked for."""
+    file = folder / f"{size}{suffix}"
+    if not file.exists():
+        subprocess.run([PYTHON, str(HERE / "outline.py"), str(size), str(file)], check=True)
+    return str(file)
+
+
+def peer_is_ready() -> bool:
+    """Install PptxGenJS beside its script where it is missing; without Node.js and npm there is no comparison."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        return False
+    if not (PEER / "node_modules").exists():
+        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent"], cwd=PEER, check=True)
+    return True
+
+
+def findings(effort: Effort) -> Iterator[Finding]:
+    """Yield every ratio as it is measured."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield flagship(folder, effort)
+        yield help_text(effort)
+        yield check_imports()
+        yield from growth(folder, effort)
+        if peer_is_ready():
+            yield peer(folder, effort)
+        else:
+            print("PptxGenJS is left out: Node.js and npm are needed.", file=sys.stderr)
+
+
+def machine() -> str:
+    """Return what kind of machine this is."""
+    return f"{_processor()}, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+
+
+def _processor() -> str:
+    facts = Path("/proc/cpuinfo")
+    lines = facts.read_text(encoding="utf-8").splitlines() if facts.exists() else []
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{len(models)} × {models[0]}" if models else platform.processor()
+
+
+def _said(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> None:
+    """Print every ratio, and keep them in results.md where that is wanted."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer runs, and 200 slides instead of 1,000")
+    parser.add_argument("--write", action="store_true", help="write the ratios to benchmarks/results.md")
+    wanted = parser.parse_args()
+    rows = []
+    for found in findings(QUICK if wanted.quick else FULL):
+        verdict = "" if found.ratio <= found.limit else "  ← over"
+        print(f"{found.name:42} {found.ratio:5.2f}  at most {found.limit:3.1f}   {found.figures}{verdict}", flush=True)
+        rows.append(f"| {found.name} | {found.ratio:.2f} | {found.limit:.1f} | {found.figures} |")
+    if wanted.write:
+        head = "| | ratio | at most | measured |\n|---|---|---|---|"
+        text = f"# Results\n\nOne run of `python benchmarks/run.py --write` on {machine()}.\n\n{head}\n" + "\n".join(rows)
+        (HERE / "results.md").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

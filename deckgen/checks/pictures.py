@@ -1,0 +1,39 @@
+"""Can every picture of the outline be used?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from deckgen.content.image import images_of
+from deckgen.outline.deck import DeckContent
+from deckgen.problems import Problem
+
+
+def check_images(deck: DeckContent, folder: Path | None = None, allow_outside: bool = False) -> Iterator[Problem]:
+    """Yield an error for each picture that cannot be used; each file is decoded once, to its end.
+
+    Paths start at `folder`, the working folder where it is None, and may lead out of it only with `allow_outside`.
+    """
+    known: dict[str, Problem | None] = {}
+    for slide in deck.slides:
+        for image in images_of(slide.content):
+            written = image.file.source
+            if written not in known:
+                known[written] = _trouble(written, folder or Path(), allow_outside)
+            problem = known[written]
+            if problem:
+                yield problem.kind.at(image.file.span, image.file.path, **problem.facts)
+
+
+def _trouble(written: str, folder: Path, allow_outside: bool) -> Problem | None:
+    # Pillow is imported only where there are pictures
+    from deckgen.images.decode import decoded, read_source
+    from deckgen.images.locate import locate
+    from deckgen.images.unusable import Unusable
+
+    try:
+        decoded(read_source(locate(written, folder, allow_outside)))
+    except Unusable as reason:
+        return reason.kind.at(None, **reason.facts)
+    return None

@@ -1,0 +1,14 @@
+"""Why a picture cannot be used."""
+
+from __future__ import annotations
+
+from deckgen.problems import Kind
+
+
+class Unusable(Exception):
+    """A picture that cannot be used; `kind` and `facts` make the problem of it."""
+
+    def __init__(self, kind: Kind, **facts: object) -> None:
+        super().__init__(kind.code)
+        self.kind = kind
+        self.facts = facts

@@ -1,0 +1,78 @@
+"""One chart beside what follows from it: the default slide for data.
+
+Use it when up to six values or shares prove the title. For a single number use `big-number`, for exact values of many
+kinds `table`, for a chart with many categories `chart-full`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from deckgen.content import Chart, Content, Line, Part, Text, slot
+from deckgen.scene import Frame, Insets, Item, Page, TextStyle
+from deckgen.scene.chart import chart_items
+from deckgen.scene.page import CARD_INSET
+
+NAME_ZH = "图表＋结论"
+EXAMPLE = """
+layout: chart-takeaway
+title: 冷链订单两年翻了一番，常温订单几乎没有增长
+subtitle: 各温区订单量，单位：万单，2024年
+chart:
+  type: bar
+  data: {冷链: 84, 常温: 61, 恒温: 23}
+  unit: 万单
+  emphasis: 冷链
+takeaways:
+  - {head: 增长来自生鲜, text: 新增的冷链订单里，生鲜电商占了七成}
+  - {head: 产能已到上限, text: 旺季有两成订单需要外包}
+source: 示例数据，2024年
+"""
+
+
+class Takeaway(Part):
+    MAIN = "text"
+
+    head: Line = slot("What follows, in a few words.", zh="结论", at_most=12, default="")
+    text: Text = slot("Why, or what it means.", zh="说明", at_most=40)
+
+
+class ChartTakeaway(Content):
+    title: Line = slot("The claim that the chart proves.", zh="结论标题", at_most=56)
+    subtitle: Line = slot("What is shown: measure, unit, scope and date.", zh="图表说明", at_most=30)
+    chart: Chart = slot("The chart.", zh="图表")
+    takeaways: list[Takeaway] = slot("What follows from it.", zh="结论", at_least=1, at_most=3)
+    side: Literal["left", "right"] = slot("The side the chart stands on.", zh="图表位置", default="left")
+
+
+def draw(content: ChartTakeaway, page: Page) -> Iterator[Item]:
+    page.variant = "" if content.side == "left" else "↔"
+    yield page.title(content.title)
+    area = page.body
+    wide, narrow = page.cells(1, 8, 0, 1).width, page.cells(1, 4, 0, 1).width
+    shown = area._replace(width=wide, x=area.x if content.side == "left" else area.right - wide)
+    panel = area._replace(width=narrow, x=area.x if content.side == "right" else area.right - narrow)
+    if content.side == "right":
+        yield _panel(content, page, panel)
+    yield page.text(content.subtitle, replace(page.style("label"), color="muted"), shown.with_height(24))
+    yield from chart_items(page, content.chart, shown.below(shown.y + 30), content.title.plain)
+    if content.side == "left":
+        yield _panel(content, page, panel)
+
+
+def _panel(content: ChartTakeaway, page: Page, frame: Frame) -> Item:
+    """The takeaways in one card, set large where they are short."""
+    insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
+    entries = _entries(content, page, (20, 18, 17, 16), (18, 17, 16, 15, 14), 28)
+    if page.height(entries, frame.width, insets) > 0.8 * frame.height:
+        entries = _entries(content, page, (18, 17, 16), (16, 15, 14), 18)
+    return page.box(entries, frame, key="takeaways", anchor="middle", insets=insets, look=page.card_look())
+
+
+def _entries(
+    content: ChartTakeaway, page: Page, heads: tuple[int, ...], texts: tuple[int, ...], apart: float
+) -> list[tuple[Text, TextStyle]]:
+    """A head and a text each; the pairs stand further `apart` than what belongs together."""
+    head = replace(page.style("head"), sizes=heads, after=4, tight_after=2)
+    text = replace(page.style("detail"), sizes=texts, after=apart, tight_after=apart / 2)
+    return [entry for takeaway in content.takeaways for entry in ((takeaway.head, head), (takeaway.text, text))]

@@ -1,0 +1,121 @@
+"""The open mappings and lists of a text under scan, and the indentation that puts a line into one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from deckgen.outline import mistakes
+from deckgen.outline.draft import Draft, Edit
+
+_DASH = re.compile(r"-(?=[ \t]|$)")
+_TAB_WIDTHS = (2, 4, 1, 8)
+
+
+@dataclass
+class Level:
+    """An open mapping or list and the column its keys or dashes stand in."""
+
+    column: int
+    kind: Literal["mapping", "list"]
+
+
+class Levels:
+    """Where a scan stands. Columns of levels count the corrected indentation, positions the written one."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.lines = draft.lines
+        self.row = 0
+        self.levels: list[Level] = []
+        self.last: Literal["nothing", "text", "mended", "closed"] = "nothing"
+        """What the last key or dash has for a value so far; a mended text leaves out the lines that continue it."""
+        self.moved: tuple[int, int] | None = None
+        """Lines indented at least this deep belong to a misplaced line and move with it."""
+        self.dropped: int | None = None
+        """Lines indented deeper than this belong to a line that was left out."""
+        self._tab = 0
+        """How wide the tabs of the lines just above are taken to be; 0 where they are indented by spaces."""
+
+    def base(self) -> int:
+        """Return the column that the lines of a value have to be indented deeper than."""
+        return self.levels[-1].column if self.levels else -1
+
+    def is_mapping_at(self, column: int) -> bool:
+        """Return whether the innermost level is a mapping whose keys stand in this column."""
+        return bool(self.levels) and self.levels[-1].column == column and self.levels[-1].kind == "mapping"
+
+    def fits(self, column: int, line: str, position: int) -> bool:
+        """Return whether a line can stand in this column beside the lines of an open level."""
+        kind = "list" if _DASH.match(line, position) else "mapping"
+        return any(level.column == column and level.kind == kind for level in self.levels)
+
+    def open(self, column: int, kind: Literal["mapping", "list"]) -> None:
+        level = Level(column, kind)
+        if not self.levels or self.levels[-1] != level:
+            self.levels.append(level)
+
+    def indentation(self, line: str, position: int, in_text: bool = False) -> int:
+        """Return the column that the line's first character should have, and mend what stands before it."""
+        lead = line[:position]
+        column = position
+        plain = len(lead) - len(lead.lstrip(" "))
+        if plain == position or (self.last == "text" and plain > self.base()):
+            self._tab = 0
+        else:
+            again = self._tab > 0
+            self._tab = self._tab_width(line, position)
+            column = _width(lead, self._tab)
+            edit = Edit(0, position, " " * column)
+            kind = mistakes.TAB_INDENT if "\t" in lead else mistakes.WIDE_SPACE_INDENT
+            if again:
+                self.draft.mend(self.row, edit)
+            else:
+                self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
+        if self.moved is not None:
+            start, by = self.moved
+            if column == start or (column > start and (in_text or not self.fits(column, line, position))):
+                column += by
+                self.draft.mend(self.row, Edit(0, position, " " * column))
+            else:
+                self.moved = None
+        return column
+
+    def _tab_width(self, line: str, position: int) -> int:
+        """Return how wide tabs and wide spaces are: as in the line above, else so that the line fits a level."""
+        lead = line[:position]
+        if self._tab:
+            return self._tab
+        below = self.content_below()
+        wanted = len(below) - len(below.lstrip(" "))
+        if self.last == "nothing" and wanted > self.base() and not below.startswith("\t", wanted):
+            for tab in (0, *_TAB_WIDTHS):
+                if _width(lead, tab) == wanted:
+                    return tab
+        fitting = [tab for tab in _TAB_WIDTHS if self.fits(_width(lead, tab), line, position)]
+        if fitting and self.last != "nothing":
+            return max(fitting)
+        deeper = [tab for tab in _TAB_WIDTHS if _width(lead, tab) > self.base()]
+        return next(iter(deeper if self.last == "nothing" and deeper else fitting or _TAB_WIDTHS))
+
+    def leave_out(self) -> None:
+        line = self.lines[self.row]
+        self.draft.mend(self.row, Edit(0, len(line), ""))
+        self.row += 1
+
+    def next_line(self, column: int) -> str:
+        """Return the next line with content, without its indentation, when it stands in this column, else ""."""
+        line = self.content_below()
+        text = line.lstrip(" ")
+        return text if len(line) - len(text) == column else ""
+
+    def content_below(self) -> str:
+        for line in self.lines[self.row + 1 : self.row + 50]:
+            if line.strip() and not line.lstrip().startswith("#"):
+                return line
+        return ""
+
+
+def _width(lead: str, tab: int) -> int:
+    return sum(1 if blank == " " else tab for blank in lead)

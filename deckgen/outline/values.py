@@ -1,0 +1,172 @@
+"""Traps in what stands after a key or a dash: plain, quoted and block texts, braces and brackets."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.outline import mistakes
+from deckgen.outline.draft import Draft, Edit
+from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes, end_of_quote
+from deckgen.outline.levels import Levels
+from deckgen.outline.mistakes import leading_sign, quoted, reference
+from deckgen.problems import Kind
+
+_SPACES = re.compile(r"[ \t]*")
+_LEAD = re.compile(r"[ \t\u3000\u00a0]*")
+_KEY_END = re.compile(r":(?=[ \t]|$)")
+_COMMENT = re.compile(r"[ \t]+#(?=[ \t#]|$)")
+_HASH = re.compile(r"[ \t]#(?=[^ \t#])")
+_BLOCK_TEXT = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?[ \t]*(?:$|[ \t]#)")
+_WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
+_PLAIN_FLOW = re.compile(rf"(?:\{{{_WORD}: {_WORD}(?:, {_WORD}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
+"""Pairs or words that hold no sign: most braces and brackets."""
+
+
+class Values(Levels):
+    """Reads values: each method takes where its value begins and leaves `row` behind its last line."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(draft)
+        self._tokens = 0
+
+    def read_value(self, position: int) -> None:
+        line = self.lines[self.row]
+        start = _SPACES.match(line, position).end()  # type: ignore[union-attr]
+        self.last = "nothing"
+        if start == len(line) or (line[start] == "#" and self._is_comment(start)):
+            self.row += 1
+            return
+        sign = leading_sign(line, start)
+        name = reference(line, start) if sign in ("&", "*") else ""
+        if line[start] in "\"'":
+            self._read_quoted(start)
+        elif line[start] in "{[":
+            self._read_flow(start)
+        elif line[start] in "|>" and self._is_block_text(start):
+            self._read_block_text(start)
+        elif name.startswith("&"):
+            end = _SPACES.match(line, start + len(name)).end()  # type: ignore[union-attr]
+            self.draft.report(mistakes.NO_ALIAS, self.row, start, end, (Edit(start, end, ""),), sign=name.split()[0])
+            self.read_value(end)
+        elif name:
+            self._quote(mistakes.NO_ALIAS, start, sign=name)
+        elif sign:
+            self._quote(mistakes.LEADING_SIGN, start, sign=sign)
+        else:
+            self._read_text(start)
+
+    def _is_comment(self, start: int) -> bool:
+        line = self.lines[self.row]
+        if line[start + 1 : start + 2] in ("", " ", "\t", "#"):
+            return True
+        below = self.content_below()
+        indent = len(below) - len(below.lstrip())
+        base = self.base()
+        return indent > base or (indent == base and self.levels[-1].kind == "mapping" and below.lstrip()[:2] == "- ")
+
+    def _read_text(self, start: int) -> None:
+        line = self.lines[self.row]
+        end = self._text_end(start)
+        if line[start] == "#" or _HASH.search(line, start, end):
+            self._quote(mistakes.HASH_IN_TEXT, start)
+        elif _KEY_END.search(line, start, end):
+            self._quote(mistakes.COLON_IN_TEXT, start)
+        else:
+            self.last = "text"
+            self.row += 1
+
+    def _read_quoted(self, start: int) -> None:
+        line = self.lines[self.row]
+        end = end_of_quote(self.lines, self.row, start, self.base())
+        if end and self._is_over(*end):
+            if line[start] == '"':
+                check_escapes(self.draft, self.row, start, *end)
+            self.last, self.row = "closed", end[0] + 1
+        elif end and end[0] == self.row:
+            self._quote(mistakes.TEXT_AFTER_QUOTE, start)
+        else:
+            last = self._text_end(start)
+            self.draft.report(mistakes.UNCLOSED_QUOTE, self.row, start, last, (Edit(last, last, line[start]),))
+            self.last = "mended"
+            self.row += 1
+
+    def _read_flow(self, start: int) -> None:
+        if _PLAIN_FLOW.match(self.lines[self.row], start):
+            self.last = "closed"
+            self.row += 1
+            return
+        flow = Flow(self.draft, self.row, start, self.base())
+        self._tokens += flow.size
+        if self._tokens >= MOST_TOKENS:
+            self.row = len(self.lines)
+        elif flow.closed and self._is_over(flow.end_row, flow.end):
+            flow.check()
+            self.last, self.row = "closed", flow.end_row + 1
+        elif flow.closed and flow.end_row == self.row:
+            self._quote(mistakes.TEXT_AFTER_BRACKET, start)
+        elif flow.closed:
+            rest = self.lines[flow.end_row]
+            edit = Edit(flow.end, len(rest), "")
+            self.draft.report(mistakes.TEXT_AFTER_BRACKET, flow.end_row, flow.end, len(rest), (edit,))
+            self.last, self.row = "closed", flow.end_row + 1
+        elif not flow.looks_structured():
+            self._quote(mistakes.UNCLOSED_BRACKET, start)
+        else:
+            self.draft.mend(flow.end_row, Edit(flow.end, flow.end, flow.missing))
+            self.draft.report(mistakes.UNCLOSED_BRACKET, self.row, start, start + 1, (Edit(start, start, ""),))
+            self.last, self.row = "mended", flow.end_row + 1
+
+    def _is_block_text(self, start: int) -> bool:
+        """Return whether `|` or `>` begins a block text; with a digit behind it, lines have to follow."""
+        line = self.lines[self.row]
+        match = _BLOCK_TEXT.match(line, start)
+        if not match:
+            return False
+        below = self.content_below()
+        return not match.group().rstrip(" \t#")[-1].isdigit() or len(below) - len(below.lstrip()) > self.base()
+
+    def _read_block_text(self, start: int) -> None:
+        """Read past the lines of a block text, which may hold anything but a wrong indentation."""
+        base = self.base()
+        counted = re.search(r"\d", self.lines[self.row][start + 1 : start + 3]) is not None
+        body = 0
+        self.last = "closed"
+        self.row += 1
+        while self.row < len(self.lines):
+            line = self.lines[self.row]
+            plain = len(line) - len(line.lstrip(" "))
+            if plain == len(line) or (body and plain >= body and self.moved is None):
+                self.row += 1
+                continue
+            position = plain if plain > base else _LEAD.match(line).end()  # type: ignore[union-attr]
+            if position == len(line):
+                self.draft.mend(self.row, Edit(0, position, ""))
+                self.row += 1
+                continue
+            column = self.indentation(line, position, in_text=True)
+            if column <= base:
+                return
+            if column < body:
+                edit = Edit(0, position, " " * body)
+                self.draft.report(mistakes.INDENT, self.row, 0, position, (edit,), found=column, wanted=body)
+            body = body or (1 if counted else column)
+            self.row += 1
+
+    def _is_over(self, row: int, end: int) -> bool:
+        """Return whether nothing but a comment follows."""
+        line = self.lines[row]
+        return not line[end:].strip() or _COMMENT.match(line, end) is not None
+
+    def _text_end(self, start: int) -> int:
+        """Return where the text of this line ends, before its comment."""
+        line = self.lines[self.row]
+        comment = _COMMENT.search(line, start)
+        return comment.start() if comment else len(line.rstrip())
+
+    def _quote(self, kind: Kind, start: int, **facts: object) -> None:
+        """Report a value that has to stand in quotes, and read it as text."""
+        end = max(self._text_end(start), start + 1)
+        edit = Edit(start, end, quoted(self.lines[self.row][start:end]))
+        self.draft.report(kind, self.row, start, end, (edit,), **facts)
+        self.last = "mended"
+        self.row += 1

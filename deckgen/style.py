@@ -1,0 +1,38 @@
+"""How the text of one level is set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right"]
+Anchor = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Size and shape of one text level; sizes and distances in points.
+
+    `sizes` runs from the base size to the smallest allowed (`visual.md` §1.3). `line` is the line spacing as a
+    fraction of the natural pitch. `after` is the space below each paragraph, `tight_after` the same once tightened;
+    `before` is the space above a paragraph that is not the first of its box. `indent` is the left edge of the text
+    in its box, `marker` a bullet character that hangs `hang` points to the left of it. `major` takes the theme's heading font.
+    """
+
+    sizes: tuple[int, ...]
+    bold: bool = False
+    color: str = "text"
+    line: float = 1.0
+    before: float = 0
+    after: float = 0
+    tight_after: float = 0
+    align: Align = "left"
+    marker: str = ""
+    marker_color: str = "accent"
+    indent: float = 0
+    hang: float = 18
+    major: bool = False
+
+    def size(self, step: int) -> int:
+        """Return the size after `step` shrinks; the smallest one is the floor."""
+        return self.sizes[min(step, len(self.sizes) - 1)]

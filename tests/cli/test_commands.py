@@ -1,0 +1,196 @@
+"""The commands, run as a person runs them."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from deckgen.cli import commands
+from deckgen.layouts import layout_names
+from tests.decks import ROOT, Package
+
+GOOD = """\
+deck: {title: Quarterly review, lang: en-US}
+slides:
+  - layout: bullets
+    title: Two things made the quarter
+    items: [A first thing, A second thing]
+"""
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def outline(tmp_path: Path) -> Path:
+    path = tmp_path / "review.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(commands, [str(argument) for argument in arguments])
+
+
+def test_build_writes_the_deck_beside_the_outline(outline: Path) -> None:
+    result = run("build", outline)
+    assert result.exit_code == 0, result.output
+    assert Package(outline.with_suffix(".pptx").read_bytes()).named("ppt/slides/") == ["ppt/slides/slide1.xml"]
+
+
+def test_build_reports_one_line_per_slide_and_the_totals(outline: Path) -> None:
+    lines = run("build", outline).output.splitlines()
+    assert lines[0].split()[:2] == ["1", "bullets"]
+    assert "review.pptx: 1 slides" in lines[-1]
+
+
+def test_build_in_chinese_for_a_chinese_outline(tmp_path: Path) -> None:
+    path = tmp_path / "复盘.yaml"
+    path.write_text("deck: {title: 复盘}\nslides:\n  - {layout: bullets, title: 两件事, items: [甲, 乙]}\n", encoding="utf-8")
+    assert "1 张幻灯片" in run("build", path, "-o", tmp_path / "复盘.pptx").output
+
+
+def test_theme_option_overrides_the_outline(outline: Path, tmp_path: Path) -> None:
+    for theme in ("clarity", "pulse"):
+        assert run("build", outline, "--theme", theme, "-o", tmp_path / f"{theme}.pptx").exit_code == 0
+    parts = [Package((tmp_path / f"{theme}.pptx").read_bytes()).parts["ppt/theme/theme1.xml"] for theme in ("clarity", "pulse")]
+    assert b"0B5FD0" in parts[0]
+    assert b"E8472B" in parts[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["build", "missing.yaml"], ["build", "x", "--wrong"], ["nonsense"], ["layouts", "nonsense"]],
+    ids=" ".join,
+)
+def test_wrong_usage_is_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_an_unknown_theme_is_wrong_usage_and_names_the_themes(outline: Path) -> None:
+    result = run("build", outline, "--theme", "puls")
+    assert result.exit_code == 2
+    assert "pulse" in result.output
+
+
+def test_problems_in_the_outline_are_1_and_nothing_is_written(outline: Path) -> None:
+    outline.write_text(GOOD.replace("title: Two", "titel: Two"), encoding="utf-8")
+    target = outline.with_suffix(".pptx")
+    target.write_bytes(b"the old deck")
+    result = run("build", outline)
+    assert result.exit_code == 1
+    assert "titel" in result.output
+    assert "Traceback" not in result.output
+    assert target.read_bytes() == b"the old deck"
+
+
+def failing(error: OSError) -> object:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    return refuse
+
+
+@pytest.mark.parametrize(
+    ("step", "error", "word"),
+    [
+        ("os.fsync", OSError(errno.ENOSPC, "No space left on device"), "full"),
+        ("os.replace", PermissionError(errno.EACCES, "Access denied"), "PowerPoint"),
+        ("tempfile.mkstemp", PermissionError(errno.EACCES, "Permission denied"), "cannot be written"),
+    ],
+    ids=["disk full", "open in PowerPoint", "no permission"],
+)
+def test_a_machine_that_fails_is_3_and_the_old_deck_stays(
+    outline: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: OSError, word: str
+) -> None:
+    target = outline.with_suffix(".pptx")
+    target.write_bytes(b"the old deck")
+    monkeypatch.setattr(step, failing(error))
+    result = run("build", outline)
+    assert result.exit_code == 3
+    assert word in result.output
+    assert "Traceback" not in result.output
+    monkeypatch.undo()
+    assert target.read_bytes() == b"the old deck"
+    assert sorted(path.name for path in outline.parent.iterdir()) == ["review.pptx", "review.yaml"]
+
+
+def test_a_missing_folder_is_3(outline: Path, tmp_path: Path) -> None:
+    result = run("build", outline, "-o", tmp_path / "nowhere" / "deck.pptx")
+    assert result.exit_code == 3
+    assert "nowhere" in result.output
+
+
+def test_check_writes_nothing(outline: Path) -> None:
+    result = run("check", outline)
+    assert (result.exit_code, result.output.strip()) == (0, "No problems, 1 slides.")
+    assert not outline.with_suffix(".pptx").exists()
+
+
+def test_check_as_json_has_the_promised_fields(outline: Path) -> None:
+    outline.write_text(GOOD.replace("bullets", "bullet"), encoding="utf-8")
+    result = run("check", outline, "--format", "json")
+    assert result.exit_code == 1
+    (problem,) = json.loads(result.stdout)
+    assert set(problem) == {"file", "line", "column", "code", "severity", "message", "hint"}
+    assert (problem["line"], problem["column"], problem["code"]) == (3, 13, "unknown-layout")
+    assert "bullets" in problem["hint"]
+
+
+def test_check_for_github(outline: Path) -> None:
+    outline.write_text(GOOD.replace("bullets", "bullet"), encoding="utf-8")
+    assert run("check", outline, "--format", "github").stdout.startswith(f"::error file={outline},line=3,col=13")
+
+
+def test_layouts_as_json_lists_every_layout() -> None:
+    listed = json.loads(run("layouts", "--format", "json").output)
+    assert [layout["name"] for layout in listed] == layout_names()
+    for layout in listed:
+        assert {"name", "name_zh", "summary", "fields"} <= set(layout)
+        assert all(field["name_zh"] and field["description"] for field in layout["fields"])
+
+
+def test_layouts_shows_fields_and_example_of_one() -> None:
+    output = run("layouts", "kpi-row").output
+    assert "items*" in output
+    assert "layout: kpi-row" in output
+
+
+def test_themes_names_them() -> None:
+    output = run("themes").output
+    assert "clarity" in output
+    assert "pulse" in output
+
+
+def fresh(code: str) -> Iterator[str]:
+    """Yield the modules that some code leaves imported in a new process."""
+    script = f"{code}\nimport sys; print('\\n'.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    yield from done.stdout.splitlines()
+
+
+CALL = "import sys\nsys.argv = ['deckgen', *{!r}]\nfrom deckgen.cli import main\ntry: main()\nexcept SystemExit: pass"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["layouts"], ["themes"], ["check", "outlines/tiktok-cross-border.yaml"]])
+def test_only_a_build_imports_python_pptx(arguments: list[str]) -> None:
+    modules = set(fresh(CALL.format(arguments)))
+    assert "click" in modules
+    assert not {"pptx", "lxml", "PIL"} & modules
+
+
+def test_help_imports_neither_yaml_nor_pydantic() -> None:
+    assert not {"yaml", "pydantic"} & set(fresh(CALL.format(["--help"])))

@@ -59,7 +59,8 @@ def _slide(number: int) -> Slide:
     title = f"{facts['market']}{facts['category']}{topic}（{number + 1}）：{claim}"
     kind = number % 5
     body = _chart(number, facts) if kind == 3 else _table(number, facts) if kind == 4 else _bullets(number)
-    return {"layout": body.pop("layout"), "title": title, **body, "notes": NOTES.format(**facts)}
+    source = f"{facts['market']}店铺后台，2024年第{facts['q']}季度"
+    return {"layout": body.pop("layout"), "title": title, **body, "source": source, "notes": NOTES.format(**facts)}
 
 
 def _facts(number: int) -> dict[str, Any]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from measure import compare
 
 HERE = Path(__file__).parent
 FLAGSHIP = HERE.parent / "outlines" / "tiktok-cross-border.yaml"
@@ -33,6 +30,57 @@ except SystemExit:
     pass
 sys.exit("pptx" in sys.modules)
 """
+
+
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in one unit of `ru_maxrss`."""
+
+
+class Cost(NamedTuple):
+    """What one process took: user and system CPU seconds, and its largest resident memory in MiB."""
+
+    cpu: float
+    peak: float
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Run a command to its end and return its cost.
+
+    Raises:
+        RuntimeError: the command failed; a failed run says nothing about cost.
+    """
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        said = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _PEAK_UNIT / 2**20)
+
+
+class Comparison(NamedTuple):
+    """Two commands measured in turn: the median cost of each, and the median of the CPU ratios pair by pair."""
+
+    ours: Cost
+    theirs: Cost
+    ratio: float
+
+
+def compare(ours: Sequence[str], theirs: Sequence[str], runs: int) -> Comparison:
+    """Measure two commands in turn, A B A B, after one run of each that does not count.
+
+    Each pair is measured within moments, so a machine whose speed drifts changes both and leaves the ratio.
+    """
+    cost(ours), cost(theirs)
+    pairs = [(cost(ours), cost(theirs)) for _ in range(runs)]
+    return Comparison(
+        _middle([a for a, _ in pairs]), _middle([b for _, b in pairs]), median(a.cpu / b.cpu for a, b in pairs)
+    )
+
+
+def _middle(costs: Sequence[Cost]) -> Cost:
+    return Cost(median(each.cpu for each in costs), median(each.peak for each in costs))
 
 
 class Finding(NamedTuple):
@@ -88,10 +136,10 @@ def growth(folder: Path, effort: Effort) -> Iterator[Finding]:
     runs = [_said([PYTHON, str(HERE / "growth.py"), *words]) for _ in range(effort.long_pairs)]
     per_slide = [[float(number) for number in run.split()] for run in runs]
     for column, (small, large) in enumerate(zip(effort.sizes, effort.sizes[1:], strict=False)):
-        yield Finding(
-            f"per slide: {large:,} slides / {small:,}", median(run[column + 1] / run[column] for run in per_slide), 1.1,
-            f"{median(run[column + 1] for run in per_slide):.2f} ms / {median(run[column] for run in per_slide):.2f} ms",
-        )  # fmt: skip
+        few, many = [run[column] for run in per_slide], [run[column + 1] for run in per_slide]
+        ratio = median(after / before for before, after in zip(few, many, strict=True))
+        figures = f"{median(many):.2f} ms / {median(few):.2f} ms"
+        yield Finding(f"per slide: {large:,} slides / {small:,}", ratio, 1.1, figures)
 
 
 def peer(folder: Path, effort: Effort) -> Finding:
@@ -168,9 +216,9 @@ def main() -> None:
         print(f"{found.name:42} {found.ratio:5.2f}  at most {found.limit:3.1f}   {found.figures}{verdict}", flush=True)
         rows.append(f"| {found.name} | {found.ratio:.2f} | {found.limit:.1f} | {found.figures} |")
     if wanted.write:
-        head = "| | ratio | at most | measured |\n|---|---|---|---|"
-        text = f"# Results\n\nOne run of `python benchmarks/run.py --write` on {machine()}.\n\n{head}\n" + "\n".join(rows)
-        (HERE / "results.md").write_text(text + "\n", encoding="utf-8")
+        head = ["# Results", "", f"One run of `python benchmarks/run.py --write` on {machine()}.", ""]
+        table = ["| | ratio | at most | measured |", "|---|---|---|---|", *rows, ""]
+        (HERE / "results.md").write_text("\n".join(head + table), encoding="utf-8")
 
 
 if __name__ == "__main__":

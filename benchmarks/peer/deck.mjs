@@ -60,5 +60,6 @@ for (const content of slides) {
   const slide = pptx.addSlide({ masterName: content.layout === "bullets" ? "CONTENT" : "TITLE_ONLY" });
   slide.addText(content.title, { placeholder: "title" });
   draw[content.layout](slide, content);
+  slide.addText(`来源：${content.source}`, { x: 0.67, y: 6.7, w: 12, h: 0.3, fontSize: 10, ...text });
 }
 writeFileSync(target, await pptx.stream({ compression: true }));

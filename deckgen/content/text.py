@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Iterable
+from copy import copy
 from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -58,6 +60,12 @@ class Text:
         other.runs = runs
         other.plain = "".join(run.text for run in runs)
         return other
+
+    def restyled(self, runs: Iterable[Run]) -> Text:
+        """Return the text with runs of another appearance; it still knows where it was written."""
+        changed = copy(self)
+        changed.runs = tuple(runs)
+        return changed
 
     def __bool__(self) -> bool:
         return bool(self.plain)

@@ -63,8 +63,8 @@ def links(content: Agenda) -> Iterable[Line]:
 def draw(content: Agenda, page: Page) -> Iterator[Item]:
     rows = list(_rows(content, page))
     page.variant = f"×{len(rows)}"
-    yield page.shape(Frame(0, 0, 308, 540), Look("rect", "surface"), key="panel")
     yield page.title(content.title, "agenda-title", Frame(48, 42, 236, 138))
+    yield page.shape(Frame(0, 0, 308, 540), Look("rect", "surface"), key="panel")
     pitch = min(_PITCH, _ROOM / max(1, len(rows)) // ROW * ROW)
     top = 72 + 0.45 * (_ROOM - pitch * len(rows))
     for index, row in enumerate(rows):
@@ -89,9 +89,9 @@ def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iter
         yield page.text(toned(row.number), "agenda-number", at(5, 5), key=f"items[{index}].number", anchor="middle",
                         target=row.target)  # fmt: skip
     entries = [(row.head if not faded else toned(row.head), "head"), (row.note, "agenda-note")]
-    yield page.box(entries, at(6, 11), key=f"items[{index}]", anchor="middle", target=row.target)
+    yield page.box(entries, at(6, 10), key=f"items[{index}]", anchor="middle", target=row.target)
     if row.pages:
-        yield page.text(row.pages, "agenda-page", at(12, 12), key=f"items[{index}].page", anchor="middle",
+        yield page.text(row.pages, "agenda-page", at(11, 12), key=f"items[{index}].page", anchor="middle",
                         target=row.target)  # fmt: skip
 
 
@@ -110,10 +110,15 @@ def _rows(content: Agenda, page: Page) -> Iterator[Row]:
         chapter = chapters.get(target)
         number = index if not target or not chapters else chapter.number if chapter else 0
         first = page.setting.pages.get(target)
-        pages = item.page.plain or (_pages(chapter, page) if chapter else str(first or ""))
+        pages = item.page.plain or (_pages(chapter, page) if chapter else _counted(first, first, page) if first else "")
         note = item.note or (chapter.promise if chapter else "")
         yield Row(f"{number:02d}" if number else "", item.head, note, pages, target)
 
 
 def _pages(chapter: Chapter, page: Page) -> str:
-    return f"{chapter.first}–{chapter.last}" if chapter.last > chapter.first else str(chapter.first)
+    return _counted(chapter.first, chapter.last, page)
+
+
+def _counted(first: int, last: int, page: Page) -> str:
+    numbers = f"{first}–{last}" if last > first else str(first)
+    return f"{numbers}页" if page.setting.zh else f"{'pp.' if last > first else 'p.'} {numbers}"

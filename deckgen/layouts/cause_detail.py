@@ -4,7 +4,7 @@ Use it to prove a cause that a `cause-cards` slide names. For steps in time use 
 `cause-cards`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
@@ -31,17 +31,13 @@ effect:
 takeaway: 早期流量爆发没有变成理想的业绩
 """
 
+_NAMES = ("cause", "evidence", "effect")
 _INSETS = Insets(16, 16, 16, 16)
 _ARROW = Frame(6, 0, 12, 24)
 """An arrow in its gutter, measured from the panel on its left: it touches neither panel."""
 
 _ROOMY, _MOST_AIR = 0.8, 96.0
 """Items are set large while they fill less than this share of the zone; a panel is at most so much higher than its text."""
-
-Styles = tuple[tuple[TextStyle, TextStyle], tuple[TextStyle, TextStyle]]
-
-_HEADS = {"cause": ("成因", "Causes"), "evidence": ("证据", "Evidence"), "effect": ("影响", "Effects")}
-_FLAG = ("口径存疑", "Unverified")
 
 
 class Point(Part):
@@ -68,53 +64,49 @@ class CauseDetail(Content):
 def draw(content: CauseDetail, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     frames = page.above(content.takeaway).columns(3)
-    width, zone = frames[0].width, frames[0].height
-    styles = _styles(page, 20)
-    if _highest(content, page, styles, width) > _ROOMY * zone:
-        styles = _styles(page, 18)
-    height = min(zone, on_grid(_highest(content, page, styles, width)) + _MOST_AIR)
+    zone = frames[0].height
+    panels, needed = _measured(content, page, 20, frames[0].width)
+    if needed > _ROOMY * zone:
+        panels, needed = _measured(content, page, 18, frames[0].width)
+    height = min(zone, on_grid(needed) + _MOST_AIR)
     looks = (page.card_look("surface"), page.card_look("page", Stroke("accent", 1)), page.card_look("brand"))
-    for panel, frame, look in zip(_panels(content, page, styles), frames, looks, strict=True):
-        name, entries = panel
+    for name, entries, frame, look in zip(_NAMES, panels, frames, looks, strict=True):
         yield page.box(entries, frame.with_height(height), key=name, role="panel", insets=_INSETS, look=look)
-        if name != "effect":
+        if name != _NAMES[-1]:
             middle = frame.y + (height - _ARROW.height) / 2
             yield page.arrow(_ARROW._replace(x=frame.right + _ARROW.x, y=middle), shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-def _styles(page: Page, size: int) -> Styles:
-    """Return the styles of head and items, of all panels but the last and of the last, which is dark."""
-    head = replace(page.style("head"), after=14, tight_after=8)
+def _measured(content: CauseDetail, page: Page, size: int, width: float) -> tuple[list[list[Entry]], float]:
+    """Return the texts of the panels and the height the highest of them takes."""
+    panels = _panels(content, page, size)
+    return panels, max(page.height(entries, width, _INSETS) for entries in panels)
+
+
+def _styles(page: Page, size: int, dark: bool = False) -> tuple[TextStyle, TextStyle, TextStyle]:
+    """Return the styles of head, item and tag; on a dark panel head and items are light."""
     sizes = tuple(n for n in (20, 18, 17, 16, 15, 14) if n <= size)
-    item = page.marked(replace(page.style("body-roomy"), sizes=sizes, marker_color="grey"))
-    return (head, item), (replace(head, color="on-brand"), replace(item, color="on-brand"))
+    color = "on-brand" if dark else "text"
+    body = replace(page.style("body"), sizes=sizes, color=color, before=12, after=6, tight_after=3)
+    return (
+        replace(page.style("head"), color=color, after=4, tight_after=0),
+        page.marked(replace(body, marker_color="grey")),
+        replace(page.style("caption"), color="text", bold=True, indent=18, after=6, tight_after=3),
+    )
 
 
-def _panels(content: CauseDetail, page: Page, styles: Styles) -> list[tuple[str, list[Entry]]]:
-    """Return the name and the texts of each panel."""
-    light, dark = styles
-    return [
-        ("cause", _entries(page, "cause", [point.text for point in content.cause], light)),
-        ("evidence", _entries(page, "evidence", [_marked(proof, page) for proof in content.evidence], light)),
-        ("effect", _entries(page, "effect", [point.text for point in content.effect], dark)),
-    ]
-
-
-def _highest(content: CauseDetail, page: Page, styles: Styles, width: float) -> float:
-    return max(page.height(entries, width, _INSETS) for _, entries in _panels(content, page, styles))
-
-
-def _entries(page: Page, name: str, texts: Sequence[Text | tuple[Run, ...]], styles: tuple[TextStyle, TextStyle]) -> list[Entry]:
-    zh, en = _HEADS[name]
-    head, item = styles
-    return [(zh if page.setting.zh else en, head), *((text, item) for text in texts)]
-
-
-def _marked(proof: Proof, page: Page) -> Text | tuple[Run, ...]:
-    """Return a piece of evidence, a tag before it where it is in doubt: at the start of a line nothing parts the tag."""
-    if not proof.flag:
-        return proof.text
-    zh, en = _FLAG
-    return (Run(zh if page.setting.zh else en, scale=0.75, ground="hairline"), Run(" "), *page.runs(proof.text))
+def _panels(content: CauseDetail, page: Page, size: int) -> list[list[Entry]]:
+    """Return the texts of the three panels, their items at `size` points."""
+    zh = page.setting.zh
+    head, item, tag = _styles(page, size)
+    evidence: list[Entry] = [("证据" if zh else "Evidence", head)]
+    for proof in content.evidence:
+        evidence.append((proof.text, item))
+        if proof.flag:
+            evidence.append(((Run("口径存疑" if zh else "Unverified", ground="hairline"),), tag))
+    cause: list[Entry] = [("成因" if zh else "Causes", head), *((point.text, item) for point in content.cause)]
+    head, item, _ = _styles(page, size, dark=True)
+    effect: list[Entry] = [("影响" if zh else "Effects", head), *((point.text, item) for point in content.effect)]
+    return [cause, evidence, effect]

@@ -43,7 +43,7 @@ class Closing(Content):
     contact: Line = slot("Whom to turn to.", zh="联系方式", at_most=40, default="")
 
 
-_INSETS = Insets(20, 18, 20, 18)
+_INSETS = Insets(20, 18, 20, 14)
 
 
 def draw(content: Closing, page: Page) -> Iterator[Item]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
-from deckgen.scene import Frame, Insets, Item, Page
-from deckgen.scene.page import Words
+from deckgen.scene import Connector, Frame, Insets, Item, Page, Stroke
+from deckgen.scene.items import PLAIN
 
 NAME_ZH = "对比"
 ROOMIER = "table"
@@ -27,7 +27,9 @@ rows:
 takeaway: 普通人打开社交媒体并不是为了购物
 """
 
-_HEAD = 42.0
+FOCUS = "focus"
+
+_HEAD, _CHIP = 42.0, 30.0
 _INSETS = Insets(16, 6, 16, 6)
 _MOST_ROW = 96.0
 _NUMBER_SCALE = 1.5
@@ -61,44 +63,47 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    left, spine, right = (page.cells(*span, 0, 1) for span in ((1, 5), (6, 7), (8, 12)))
+    left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (6, 7), (8, 12)))
     pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
-    bottom = area.y + _HEAD + count * pitch
-    for side, column in ((content.left, left), (content.right, right)):
-        frame = Frame(column.x, area.y, column.width, _HEAD)
-        if side.tone == "focus":
-            panel = Frame(column.x, frame.bottom, column.width, bottom - frame.bottom)
-            yield page.shape(panel, page.card_look("surface", corners="bottom"))
+    top, bottom = left.bottom, left.bottom + count * pitch
     middle = spine.x + spine.width / 2
-    for side, column in ((content.left, left), (content.right, right)):
-        focus = side.tone == "focus"
-        look = page.card_look("accent" if focus else "grey", corners="top" if focus else "all")
-        head = replace(page.style("head"), color="on-accent", after=0)
-        yield page.text(side.name, head, Frame(column.x, area.y, column.width, _HEAD), anchor="middle", insets=_INSETS,
-                        look=look)
+    yield Connector("spine", middle, top + pitch / 2, middle, bottom - pitch / 2, Stroke("hairline", 1.5), shared=True)
+    yield _head(content.left, page, left)
+    yield _head(content.right, page, right)
     for index, row in enumerate(content.rows):
-        y = area.y + _HEAD + index * pitch
-        if index:
-            yield page.rule(left.x, y, left.width)
-            yield page.rule(right.x, y, right.width)
-        yield _cell(row.left, page, Frame(left.x, y, left.width, pitch), "left", row.hi)
-        dim = replace(page.style("label"), bold=True, align="center")
-        yield page.text(row.dim, dim, Frame(spine.x, y + pitch / 2 - 15, spine.width, 30), anchor="middle",
-                        insets=Insets(6, 3, 6, 3), look=page.card_look("surface"))
-        yield _cell(row.right, page, Frame(right.x, y, right.width, pitch), "right", row.hi)
+        y, last = top + index * pitch, index == count - 1
+        chip = Frame(spine.x + 12, y + (pitch - _CHIP) / 2, spine.width - 24, _CHIP)
+        yield _cell(row.left, page, Frame(left.x, y, left.width, pitch), content.left, row.hi == "left", last)
+        yield page.text(
+            row.dim, replace(page.style("label"), bold=True, align="center"), chip,
+            anchor="middle", insets=Insets(6, 3, 6, 3), look=page.card_look("surface"),
+        )  # fmt: skip
+        yield _cell(row.right, page, Frame(right.x, y, right.width, pitch), content.right, row.hi == "right", last)
+    for index in range(1, count):
+        yield page.rule(left.x, top + index * pitch, left.width, shared=False)
+        yield page.rule(right.x, top + index * pitch, right.width, shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-def _cell(words: Text, page: Page, frame: Frame, side: str, hi: str) -> Item:
-    style = replace(page.style("detail"), after=0)
-    return page.box([(_numbered(words), style)], frame, anchor="middle", insets=_INSETS, role="cell")
+def _head(side: Side, page: Page, frame: Frame) -> Item:
+    focus = side.tone == FOCUS
+    look = page.card_look("accent", corners="top") if focus else page.card_look("grey")
+    style = replace(page.style("head"), color="on-accent")
+    return page.text(side.name, style, frame, role="side", anchor="middle", insets=_INSETS, look=look)
 
 
-def _numbered(words: Text) -> Words:
-    """Return words with their bold numbers set large."""
-    if not any(run.bold for run in words.runs):
-        return words
-    return tuple(
-        run._replace(scale=_NUMBER_SCALE) if run.bold and any(map(str.isdigit, run.text)) else run for run in words.runs
-    )
+def _cell(words: Text, page: Page, frame: Frame, side: Side, stands_out: bool, last: bool) -> Item:
+    """Return one side of a row; the cells of the focus side are filled and form one panel below their head."""
+    focus = side.tone == FOCUS
+    style = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), after=0)
+    look = page.card_look("surface", corners="bottom" if last else "none") if focus else PLAIN
+    runs = [_number(run, "accent" if focus else "") for run in words.runs]
+    if stands_out:
+        runs = [run._replace(bold=True, color=run.color or "accent-text") for run in runs]
+    return page.text(words.restyled(runs), style, frame, role="cell", anchor="middle", insets=_INSETS, look=look)
+
+
+def _number(run: Run, color: str) -> Run:
+    """Return a bold number set large, anything else as it is."""
+    return run._replace(scale=_NUMBER_SCALE, color=color) if run.bold and any(map(str.isdigit, run.text)) else run

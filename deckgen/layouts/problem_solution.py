@@ -7,10 +7,13 @@ of one problem use `cause-cards`.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pydantic import model_validator
+from typing_extensions import Self
+
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
-from deckgen.scene import Frame, Insets, Item, Look, Page
+from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Stroke
 from deckgen.scene.page import Entry
 
 NAME_ZH = "问题—对策对照"
@@ -29,3 +32,99 @@ rows:
   - {problem: 认知隔阂, why: 管理方式与海外职场冲突, action: 人才本地化, how: 引育复合型人才，吸纳当地人才}
 takeaway: 先补信任，再放大流量
 """
+
+_HEAD = 30.0
+_BAR = 3.0
+_INSETS = Insets(19, 6, 12, 6)
+_MOST_AIR = 24.0
+
+
+class Action(Part):
+    MAIN = "action"
+
+    action: Line = slot("What to do.", zh="对策", at_most=16)
+    how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
+
+
+class Row(Part):
+    problem: Line = slot("The problem in a few words.", zh="问题", at_most=14)
+    why: Text = slot("Why it is one.", zh="原因", at_most=24, default="")
+    action: Line = slot("What answers it.", zh="对策", at_most=16, default="")
+    how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
+    actions: list[Action] = slot("The answers, instead of `action`, where there are two.", zh="对策", at_most=2, default=[])
+
+    @model_validator(mode="after")
+    def _answered(self) -> Self:
+        if bool(self.action) == bool(self.actions):
+            raise mistake(
+                "one-answer",
+                "每个问题写 action 或 actions，二者取一。",
+                "A problem has either action or actions.",
+                "一个对策写 action: 和 how:；两个写 actions: 列表。",
+                "Write action: and how: for one answer, a list actions: for two.",
+            )
+        return self
+
+    @property
+    def answers(self) -> list[tuple[Line, Text]]:
+        """What to do and how, once or twice."""
+        return [(answer.action, answer.how) for answer in self.actions] or [(self.action, self.how)]
+
+
+class ProblemSolution(Content):
+    title: Line = slot("How the problems are answered, as a claim.", zh="结论标题", at_most=56)
+    rows: list[Row] = slot("Each problem with its answer.", zh="问题与对策", at_least=2, at_most=5)
+    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+
+
+def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
+    page.variant = f"×{len(content.rows)}"
+    yield page.title(content.title)
+    area = page.above(content.takeaway)
+    left, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (7, 12)))
+    problem, action = ("问题", "对策") if page.setting.zh else ("Problem", "Action")
+    head = replace(page.style("label"), bold=True)
+    yield page.text(problem, replace(head, color="negative"), left, key="problem", anchor="middle")
+    yield page.text(action, replace(head, color="accent-text"), right, key="action", anchor="middle")
+    height, gap = _row(content, page, area.height - _HEAD, left.width, right)
+    for index, row in enumerate(content.rows):
+        y = left.bottom + index * (height + gap)
+        card = Frame(left.x, y, left.width, height)
+        answers = Frame(right.x, y, right.width, height).columns(len(row.answers))
+        key = f"rows[{index}]"
+        yield from _card(page, _entries(page, row.problem, row.why), card, f"{key}.problem", "negative")
+        yield Connector(
+            f"{key} arrow", card.right, y + height / 2, right.x, y + height / 2, Stroke("grey", 1.5), tail="triangle",
+            start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
+        )  # fmt: skip
+        for number, (answer, frame) in enumerate(zip(row.answers, answers, strict=True)):
+            yield from _card(page, _entries(page, *answer), frame, f"{key}.action{f' {number + 1}' if number else ''}", "accent")
+    if content.takeaway:
+        yield page.takeaway(content.takeaway)
+
+
+def _row(content: ProblemSolution, page: Page, room: float, left: float, right: Frame) -> tuple[float, float]:
+    """Return the height of all rows and the gap between them: as the text needs it and the room allows."""
+    count = len(content.rows)
+    gap = 12.0 if count < 5 else 6.0
+    needed = 0.0
+    for row in content.rows:
+        needed = max(needed, page.height(_entries(page, row.problem, row.why), left, _INSETS))
+        width = right.columns(len(row.answers))[0].width
+        needed = max([needed, *(page.height(_entries(page, *answer), width, _INSETS) for answer in row.answers)])
+    most = 6 * ((room - gap * (count - 1)) // count // 6)
+    return min(most, on_grid(needed) + _MOST_AIR), gap
+
+
+def _entries(page: Page, head: Line, text: Text) -> list[Entry]:
+    return [
+        (head, replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=2)),
+        (text, replace(page.style("detail"), sizes=(16, 15, 14, 14), color="muted", after=0, tight_after=0)),
+    ]
+
+
+def _card(page: Page, entries: list[Entry], frame: Frame, key: str, color: str) -> Iterator[Item]:
+    """Yield a card with a bar at its edge, as long as the edge is straight."""
+    yield page.box(entries, frame, key=key, role="row", anchor="middle", insets=_INSETS, look=page.card_look("surface"))
+    bar = Frame(frame.x, frame.y, _BAR, frame.height).inset(top=page.setting.theme.radius, bottom=page.setting.theme.radius)
+    yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
-from deckgen.content.moment import Moments
-from deckgen.scene import Frame, Insets, Item, Look, Page, Stroke
+from pydantic import model_validator
+
+from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.content.moment import moments
+from deckgen.scene import PLAIN, Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
+from deckgen.scene.style import Anchor
 
 NAME_ZH = "时间轴"
 EXAMPLE = """
@@ -26,7 +29,10 @@ events:
 """
 
 STATUS_NAMES = {"plan": ("计划", "Plan"), "disputed": ("存争议", "Disputed")}
-NODE = 14.0
+
+_NODE = 16.0
+_NEAR, _FAR = 18.0, 42.0
+"""From the axis to the text: straight below its node, or at the end of a line that leads there."""
 
 
 class Event(Part):
@@ -42,3 +48,106 @@ class Timeline(Content):
     events: list[Event] = slot("The events, in their order.", zh="事件", at_least=3, at_most=7)
     scale: Literal["even", "true"] = slot("Evenly spaced, or spaced by date.", zh="刻度", default="even")
     takeaway: Line = slot("What follows from the events.", zh="小结", at_most=40, default="")
+
+    @model_validator(mode="after")
+    def _dated(self) -> "Timeline":
+        if self.scale == "true":
+            moments([event.date for event in self.events])
+        return self
+
+
+def draw(content: Timeline, page: Page) -> Iterator[Item]:
+    events, count = content.events, len(content.events)
+    alternate, true = count > 5, content.scale == "true"
+    page.variant = f"×{count}"
+    yield page.title(content.title)
+
+    area = page.above(content.takeaway)
+    columns = _alternating(area, count) if alternate else area.columns(count, 24 if count < 5 else 16)
+    width = columns[0].width
+    styles = _styles(page, count)
+    entries = [_entries(event, page, styles, alternate or true) for event in events]
+    insets = Insets() if alternate else Insets(12, 12, 12, 12) if count == 5 else Insets(16, 14, 16, 14)
+    look = PLAIN if alternate else page.card_look()
+    heights = [page.height(entry, width, insets) for entry in entries]
+    tallest = max(heights)
+    stem = _FAR if true else _NEAR
+    dates = page.height([("0", styles[0])], width) + _NEAR
+    above = max(heights[::2]) + stem if alternate else 0.0 if true else dates
+    below = max(heights[1::2] if alternate else heights) + stem
+    axis = area.y + 0.35 * max(0.0, area.height - above - below) + above
+
+    yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
+    nodes = _nodes([event.date for event in events], area) if true else [column.x for column in columns]
+    for index, (event, column, node) in enumerate(zip(events, columns, nodes, strict=True)):
+        upwards = alternate and index % 2 == 0
+        frame = Frame(column.x, area.y, width, axis - stem - area.y) if upwards else column.below(axis + stem)
+        if True:
+            yield _stem(node + _NODE / 2, axis, column.x + _NODE / 2, frame.bottom if upwards else frame.y, index)
+        yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
+        if not (alternate or true):
+            date = Frame(column.x, axis - dates, width, dates - _NEAR)
+            yield page.text(_date(event, page), styles[0], date, key=f"events[{index}].date", anchor="bottom")
+        if not alternate:
+            frame = frame.with_height(min(frame.height, tallest))
+        anchor: Anchor = "bottom" if upwards else "top"
+        yield page.box(entries[index], frame, key=f"events[{index}]", anchor=anchor, insets=insets, look=look)
+    if content.takeaway:
+        yield page.takeaway(content.takeaway)
+
+
+def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
+    """The styles of date, head and text: larger where fewer events share the width."""
+    date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16,))
+    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 6 else (18, 17, 16))
+    text = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
+    return date, head, text
+
+
+def _entries(
+    event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], dated: bool
+) -> list[tuple[Text, TextStyle]]:
+    date, head, text = styles
+    return [*([(_date(event, page), date)] if dated else []), (event.head, head), (event.text, text)]
+
+
+def _date(event: Event, page: Page) -> Text:
+    """The date, and what the event is where it is no fact."""
+    runs = tuple(run._replace(color="accent-text") for run in event.date.runs) if event.emphasis else event.date.runs
+    if event.status == "fact":
+        return event.date.dressed(runs)
+    zh, en = STATUS_NAMES[event.status]
+    tag = Run(f" {zh if page.setting.zh else en} ", scale=0.75, ground="hairline")
+    return event.date.dressed((*runs, Run("  "), tag))
+
+
+def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:
+    """Filled for a fact, a ring for a plan, a dashed ring for what is disputed."""
+    color = "accent" if event.emphasis else "text"
+    ring = Stroke(color, 2, "sysDash" if event.status == "disputed" else "")
+    look = Look("ellipse", color) if event.status == "fact" else Look("ellipse", "page", ring)
+    return page.shape(frame, look, key=f"node {index + 1}", shared=False)
+
+
+def _stem(x1: float, y1: float, x2: float, y2: float, index: int) -> Connector:
+    return Connector(f"stem {index + 1}", x1, y1, x2, y2, Stroke("grey", 0.75))
+
+
+def _alternating(area: Frame, count: int) -> list[Frame]:
+    """Columns whose text may be twice as wide as their distance, because the neighbours stand across the axis."""
+    width = (2 * area.width - 24 * (count - 1)) / (count + 1)
+    pitch = (area.width - width) / (count - 1)
+    return [area._replace(x=area.x + index * pitch, width=width) for index in range(count)]
+
+
+def _nodes(dates: list[Line], area: Frame) -> list[float]:
+    """Where the nodes stand on an axis true to scale, at least so far apart that all can be seen."""
+    found = moments(dates)
+    span = (found[-1] - found[0]) or 1.0
+    least, reach = _NODE + 4, area.width - _NODE
+    places = [(when - found[0]) / span * reach for when in found]
+    for index in range(1, len(places)):
+        places[index] = max(places[index], places[index - 1] + least)
+    for index in range(len(places) - 1, -1, -1):
+        places[index] = min(places[index], reach - (len(places) - 1 - index) * least)
+    return [area.x + place for place in places]

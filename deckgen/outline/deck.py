@@ -70,11 +70,12 @@ class SlideContent:
 
 @dataclass(frozen=True, slots=True)
 class DeckContent:
-    """A whole outline, valid."""
+    """An outline as content: its slides without mistakes, and of the others the fields that every slide may have."""
 
     info: DeckInfo
     sources: Mapping[str, SourceInfo]
     source_spans: Mapping[str, Span | None]
     slides: tuple[SlideContent, ...]
+    faulty: tuple[SlideInfo, ...]
     lang: str
     theme: str

@@ -35,7 +35,7 @@ class Levels:
         """Lines indented at least this deep belong to a misplaced line and move with it."""
         self.dropped: int | None = None
         """Lines indented deeper than this belong to a line that was left out."""
-        self._tab = 0
+        self.tab = 0
         """How wide the tabs of the lines just above are taken to be; 0 where they are indented by spaces."""
 
     def base(self) -> int:
@@ -52,6 +52,7 @@ class Levels:
         return any(level.column == column and level.kind == kind for level in self.levels)
 
     def open(self, column: int, kind: Literal["mapping", "list"]) -> None:
+        """Make sure that the innermost level is of this kind and stands in this column."""
         level = Level(column, kind)
         if not self.levels or self.levels[-1] != level:
             self.levels.append(level)
@@ -62,11 +63,11 @@ class Levels:
         column = position
         plain = len(lead) - len(lead.lstrip(" "))
         if plain == position or (self.last == "text" and plain > self.base()):
-            self._tab = 0
+            self.tab = 0
         else:
-            again = self._tab > 0
-            self._tab = self._tab_width(line, position)
-            column = _width(lead, self._tab)
+            again = self.tab > 0
+            self.tab = self._tab_width(line, position)
+            column = _width(lead, self.tab)
             edit = Edit(0, position, " " * column)
             kind = mistakes.TAB_INDENT if "\t" in lead else mistakes.WIDE_SPACE_INDENT
             if again:
@@ -85,8 +86,8 @@ class Levels:
     def _tab_width(self, line: str, position: int) -> int:
         """Return how wide tabs and wide spaces are: as in the line above, else so that the line fits a level."""
         lead = line[:position]
-        if self._tab:
-            return self._tab
+        if self.tab:
+            return self.tab
         below = self.content_below()
         wanted = len(below) - len(below.lstrip(" "))
         if self.last == "nothing" and wanted > self.base() and not below.startswith("\t", wanted):
@@ -100,6 +101,7 @@ class Levels:
         return next(iter(deeper if self.last == "nothing" and deeper else fitting or _TAB_WIDTHS))
 
     def leave_out(self) -> None:
+        """Go on without this line."""
         line = self.lines[self.row]
         self.draft.mend(self.row, Edit(0, len(line), ""))
         self.row += 1
@@ -111,6 +113,7 @@ class Levels:
         return text if len(line) - len(text) == column else ""
 
     def content_below(self) -> str:
+        """Return the next line with content, or "" when none is near."""
         for line in self.lines[self.row + 1 : self.row + 50]:
             if line.strip() and not line.lstrip().startswith("#"):
                 return line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.content import Text
 from deckgen.content.texts import texts_of
-from deckgen.outline.deck import DeckContent, SlideContent
+from deckgen.outline.deck import DeckContent
 from deckgen.problems import Kind, Problem
 from deckgen.problems.suggest import suggest
 
@@ -32,25 +32,21 @@ UNKNOWN_TARGET = Kind(
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 
-ALL_SOURCES = "appendix-sources"
-
 
 def resolve(deck: DeckContent) -> Iterator[Problem]:
     """Yield the references that lead nowhere and the sources nobody cites."""
     cited: set[str] = set()
-    identities = [slide.info.id.plain for slide in deck.slides if slide.info.id]
-    for slide in deck.slides:
-        for text in _texts(slide):
+    infos = [*(slide.info for slide in deck.slides), *deck.faulty]
+    identities = [info.id.plain for info in infos if info.id]
+    for owner in [*(slide.content for slide in deck.slides), *infos]:
+        for text in texts_of(owner):
             for key in text.cites:
-                cited.add(key)
-                if key not in deck.sources:
-                    yield _unknown_source(text, key, deck)
-        for source in slide.info.source:
-            bare = _bare_key(source)
-            if bare and bare in deck.sources:
-                cited.add(bare)
-            elif bare and _looks_like_key(bare):
-                yield _unknown_source(source, bare, deck)
+                yield from _cite(text, key, deck, cited)
+    for info in infos:
+        for source in info.source:
+            if not source.cites and (source.plain in deck.sources or _looks_like_key(source.plain)):
+                yield from _cite(source, source.plain, deck, cited)
+    for slide in deck.slides:
         count = len(slide.info.footnotes)
         for text in texts_of(slide.content):
             for number in text.notes:
@@ -71,26 +67,22 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
             yield UNUSED_SOURCE.at(span, f"sources.{key}", name=key)
 
 
-def _texts(slide: SlideContent) -> Iterator[Text]:
-    yield from texts_of(slide.content)
-    yield from texts_of(slide.info)
-
-
-def _bare_key(source: Text) -> str:
-    return "" if source.cites else source.plain
-
-
-def _looks_like_key(text: str) -> bool:
-    """A word without spaces or Chinese is meant as a key; anything else is a sentence."""
-    return text.isascii() and " " not in text and not text.startswith("http")
-
-
-def _unknown_source(text: Text, key: str, deck: DeckContent) -> Problem:
+def _cite(text: Text, key: str, deck: DeckContent, cited: set[str]) -> Iterator[Problem]:
+    """Note that a source is cited; a misspelt key counts for the one it resembles."""
+    cited.add(key)
+    if key in deck.sources:
+        return
     near = suggest(key, list(deck.sources))
-    return UNKNOWN_SOURCE.at(
+    cited.add(near)
+    yield UNKNOWN_SOURCE.at(
         text.span,
         text.path,
         name=key,
         help_zh=f"是不是「{near}」？" if near else "请在 sources: 下登记这个来源。",
         help_en=f"Did you mean “{near}”?" if near else "Register the source under sources:.",
     )
+
+
+def _looks_like_key(text: str) -> bool:
+    """A word without spaces or Chinese is meant as a key; anything else is a sentence."""
+    return text.isascii() and " " not in text and not text.startswith("http")

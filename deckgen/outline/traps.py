@@ -60,7 +60,7 @@ class _Scanner(Values):
         line = self.lines[self.row]
         plain = _PLAIN_PAIR.match(line)
         if plain and self.moved is None and self.dropped is None and self.is_mapping_at(plain.end(1)):
-            self.last = "text"
+            self.last, self.tab = "text", 0
             self.row += 1
             return
         position = _LEAD.match(line).end()  # type: ignore[union-attr]

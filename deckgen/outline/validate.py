@@ -112,9 +112,10 @@ def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]
         problems.append(UNKNOWN_THEME.at(span, "deck.theme", name=chosen, themes="、".join(theme_names())))
         chosen = DEFAULT_THEME
     sources, source_spans = _sources(root.get("sources"), problems)
-    slides = tuple(_slides(root.get("slides"), root, problems))
+    faulty: list[SlideInfo] = []
+    slides = tuple(_slides(root.get("slides"), root, problems, faulty))
     lang = _full_tag(info.lang.plain) if info.lang else language_of(root)
-    return DeckContent(info, sources, source_spans, slides, lang, chosen), problems
+    return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang, chosen), problems
 
 
 def language_of(root: Mapping) -> str:
@@ -156,7 +157,9 @@ def _sources(node: Node | None, problems: list[Problem]) -> tuple[dict[str, Sour
     return sources, {key: node.key_spans.get(key) for key in node}
 
 
-def _slides(node: Node | None, root: Mapping, problems: list[Problem]) -> Iterator[SlideContent]:
+def _slides(
+    node: Node | None, root: Mapping, problems: list[Problem], faulty: list[SlideInfo]
+) -> Iterator[SlideContent]:
     if node is None or (isinstance(node, Scalar | Sequence) and not node):
         problems.append(EMPTY_DECK.at(root.key_spans.get("slides", root.span), "slides"))
         return
@@ -174,6 +177,9 @@ def _slides(node: Node | None, root: Mapping, problems: list[Problem]) -> Iterat
         if made is None:
             continue
         layout, content, info = made
+        if content is None:
+            faulty.append(info)
+            continue
         identity = info.id.plain
         if identity and identity in stated:
             problems.append(DOUBLE_ID.at(info.id.span, f"{path}.id", name=identity))
@@ -192,6 +198,7 @@ def _derived_identity(layout: Layout, content: Part) -> str:
 
 
 def _slide(node: Mapping, path: str, problems: list[Problem]) -> tuple[Layout, Any, SlideInfo] | None:
+    """Return layout, content (None where it has mistakes) and common fields of a slide."""
     name = node.get("layout")
     if name is None:
         typo = suggest("layout", [key for key in node if key not in SlideInfo.model_fields])
@@ -215,7 +222,7 @@ def _slide(node: Mapping, path: str, problems: list[Problem]) -> tuple[Layout, A
             target.key_spans[key] = node.key_spans[key]
     info = _checked(SlideInfo, common, path, layout.name, problems)
     content = _checked(layout.model, own, path, layout.name, problems, tuple(SlideInfo.model_fields), layout.splits)
-    return (layout, content, info) if content is not None and info is not None else None
+    return (layout, content, info) if info is not None else None
 
 
 def _unknown_layout(name: Scalar, path: str) -> Problem:

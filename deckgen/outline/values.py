@@ -30,6 +30,7 @@ class Values(Levels):
         self._tokens = 0
 
     def read_value(self, position: int) -> None:
+        """Read the value that begins after this position, or on the next lines."""
         line = self.lines[self.row]
         start = _SPACES.match(line, position).end()  # type: ignore[union-attr]
         self.last = "nothing"

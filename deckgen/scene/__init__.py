@@ -17,10 +17,10 @@ from deckgen.scene.items import (
     TableBox,
     TextBox,
 )
-from deckgen.scene.page import Page, tinted
+from deckgen.scene.page import Entry, Page, Words, tinted
 from deckgen.style import TextStyle
 
 __all__ = [
-    "PLAIN", "Cell", "ChartBox", "Connector", "Frame", "Group", "Insets", "Item", "Look", "Page", "PictureBox", "Scene",
-    "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "tinted",
+    "PLAIN", "Cell", "ChartBox", "Connector", "Entry", "Frame", "Group", "Insets", "Item", "Look", "Page", "PictureBox",
+    "Scene", "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "Words", "tinted",
 ]  # fmt: skip

@@ -35,7 +35,7 @@ class Page:
         self.variant = ""
         """What tells this drawing from others of its layout, such as `×3`; part of the slide layout's name."""
         self.words = Frame(48, 0, 864, SLIDE_HEIGHT)
-        """What a picture that bleeds leaves to words; kicker, tracker and source line keep within it."""
+        """What a picture that bleeds leaves to words: title, content zone, kicker, tracker and source line keep within it."""
         self._title = title
         self._drawn = 0
 
@@ -48,14 +48,14 @@ class Page:
             return 2
         style = self.setting.scale["title"]
         runs = self.runs(self._title_words(self._title))
-        wrapped = self.setting.typesetter.wrap(runs, style.sizes[0], TITLE_FRAME.width, bold=True, major=True)
+        wrapped = self.setting.typesetter.wrap(runs, style.sizes[0], self.words.width, bold=True, major=True)
         return len(wrapped.lines)
 
     @property
     def body(self) -> Frame:
         """The content zone; it starts higher under a one-line title (`visual.md` §1.1)."""
         top = CONTENT_TOP if self.title_lines > 1 else CONTENT_TOP_ONE_LINE
-        return Frame(48, top, 864, CONTENT_BOTTOM - top)
+        return Frame(self.words.x, top, self.words.width, CONTENT_BOTTOM - top)
 
     def above(self, takeaway: Text | None) -> Frame:
         """The content zone, ending above the takeaway bar where there is one."""
@@ -223,7 +223,8 @@ class Page:
         self, words: Text, style: str = "title", frame: Frame | None = None, anchor: Anchor = "top"
     ) -> TextBox:
         """Return the title in its placeholder: by default the action title at the head of a content slide."""
-        frame = frame or (TITLE_FRAME if self.title_lines > 1 else TITLE_FRAME.until(CONTENT_TOP_ONE_LINE - ROW))
+        whole = TITLE_FRAME._replace(x=self.words.x, width=self.words.width)
+        frame = frame or (whole if self.title_lines > 1 else whole.until(CONTENT_TOP_ONE_LINE - ROW))
         return self.box(
             [(self._title_words(words), style)], frame, key="title", anchor=anchor, placeholder="title", role="title"
         )

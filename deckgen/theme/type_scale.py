@@ -44,6 +44,7 @@ def type_scale(lang: str) -> Mapping[str, TextStyle]:
         "table-cell": TextStyle((14, 13, 12), line=tight),
         "table-cell-large": TextStyle((16, 15, 14, 13, 12), line=tight),
         "appendix": TextStyle((14, 13, 12), line=roomy, after=6, tight_after=4),
+        "event-date": TextStyle((16,), bold=True, line=tight, after=4, tight_after=2),
         "label": TextStyle((14, 13, 12), line=tight),
         "caption": TextStyle((12,), color="muted"),
         "kicker": TextStyle((12,), bold=True, color="accent-text"),

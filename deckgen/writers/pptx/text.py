@@ -73,7 +73,7 @@ class TextWriter:
         """Return one level of a list style."""
         after = style.tight_after if tight else style.after
         marker = (
-            f"<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val=\"{_MARKER_SIZE}\"/>"
+            f"<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val=\"70000\"/>"
             f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(style.marker)}/>'
             if style.marker
             else "<a:buNone/>"
@@ -104,13 +104,7 @@ class TextWriter:
         """Return the paragraphs of a box."""
         return "".join(
             [
-                self.paragraph(
-                    paragraph,
-                    box.styles[paragraph.level].size(box.step),
-                    link,
-                    box.field,
-                    _marker_size(paragraph) if box.styles[paragraph.level].marker else "",
-                )
+                self.paragraph(paragraph, box.styles[paragraph.level].size(box.step), link, box.field)
                 for paragraph in box.paragraphs
             ]
         )
@@ -121,14 +115,6 @@ class TextWriter:
             f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr {self.lang(text)}/><a:t>{escape(text)}</a:t></a:r></a:p>'
             for level, text in enumerate(texts)
         )
-
-
-def _marker_size(paragraph: Paragraph) -> str:
-    """Return the properties of a list item whose first run is smaller: its marker keeps the size of the others."""
-    scale = paragraph.runs[0].scale if paragraph.runs else 1.0
-    if scale == 1:
-        return ""
-    return f'<a:pPr lvl="{paragraph.level}"><a:buSzPct val="{round(_MARKER_SIZE / scale)}"/></a:pPr>'
 
 
 def body_properties(anchor: Anchor, insets: Insets, autofit: str = "<a:normAutofit/>", wrap: str = "square") -> str:
@@ -145,9 +131,6 @@ FIELD_IDS = {
     "datetime1": "{5BCAD085-E8A6-8845-BD4E-CB4CCA059FC4}",
 }
 """Any braced GUID serves; these are fixed so that equal decks are equal bytes."""
-
-_MARKER_SIZE = 70000
-"""Size of a list marker, in thousandths of a percent of the first run of its item."""
 
 _BODY = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 _HEADS = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'

@@ -1,0 +1,33 @@
+"""The independent deck checker, where it lies beside the project, finds no error in our decks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import deckgen
+from deckgen import theme_names
+from tests.decks import FLAGSHIP, SHARED, gallery_outline
+
+JUDGE = SHARED / "judge"
+
+pytestmark = [
+    pytest.mark.render,
+    pytest.mark.skipif(not JUDGE.is_dir(), reason=f"{JUDGE} is absent: the checker lies beside the project in development"),
+]
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("outline", [FLAGSHIP, gallery_outline()], ids=["flagship", "gallery"])
+def test_judge_finds_no_error(outline: Path, theme: str, tmp_path: Path) -> None:
+    deck = deckgen.load(outline, theme).save(tmp_path / "deck.pptx")
+    done = subprocess.run(
+        [sys.executable, "-m", "judge", str(deck), "--json"], cwd=SHARED, capture_output=True, text=True, timeout=300
+    )
+    verdict = json.loads(done.stdout)
+    errors = [finding for finding in verdict["findings"] if finding["severity"] == "error"]
+    assert errors == []

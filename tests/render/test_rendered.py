@@ -1,0 +1,110 @@
+"""What LibreOffice draws: every glyph inside the frame it was given, none over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+import pytest
+
+import deckgen
+from deckgen import theme_names
+from deckgen.compiler import compile_file
+from deckgen.frame import Frame
+from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
+from tests.decks import FLAGSHIP, ROOT, gallery_outline, render
+
+pytestmark = pytest.mark.render
+
+STRESS = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
+
+# Ink may leave its frame by this share of the glyph's height: side bearings and descenders of stand-in fonts.
+TOLERANCE = 0.12
+
+
+class Glyph(NamedTuple):
+    char: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+    """Return the visible characters of a page in slide points."""
+    text, scale = page.get_textpage(), 960 / page.get_width()
+    height = page.get_height()
+    found = []
+    for index in range(text.count_chars()):
+        char = text.get_text_range(index, 1)
+        if char.strip():
+            left, bottom, right, top = text.get_charbox(index)
+            found.append(Glyph(char, left * scale, (height - top) * scale, right * scale, (height - bottom) * scale))
+    return found
+
+
+def frames(items: tuple[Item, ...]) -> Iterator[Frame]:
+    for item in items:
+        if isinstance(item, TextBox | TableBox | ChartBox):
+            yield item.frame
+        elif isinstance(item, Group):
+            yield from frames(item.items)
+
+
+def outside(scene: Scene, drawn: list[Glyph]) -> list[Glyph]:
+    """Return the glyphs that stand in no frame of the slide."""
+    allowed = list(frames(scene.items))
+
+    def fits(glyph: Glyph, frame: Frame) -> bool:
+        slack = max(1.0, TOLERANCE * (glyph.bottom - glyph.top))
+        return (
+            glyph.left >= frame.x - slack
+            and glyph.right <= frame.right + slack
+            and glyph.top >= frame.y - slack
+            and glyph.bottom <= frame.bottom + slack
+        )
+
+    return [glyph for glyph in drawn if not any(fits(glyph, frame) for frame in allowed)]
+
+
+def collisions(drawn: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
+    """Return the pairs of glyphs drawn over each other."""
+    found = []
+    ordered = sorted(drawn, key=lambda glyph: glyph.left)
+    for index, one in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.left >= one.right:
+                break
+            wide = min(one.right, other.right) - other.left
+            high = min(one.bottom, other.bottom) - max(one.top, other.top)
+            small = min(one.right - one.left, other.right - other.left)
+            if wide > 0.5 * small > 0 and high > 0.4 * min(one.bottom - one.top, other.bottom - other.top):
+                found.append((one, other))
+    return found
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("outline", [FLAGSHIP, gallery_outline(), *STRESS], ids=lambda path: path.stem)
+def test_no_glyph_leaves_its_frame_or_covers_another(outline: Path, theme: str) -> None:
+    if theme != "pulse" and outline in STRESS:
+        pytest.skip("text is set alike in every theme: one is enough for the stress decks")
+    scenes = compile_file(outline, theme).scenes
+    document = pypdfium2.PdfDocument(render(deckgen.load(outline, theme).to_bytes()))
+    assert len(document) == len(scenes)
+    for number, (scene, page) in enumerate(zip(scenes, document, strict=True), 1):
+        drawn = glyphs(page)
+        stray = "".join(glyph.char for glyph in outside(scene, drawn))
+        assert not stray, f"slide {number} ({scene.layout}): {stray!r} stands outside its frame"
+        over = [one.char + other.char for one, other in collisions(drawn)]
+        assert not over, f"slide {number} ({scene.layout}): {over} are drawn over each other"
+
+
+def test_the_measure_sees_overflow() -> None:
+    """Guards the test above: text moved out of its frame must be found."""
+    scene = compile_file(FLAGSHIP, "pulse").scenes[1]
+    page = pypdfium2.PdfDocument(render(deckgen.load(FLAGSHIP, "pulse").to_bytes()))[1]
+    moved = [glyph._replace(top=glyph.top + 200, bottom=glyph.bottom + 200) for glyph in glyphs(page)]
+    assert outside(scene, moved)
+    assert collisions([*moved, *moved])

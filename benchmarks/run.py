@@ -20,6 +20,9 @@ FLAGSHIP = HERE.parent / "outlines" / "tiktok-cross-border.yaml"
 PEER = HERE / "peer"
 PYTHON = sys.executable
 DECKGEN = str(Path(sysconfig.get_path("scripts")) / "deckgen")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, by the run that does not count, as in any installed program."""
+
 
 IMPORTS_PPTX = """
 import sys
@@ -49,7 +52,9 @@ def cost(command: Sequence[str]) -> Cost:
     Raises:
         RuntimeError: the command failed; a failed run says nothing about cost.
     """
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
+    ) as process:
         assert process.stderr is not None
         said = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -201,7 +206,7 @@ def _processor() -> str:
 
 
 def _said(command: list[str]) -> str:
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=ENVIRONMENT).stdout
 
 
 def main() -> None:

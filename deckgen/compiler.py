@@ -10,7 +10,7 @@ from deckgen.compose import Progress, compose, silent
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
-from deckgen.outline.validate import language_of, validate
+from deckgen.outline.validate import language_in, validate
 from deckgen.problems import Problem, sorted_problems
 from deckgen.scene.items import Scene
 from deckgen.scene.setting import Setting
@@ -42,7 +42,7 @@ def compile_outline(outline: Outline, theme: str = "", progress: Progress = sile
     """Compile an outline that has been read; `progress` is told how many slides are laid out."""
     problems = list(outline.problems)
     if not outline.readable:
-        return _compiled(outline, problems, language_of(outline.root))
+        return _compiled(outline, problems, language_in("\n".join(outline.lines)))
     deck, found = validate(outline.root, theme)
     problems += found
     problems += resolve(deck)

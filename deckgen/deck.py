@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from deckgen.compiler import Compiled, compile_outline, pptx_of
 from deckgen.content import Content, Part, Text
 from deckgen.outline.read import Outline, read
-from deckgen.outline.tree import Mapping, Node, Scalar, Sequence
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Problem
 from deckgen.writers.files import write_whole
 

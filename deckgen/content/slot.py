@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckgen.outline.tree import Scalar
+from deckgen.content.tree import Scalar
 
 REQUIRED: Any = ...
 

@@ -14,7 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from deckgen.content.run import Run
-from deckgen.outline.tree import Scalar
+from deckgen.content.tree import Scalar
 from deckgen.problems import Span
 
 _INLINE = re.compile(

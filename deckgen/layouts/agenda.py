@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW
-from deckgen.scene import Frame, Item, Look, Page
+from deckgen.scene import Entry, Frame, Item, Look, Page, Words
 from deckgen.scene.setting import Chapter
 
 NAME_ZH = "目录页"
@@ -26,8 +26,8 @@ items:
 _ROOM, _PITCH = 396.0, 90.0
 """Height for all rows and the widest distance from row to row, in points."""
 
-_MOST_NOTES = 6
-"""Rows that still carry a note; more are names only."""
+_AIR = 12.0
+"""What a row leaves free at least, in points; a promise that would take it is left out."""
 
 
 class Topic(Part):
@@ -49,8 +49,8 @@ class Row(NamedTuple):
     """One line of the agenda; an empty `target` leads nowhere."""
 
     number: str
-    head: Text | str
-    note: Text | str
+    head: Words
+    note: Words
     pages: str
     target: str
 
@@ -63,16 +63,23 @@ def links(content: Agenda) -> Iterable[Line]:
 def draw(content: Agenda, page: Page) -> Iterator[Item]:
     rows = list(_rows(content, page))
     page.variant = f"×{len(rows)}"
-    yield page.title(content.title, "agenda-title", Frame(48, 42, 236, 138))
-    yield page.shape(Frame(0, 0, 308, 540), Look("rect", "surface"), key="panel")
+    yield page.title(content.title, "agenda-title", Frame(48, 42, 260, 138))
+    yield page.shape(Frame(0, 0, 320, 540), Look("rect", "surface"), key="panel")
     pitch = min(_PITCH, _ROOM / max(1, len(rows)) // ROW * ROW)
     top = 72 + 0.45 * (_ROOM - pitch * len(rows))
+    width = page.cells(6, 10, 0, 1).width
+    if not content.items and any(page.height(_words(row), width) > pitch - _AIR for row in rows):
+        rows = [row._replace(note="") for row in rows]
     for index, row in enumerate(rows):
         frame = Frame(0, top + index * pitch, 0, pitch)
         if index:
             left = page.cells(5, 12, 0, 1)
             yield page.rule(left.x, frame.y, left.width)
         yield from _row(row, index, frame, page, faded=content.current.plain not in ("", str(index + 1)))
+
+
+def _words(row: Row) -> list[Entry]:
+    return [(row.head, "head"), (row.note, "agenda-note")]
 
 
 def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iterator[Item]:
@@ -82,14 +89,15 @@ def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iter
     def at(first: int, last: int) -> Frame:
         return page.cells(first, last, 0, 1)._replace(y=place.y, height=place.height)
 
-    def toned(words: Text | str) -> tuple[Run, ...]:
+    def toned(words: Words) -> tuple[Run, ...]:
         return tuple(run._replace(color=color) for run in page.runs(words))
 
     if row.number:
         yield page.text(toned(row.number), "agenda-number", at(5, 5), key=f"items[{index}].number", anchor="middle",
                         target=row.target)  # fmt: skip
-    entries = [(row.head if not faded else toned(row.head), "head"), (row.note, "agenda-note")]
-    yield page.box(entries, at(6, 10), key=f"items[{index}]", anchor="middle", target=row.target)
+    if faded:
+        row = row._replace(head=toned(row.head))
+    yield page.box(_words(row), at(6, 10), key=f"items[{index}]", anchor="middle", target=row.target)
     if row.pages:
         yield page.text(row.pages, "agenda-page", at(11, 12), key=f"items[{index}].page", anchor="middle",
                         target=row.target)  # fmt: skip
@@ -103,8 +111,7 @@ def _rows(content: Agenda, page: Page) -> Iterator[Row]:
     chapters = {chapter.identity: chapter for chapter in page.setting.chapters}
     if not content.items:
         for chapter in chapters.values():
-            note = chapter.promise if len(chapters) <= _MOST_NOTES else ""
-            yield Row(f"{chapter.number:02d}", chapter.title, note, _pages(chapter, page), chapter.identity)
+            yield Row(f"{chapter.number:02d}", chapter.title, chapter.promise, _pages(chapter, page), chapter.identity)
     for index, item in enumerate(content.items, 1):
         target = item.link.plain
         chapter = chapters.get(target)

@@ -68,10 +68,12 @@ def _spread(points: list[Point], area: Frame, page: Page) -> list[Entry]:
     """Return the points as list levels; a short list is set wider apart, so that it does not hang at the top."""
     main = page.marked("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
     sub = page.marked("detail", "–", level=1)
-    entries = _entries(points, main, sub)
-    spare = _FILL * area.height - page.height(entries, area.width)
-    extra = min(_WIDEST - main.after, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0.0
-    return _entries(points, replace(main, before=extra), sub) if extra > 0 else entries
+    if any(point.sub for point in points):
+        # support stands closer to its point than the next point does
+        main, sub = replace(main, before=main.after, after=4, tight_after=2), replace(sub, after=4, tight_after=2)
+    spare = _FILL * area.height - page.height(_entries(points, main, sub), area.width)
+    extra = min(_WIDEST - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
+    return _entries(points, replace(main, before=main.before + max(0.0, extra)), sub)
 
 
 def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry]:

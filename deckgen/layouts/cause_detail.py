@@ -85,28 +85,25 @@ def _measured(content: CauseDetail, page: Page, size: int, width: float) -> tupl
     return panels, max(page.height(entries, width, _INSETS) for entries in panels)
 
 
-def _styles(page: Page, size: int, dark: bool = False) -> tuple[TextStyle, TextStyle, TextStyle]:
-    """Return the styles of head, item and tag; on a dark panel head and items are light."""
-    sizes = tuple(n for n in (20, 18, 17, 16, 15, 14) if n <= size)
-    color = "on-brand" if dark else "text"
-    body = replace(page.style("body"), sizes=sizes, color=color, before=12, after=6, tight_after=3)
-    return (
-        replace(page.style("head"), color=color, after=4, tight_after=0),
-        page.marked(replace(body, marker_color="grey")),
-        replace(page.style("caption"), color="text", bold=True, indent=18, after=6, tight_after=3),
-    )
+def _styles(page: Page, size: int, color: str = "text") -> tuple[TextStyle, TextStyle]:
+    """Return the styles of head and items; items shrink from `size` points."""
+    sizes = tuple(n for n in (20, 18, 16, 15, 14) if n <= size)
+    item = replace(page.style("body"), sizes=sizes, color=color, marker_color="grey", after=20, tight_after=10)
+    return replace(page.style("head"), color=color, after=14, tight_after=8), page.marked(item)
 
 
 def _panels(content: CauseDetail, page: Page, size: int) -> list[list[Entry]]:
     """Return the texts of the three panels, their items at `size` points."""
     zh = page.setting.zh
-    head, item, tag = _styles(page, size)
+    head, item = _styles(page, size)
+    tag = replace(page.style("caption"), color="text", bold=True, indent=18, after=item.after, tight_after=item.tight_after)
+    tagged = replace(item, after=2, tight_after=2)
+    cause: list[Entry] = [("成因" if zh else "Causes", head), *((point.text, item) for point in content.cause)]
     evidence: list[Entry] = [("证据" if zh else "Evidence", head)]
     for proof in content.evidence:
-        evidence.append((proof.text, item))
+        evidence.append((proof.text, tagged if proof.flag else item))
         if proof.flag:
             evidence.append(((Run("口径存疑" if zh else "Unverified", ground="hairline"),), tag))
-    cause: list[Entry] = [("成因" if zh else "Causes", head), *((point.text, item) for point in content.cause)]
-    head, item, _ = _styles(page, size, dark=True)
+    head, item = _styles(page, size, "on-brand")
     effect: list[Entry] = [("影响" if zh else "Effects", head), *((point.text, item) for point in content.effect)]
     return [cause, evidence, effect]

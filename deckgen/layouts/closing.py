@@ -44,27 +44,32 @@ class Closing(Content):
 
 
 _INSETS = Insets(20, 18, 20, 14)
+_TOP, _BOTTOM = 186.0, 456.0
+"""Where the cards begin and where the outlook ends at the latest, in points."""
 
 
 def draw(content: Closing, page: Page) -> Iterator[Item]:
     steps = content.next_steps
     page.variant = f"×{len(steps)}"
-    title = page.cells(1, 10, 8, 28) if steps else page.cells(1, 10, 22, 42)
+    title = page.cells(1, 10, 7, 27) if steps else page.cells(1, 10, 22, 42)
     yield page.title(content.title, "section-title", title, anchor="bottom")
-    bottom = title.bottom
+    outlook = page.cells(1, 9, 0, 0)
+    outlook = outlook.with_height(page.height([(content.outlook, "section-promise")], outlook.width))
+    below = title.bottom
     if steps:
-        frames = page.cells(1, 12, 33, 70).columns(max(2, len(steps)))
-        entries = [_entries(step, index, page) for index, step in enumerate(steps)]
-        height = max(page.height(some, frames[0].width, _INSETS) for some in entries)
-        for index, frame in zip(range(len(steps)), frames, strict=False):
-            look = page.card_look("on-brand-surface")
-            yield page.box(entries[index], frame.with_height(height), insets=_INSETS, look=look,
-                           key=f"next_steps[{index}]")  # fmt: skip
-        bottom = frames[0].y + height
+        room = _BOTTOM - _TOP - (outlook.height + 4 * ROW if content.outlook else 0)
+        cards = [_entries(step, index, page) for index, step in enumerate(steps)]
+        frames = page.cells(1, 12, 0, 0).columns(max(2, len(steps)))
+        height = min(room, max(page.height(card, frames[0].width, _INSETS) for card in cards))
+        for index, (card, frame) in enumerate(zip(cards, frames, strict=False)):
+            placed = Frame(frame.x, _TOP, frame.width, height)
+            yield page.box(card, placed, key=f"next_steps[{index}]", insets=_INSETS,
+                           look=page.card_look("on-brand-surface"))  # fmt: skip
+        below = _TOP + height
     if content.outlook:
-        yield page.text(content.outlook, "section-promise", page.cells(1, 9, 0, 10)._replace(y=bottom + 4 * ROW))
+        yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW))
     if content.contact:
-        line = page.cells(1, 9, 75, 84)
+        line = page.cells(1, 9, 78, 87)
         yield page.rule(line.x, line.y, line.width, color="on-brand-line", weight=1.5)
         label = "联系" if page.setting.zh else "Contact"
         yield page.box([(label, "cover-label"), (content.contact, "cover-meta")], line.inset(top=9))

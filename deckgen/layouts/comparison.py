@@ -30,10 +30,10 @@ takeaway: 普通人打开社交媒体并不是为了购物
 FOCUS = "focus"
 
 _HEAD, _CHIP = 42.0, 30.0
-_INSETS = Insets(16, 6, 16, 6)
+_INSETS = Insets(16, 4, 16, 4)
 _MOST_ROW = 96.0
 _NUMBER_SCALE = 1.5
-"""Size of a bold number in relation to its sentence: 24 points in one of 16."""
+"""Size of a bold number in relation to its sentence: 27 points in one of 18."""
 
 
 class Side(Part):

@@ -57,8 +57,7 @@ def _facts(content: Cover, page: Page) -> Iterator[Item]:
     stated = [name for name in _LABELS if getattr(content, name)]
     span = 2 if content.basis else 3
     for index, name in enumerate(stated):
-        last = index == len(stated) - 1
-        frame = page.cells(1 + span * index, 9 if last else span * (index + 1), 75, 86)
+        frame = page.cells(1 + span * index, 9 if name == "basis" else span * (index + 1), 75, 86)
         label = _LABELS[name][0 if page.setting.zh else 1]
         yield page.rule(frame.x, frame.y, frame.width, color="on-brand-line", weight=1.5)
         entries = [(label, "cover-label"), (getattr(content, name), "cover-meta")]

@@ -14,7 +14,7 @@ from pydantic import model_validator
 from deckgen.content import Content, Image, Line, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, SLIDE_WIDTH, Frame
-from deckgen.scene import Item, Page
+from deckgen.scene import Insets, Item, Page
 from deckgen.scene.page import Entry
 
 NAME_ZH = "左文右图"
@@ -59,13 +59,14 @@ def draw(content: ImageRight, page: Page) -> Iterator[Item]:
     long_title = page.title_lines > 2
     yield page.title(content.title, frame=page.cells(1, 7, 7, 26) if long_title else None)
     area = page.cells(1, 7, 28, 78) if long_title else page.body
-    yield page.box(_words(content, area, page), area, key="text")
+    # in the middle beside the picture, a little above it to the eye
+    yield page.box(_words(content, area, page), area, key="text", anchor="middle", insets=Insets(bottom=24))
     # the footer stays where it is on every slide: the picture ends above it, and above its caption
-    picture = page.cells(8, 12, 0, 78 if content.caption else 84)
+    picture = page.cells(8, 12, 0, 76 if content.caption else 84)
     yield page.picture(content.image, picture._replace(width=SLIDE_WIDTH - picture.x))
     if content.caption:
         page.variant = "＋图说" if page.setting.zh else "with caption"
-        yield page.text(content.caption, "caption", page.cells(8, 12, 79, 82))
+        yield page.text(content.caption, "caption", page.cells(8, 12, 77, 80))
 
 
 def _words(content: ImageRight, area: Frame, page: Page) -> list[Entry]:

@@ -86,34 +86,49 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     head = replace(page.style("label"), bold=True)
     yield page.text(problem, replace(head, color="negative"), left, key="problem", anchor="middle")
     yield page.text(action, replace(head, color="accent-text"), right, key="action", anchor="middle")
-    height, gap = _row(content, page, area.height - _HEAD, left.width, right)
+    height, gap = _row(content, page, area.height - _HEAD, left.width, right.width)
     for index, row in enumerate(content.rows):
-        y = left.bottom + index * (height + gap)
-        card = Frame(left.x, y, left.width, height)
-        answers = Frame(right.x, y, right.width, height).columns(len(row.answers))
-        key = f"rows[{index}]"
-        yield from _card(page, _entries(page, row.problem, row.why), card, f"{key}.problem", "negative")
+        y, key = left.bottom + index * (height + gap), f"rows[{index}]"
+        card, answer = Frame(left.x, y, left.width, height), Frame(right.x, y, right.width, height)
+        yield from _card(page, [(row.problem, row.why)], card, f"{key}.problem", "negative")
+        middle = y + height / 2
         yield Connector(
-            f"{key} arrow", card.right, y + height / 2, right.x, y + height / 2, Stroke("grey", 1.5), tail="triangle",
+            f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 1.5), tail="triangle",
             start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
         )  # fmt: skip
-        for number, (answer, frame) in enumerate(zip(row.answers, answers, strict=True)):
-            yield from _card(page, _entries(page, *answer), frame, f"{key}.action{f' {number + 1}' if number else ''}", "accent")
+        yield from _card(page, row.answers, answer, f"{key}.action", "accent")
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-def _row(content: ProblemSolution, page: Page, room: float, left: float, right: Frame) -> tuple[float, float]:
+def _row(content: ProblemSolution, page: Page, room: float, left: float, right: float) -> tuple[float, float]:
     """Return the height of all rows and the gap between them: as the text needs it and the room allows."""
     count = len(content.rows)
     gap = 12.0 if count < 5 else 6.0
+    most = 6 * ((room - gap * (count - 1)) // count // 6)
     needed = 0.0
     for row in content.rows:
         needed = max(needed, page.height(_entries(page, row.problem, row.why), left, _INSETS))
-        width = right.columns(len(row.answers))[0].width
-        needed = max([needed, *(page.height(_entries(page, *answer), width, _INSETS) for answer in row.answers)])
-    most = 6 * ((room - gap * (count - 1)) // count // 6)
+        for answer in row.answers:
+            needed = max(needed, page.height(_entries(page, *answer), right / len(row.answers), _INSETS))
     return min(most, on_grid(needed) + _MOST_AIR), gap
+
+
+def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, color: str) -> Iterator[Item]:
+    """Yield a card with a bar at its edge, as long as the edge is straight; two texts share one card."""
+    look, radius = page.card_look("surface"), page.setting.theme.radius
+    bar = Frame(frame.x, frame.y, _BAR, frame.height).inset(top=radius, bottom=radius)
+    if len(texts) == 1:
+        entries = _entries(page, *texts[0])
+        yield page.box(entries, frame, key=key, role="row", anchor="middle", insets=_INSETS, look=look)
+        yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
+        return
+    yield page.shape(frame, look, key=key, shared=False)
+    yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
+    for number, (text, part) in enumerate(zip(texts, frame.columns(len(texts), 0), strict=True), 1):
+        if number > 1:
+            yield Connector(f"{key} divider", part.x, part.y + 12, part.x, part.bottom - 12, Stroke("hairline", 0.75))
+        yield page.box(_entries(page, *text), part, key=f"{key} {number}", role="row", anchor="middle", insets=_INSETS)
 
 
 def _entries(page: Page, head: Line, text: Text) -> list[Entry]:
@@ -121,10 +136,3 @@ def _entries(page: Page, head: Line, text: Text) -> list[Entry]:
         (head, replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=2)),
         (text, replace(page.style("detail"), sizes=(16, 15, 14, 14), color="muted", after=0, tight_after=0)),
     ]
-
-
-def _card(page: Page, entries: list[Entry], frame: Frame, key: str, color: str) -> Iterator[Item]:
-    """Yield a card with a bar at its edge, as long as the edge is straight."""
-    yield page.box(entries, frame, key=key, role="row", anchor="middle", insets=_INSETS, look=page.card_look("surface"))
-    bar = Frame(frame.x, frame.y, _BAR, frame.height).inset(top=page.setting.theme.radius, bottom=page.setting.theme.radius)
-    yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)

@@ -20,7 +20,7 @@ promise: 四类障碍彼此牵连，只补一处不够
 """
 
 _MOST_NAMED = 5
-"""Chapters that the tracker still names; of more it shows the numbers only."""
+"""Chapters that the tracker still names; of more it shows the numbers only, as of names that do not fit."""
 
 
 class Section(Content):
@@ -47,12 +47,14 @@ def _tracker(page: Page) -> Iterator[Item]:
     if len(chapters) < 2:
         return
     gap = 24 if len(chapters) < _MOST_NAMED else 12
-    for chapter, frame in zip(chapters, page.cells(1, 9, 75, 84).columns(len(chapters), gap), strict=True):
+    frames = page.cells(1, 9, 75, 84).columns(len(chapters), gap)
+    named = len(chapters) <= _MOST_NAMED and all(_fits(chapter.title, frames[0].width, page) for chapter in chapters)
+    for chapter, frame in zip(chapters, frames, strict=True):
         here = chapter.number == page.slide.chapter
         yield page.rule(frame.x, frame.y, frame.width, color="on-brand-line", weight=1.5)
         if here:
             yield page.rule(frame.x, frame.y, frame.width, color="on-brand-mark", weight=3, shared=False)
-        name = chapter.title if len(chapters) <= _MOST_NAMED else f"{chapter.number:02d}"
+        name = chapter.title if named else f"{chapter.number:02d}"
         yield page.text(
             (Run(name, bold=here, color="on-brand" if here else ""),),
             "section-tracker",
@@ -60,3 +62,10 @@ def _tracker(page: Page) -> Iterator[Item]:
             key=f"chapters[{chapter.number - 1}]",
             target="" if here else chapter.identity,
         )
+
+
+def _fits(name: str, width: float, page: Page) -> bool:
+    """Whether a name takes two lines at most, no Latin word of it broken; bold is a tenth wider."""
+    words = [word for word in name.split() if word.isascii()]
+    longest = max((page.width(word, "section-tracker") for word in words), default=0)
+    return longest <= 0.9 * width and page.lines(name, "section-tracker", 0.9 * width) <= 2

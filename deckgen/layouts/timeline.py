@@ -12,8 +12,7 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.content.moment import moments
-from deckgen.scene import PLAIN, Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
-from deckgen.scene.style import Anchor
+from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
 
 NAME_ZH = "时间轴"
 EXAMPLE = """
@@ -57,43 +56,61 @@ class Timeline(Content):
 
 
 def draw(content: Timeline, page: Page) -> Iterator[Item]:
-    events, count = content.events, len(content.events)
-    alternate, true = count > 5, content.scale == "true"
-    page.variant = f"×{count}"
+    page.variant = f"×{len(content.events)}"
     yield page.title(content.title)
-
     area = page.above(content.takeaway)
-    columns = _alternating(area, count) if alternate else area.columns(count, 24 if count < 5 else 16)
-    width = columns[0].width
-    styles = _styles(page, count)
-    entries = [_entries(event, page, styles, alternate or true) for event in events]
-    insets = Insets() if alternate else Insets(12, 12, 12, 12) if count == 5 else Insets(16, 14, 16, 14)
-    look = PLAIN if alternate else page.card_look()
-    heights = [page.height(entry, width, insets) for entry in entries]
-    tallest = max(heights)
-    stem = _FAR if true else _NEAR
-    dates = page.height([("0", styles[0])], width) + _NEAR
-    above = max(heights[::2]) + stem if alternate else 0.0 if true else dates
-    below = max(heights[1::2] if alternate else heights) + stem
-    axis = area.y + 0.35 * max(0.0, area.height - above - below) + above
-
-    yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
-    nodes = _nodes([event.date for event in events], area) if true else [column.x for column in columns]
-    for index, (event, column, node) in enumerate(zip(events, columns, nodes, strict=True)):
-        upwards = alternate and index % 2 == 0
-        frame = Frame(column.x, area.y, width, axis - stem - area.y) if upwards else column.below(axis + stem)
-        if True:
-            yield _stem(node + _NODE / 2, axis, column.x + _NODE / 2, frame.bottom if upwards else frame.y, index)
-        yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
-        if not (alternate or true):
-            date = Frame(column.x, axis - dates, width, dates - _NEAR)
-            yield page.text(_date(event, page), styles[0], date, key=f"events[{index}].date", anchor="bottom")
-        if not alternate:
-            frame = frame.with_height(min(frame.height, tallest))
-        anchor: Anchor = "bottom" if upwards else "top"
-        yield page.box(entries[index], frame, key=f"events[{index}]", anchor=anchor, insets=insets, look=look)
+    nodes = _nodes(content.events, area) if content.scale == "true" else []
+    yield from (_cards if len(content.events) < 6 else _both_sides)(content.events, page, area, nodes)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
+
+
+def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> Iterator[Item]:
+    """Up to five events: a card each below the axis, the dates above it unless the nodes stand elsewhere."""
+    count, stem = len(events), _FAR if nodes else _NEAR
+    columns = area.columns(count, 24 if count < 5 else 16)
+    width = columns[0].width
+    insets = Insets(16, 14, 16, 14) if count < 5 else Insets(12, 12, 12, 12)
+    styles = _styles(page, count)
+    dates = 0.0 if nodes else page.height([("0", styles[0])], width)
+    entries = [_entries(event, page, styles, dated=bool(nodes)) for event in events]
+    tallest = max(120.0, *(page.height(entry, width, insets) for entry in entries))
+    above = 0.0 if nodes else dates + _NEAR
+    height = min(tallest, area.height - above - stem)
+    axis = area.y + above + 0.35 * (area.height - above - stem - height)
+
+    yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
+    for index, (event, column) in enumerate(zip(events, columns, strict=True)):
+        card = column.below(axis + stem).with_height(height)
+        if not nodes:
+            date = Frame(column.x, axis - above, width, dates)
+            yield page.text(_date(event, page), styles[0], date, key=f"events[{index}].date", anchor="bottom")
+        node = nodes[index] if nodes else column.x
+        yield _stem(index, node, axis, column.x, card.y)
+        yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
+        yield page.box(entries[index], card, key=f"events[{index}]", insets=insets, look=page.card_look())
+
+
+def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> Iterator[Item]:
+    """Six or seven events: above and below the axis in turn, each twice as wide as their distance allows."""
+    count, stem = len(events), _FAR if nodes else _NEAR
+    width = (2 * area.width - 24 * (count - 1)) / (count + 1)
+    pitch = (area.width - width) / (count - 1)
+    entries = [_entries(event, page, _styles(page, count), dated=True) for event in events]
+    heights = [page.height(entry, width) for entry in entries]
+    above, below = max(heights[::2]) + stem, max(heights[1::2]) + stem
+    axis = area.y + above + 0.4 * max(0.0, area.height - above - below)
+    if above + below > area.height:
+        axis = area.y + area.height * above / (above + below)
+
+    yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
+    for index, event in enumerate(events):
+        x, upwards = area.x + index * pitch, index % 2 == 0
+        frame = Frame(x, area.y, width, axis - stem - area.y) if upwards else Frame(x, axis + stem, width, area.bottom - axis - stem)
+        node = nodes[index] if nodes else x
+        yield _stem(index, node, axis, x, frame.bottom if upwards else frame.y)
+        yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
+        yield page.box(entries[index], frame, key=f"events[{index}]", anchor="bottom" if upwards else "top")
 
 
 def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
@@ -117,8 +134,8 @@ def _date(event: Event, page: Page) -> Text:
     if event.status == "fact":
         return event.date.dressed(runs)
     zh, en = STATUS_NAMES[event.status]
-    tag = Run(f" {zh if page.setting.zh else en} ", scale=0.75, ground="hairline")
-    return event.date.dressed((*runs, Run("  "), tag))
+    tag = Run(zh if page.setting.zh else en, scale=0.75, ground="hairline")
+    return event.date.dressed((*runs, Run(" "), tag))
 
 
 def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:
@@ -129,25 +146,19 @@ def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:
     return page.shape(frame, look, key=f"node {index + 1}", shared=False)
 
 
-def _stem(x1: float, y1: float, x2: float, y2: float, index: int) -> Connector:
-    return Connector(f"stem {index + 1}", x1, y1, x2, y2, Stroke("grey", 0.75))
+def _stem(index: int, node: float, axis: float, x: float, y: float) -> Connector:
+    """The line from a node to the text of its event."""
+    return Connector(f"stem {index + 1}", node + _NODE / 2, axis, x + _NODE / 2, y, Stroke("grey", 0.75))
 
 
-def _alternating(area: Frame, count: int) -> list[Frame]:
-    """Columns whose text may be twice as wide as their distance, because the neighbours stand across the axis."""
-    width = (2 * area.width - 24 * (count - 1)) / (count + 1)
-    pitch = (area.width - width) / (count - 1)
-    return [area._replace(x=area.x + index * pitch, width=width) for index in range(count)]
-
-
-def _nodes(dates: list[Line], area: Frame) -> list[float]:
+def _nodes(events: list[Event], area: Frame) -> list[float]:
     """Where the nodes stand on an axis true to scale, at least so far apart that all can be seen."""
-    found = moments(dates)
+    found = moments([event.date for event in events])
     span = (found[-1] - found[0]) or 1.0
     least, reach = _NODE + 4, area.width - _NODE
     places = [(when - found[0]) / span * reach for when in found]
     for index in range(1, len(places)):
         places[index] = max(places[index], places[index - 1] + least)
-    for index in range(len(places) - 1, -1, -1):
+    for index in range(len(places)):
         places[index] = min(places[index], reach - (len(places) - 1 - index) * least)
     return [area.x + place for place in places]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen.outline import traps
-from deckgen.outline.compose import OUTLINE_EMPTY, PARSER_MISTAKES, compose
+from deckgen.outline.events import OUTLINE_EMPTY, PARSER_MISTAKES, compose
 from deckgen.outline.draft import Draft
-from deckgen.outline.tree import Mapping
+from deckgen.content.tree import Mapping
 from deckgen.problems import Kind, Problem, Span, sorted_problems, suggest
 
 LARGEST = 5_000_000

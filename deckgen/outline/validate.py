@@ -14,7 +14,7 @@ from deckgen.content.mistake import MISTAKE
 from deckgen.content.text import full_width_length, parse_runs
 from deckgen.layouts import Layout, find_layout, layout_names, parts_of
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
-from deckgen.outline.tree import Mapping, Node, Scalar, Sequence
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import suggest
 from deckgen.theme import names as theme_names
@@ -124,7 +124,12 @@ def language_of(root: Mapping) -> str:
     stated = deck.get("lang") if isinstance(deck, Mapping) else None
     if isinstance(stated, str) and stated:
         return _full_tag(stated)
-    return "zh-CN" if any("\u4e00" <= char <= "\u9fff" for text in _texts(root) for char in text) else "en-US"
+    return language_in("".join(_texts(root)))
+
+
+def language_in(text: str) -> str:
+    """Return the language some text is written in: Chinese where it holds any Han character."""
+    return "zh-CN" if any("\u4e00" <= char <= "\u9fff" for char in text) else "en-US"
 
 
 def _full_tag(lang: str) -> str:

@@ -153,7 +153,10 @@ class ChartBox:
 
 
 class Cell(NamedTuple):
-    """One table cell: its text, how it is set, and its own fill where it differs from the table's style."""
+    """One table cell: its text, how it is set, and its own fill where it differs from the table's style.
+
+    `narrowing` is what fitting takes off its width, in points, so that no line ends badly.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     align: Align = "left"
@@ -161,6 +164,7 @@ class Cell(NamedTuple):
     color: str = ""
     bold: bool = False
     accent_bar: bool = False
+    narrowing: float = 0
 
 
 @dataclass(frozen=True, slots=True)

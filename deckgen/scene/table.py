@@ -17,7 +17,6 @@ CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0
 """Margins of a cell at the sides and at top and bottom, in points."""
 
 _LEAST_HEAD = 24.0
-_RESERVE = 0.99
 _SHORT = 0.08
 """The share of a table's width that even a column of short words gets."""
 
@@ -80,16 +79,21 @@ def table(
     body_style = page.style(body)
     head_style = _beside(page.style(head), body_style)
     heads = [cell(page, column.head, align=column.align) for column in columns]
-    widths = _widths(page, columns, [heads, *rows] if header else rows, frame.width, body_style)
-    printed_head = [heads] if header else []
-    step, heights = 0, list[float]()
+    widths = _widths(page, columns, [heads, *rows], frame.width, body_style)
+    shown = [heads, *rows] if header else list(rows)
+    top = 1 if header else 0
+    step, heights, styles = 0, list[float](), list[list[TextStyle]]()
     for step in range(len(body_style.sizes)):
-        heights = [max(_LEAST_HEAD, _height(page, row, widths, head_style, step, True, first_column)) for row in printed_head]
-        heights += [max(least_row, _height(page, row, widths, body_style, step, False, first_column)) for row in rows]
+        styles = [
+            _styles(row, head_style if index < top else body_style, step, first_column) for index, row in enumerate(shown)
+        ]
+        heights = [
+            max(_LEAST_HEAD if index < top else least_row, _height(page, row, widths, styles[index]))
+            for index, row in enumerate(shown)
+        ]
         if sum(heights) <= frame.height:
             break
     excess = max(0.0, sum(heights) - frame.height)
-    top = len(printed_head)
     heights[top:] = _evened(heights[top:], frame.height - sum(heights[:top]), most_row)
     size = body_style.size(step)
     return TableBox(
@@ -97,7 +101,9 @@ def table(
         frame=frame.with_height(sum(heights)),
         widths=tuple(widths),
         heights=tuple(heights),
-        rows=tuple(tuple(row) for row in [*printed_head, *rows]),
+        rows=tuple(
+            _cured(page, row, widths, how, height) for row, how, height in zip(shown, styles, heights, strict=True)
+        ),
         head=head_style,
         body=body_style,
         alt=alt,
@@ -163,18 +169,30 @@ def _evened(heights: list[float], room: float, most: float) -> list[float]:
     return [max(height, level) for height in heights]
 
 
-def _height(
-    page: Page, row: Sequence[Cell], widths: Sequence[float], style: TextStyle, step: int, head: bool, first_column: bool
-) -> float:
+def _styles(row: Sequence[Cell], style: TextStyle, step: int, first_column: bool) -> list[TextStyle]:
+    """Return how each cell of a row is set at one size."""
+    return [
+        replace(style, sizes=(style.size(step),), bold=style.bold or some.bold or (first_column and index == 0))
+        for index, some in enumerate(row)
+    ]
+
+
+def _height(page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle]) -> float:
     """Return the height a row needs, margins included."""
-    size, tallest = style.size(step), 0.0
-    for index, (some, width) in enumerate(zip(row, widths, strict=True)):
-        bold = head or some.bold or (first_column and index == 0)
-        room = _RESERVE * (width - 2 * CELL_MARGIN_X)
-        height = 0.0
-        for paragraph in some.paragraphs:
-            lines = page.setting.typesetter.wrap(paragraph.runs, size, room, bold=bold).lines
-            scale = max((run.scale for run in paragraph.runs), default=1.0)
-            height += len(lines) * size * scale * PITCH * style.line
-        tallest = max(tallest, height)
-    return tallest + 2 * CELL_MARGIN_Y
+    heights = (
+        page.setting.typesetter.natural_height(some.paragraphs, (style,), width - 2 * CELL_MARGIN_X)
+        for some, width, style in zip(row, widths, styles, strict=True)
+    )
+    return max(heights, default=0.0) + 2 * CELL_MARGIN_Y
+
+
+def _cured(
+    page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle], height: float
+) -> tuple[Cell, ...]:
+    """Return the cells of a row, narrowed where a line would end badly."""
+    fit = page.setting.typesetter.fit
+    inner = height - 2 * CELL_MARGIN_Y
+    return tuple(
+        some._replace(narrowing=fit(some.paragraphs, (style,), width - 2 * CELL_MARGIN_X, inner).narrowing)
+        for some, width, style in zip(row, widths, styles, strict=True)
+    )

@@ -88,6 +88,10 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
     if needed <= allowed + _TOLERANCE:
         setting = _cure(blocks, setting, allowed, last_step)
         needed = height(blocks, setting)
+        # a smaller size may leave room for the full space between paragraphs again
+        loose = setting._replace(tight=tight)
+        if setting.tight and height(blocks, loose) <= allowed + _TOLERANCE:
+            setting, needed = loose, height(blocks, loose)
     excess = max(0.0, needed - allowed)
     if excess <= _TOLERANCE:
         excess = 0.0

@@ -74,7 +74,7 @@ def pptx_bytes(scenes: Sequence[Scene], setting: Setting, properties: dict[str, 
     indexes = [placeholder_indexes(layout) for layout in layouts]
     for layout, sheet in zip(layouts, layout_sheets, strict=True):
         sheet.relate("slideMaster", master)
-        sheet.blob = layout_part(layout, palette, text, setting.scale)
+        sheet.blob = layout_part(layout, palette, text, setting.footer)
 
     slides = {scene.identity: sheet for scene, sheet in zip(scenes, slide_sheets, strict=True)}
     writer = SlideWriter(package, palette, text, slides)

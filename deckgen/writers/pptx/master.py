@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from deckgen.frame import Frame
 from deckgen.scene.furniture import DATE, FOOTER, NUMBER
@@ -58,14 +57,14 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     title_prompt = "结论标题：一句话说清这一页" if zh else "The claim this slide proves"
     level_prompts = ("正文", "二级", "三级", "四级", "五级") if zh else ("Text", "Second", "Third", "Fourth", "Fifth")
     shapes = (
-        placeholder(2, names[0], 'type="title"', TITLE_FRAME, None, _said(text, title_prompt), "top")
+        placeholder(2, names[0], 'type="title"', TITLE_FRAME, None, text.said(title_prompt), "top")
         + placeholder(3, names[1], 'type="body" idx="1"', _BODY_FRAME, None, text.prompts(level_prompts), "top")
         + placeholder(
             4, names[2], 'type="dt" sz="half" idx="2"', DATE, scale["footer-right"], date_field(text), "middle"
         )
         + placeholder(
             5, names[3], 'type="ftr" sz="quarter" idx="3"', FOOTER, scale["footer"],
-            _said(text, setting.footer), "middle",
+            text.said(setting.footer), "middle",
         )
         + placeholder(
             6, names[4], 'type="sldNum" sz="quarter" idx="4"', NUMBER, scale["footer-right"], number_field(text), "middle"
@@ -96,10 +95,6 @@ def number_field(text: TextWriter) -> str:
     return (
         f'<a:p><a:fld id="{FIELD_IDS["slidenum"]}" type="slidenum"><a:rPr {text.lang("#")}/><a:t>‹#›</a:t></a:fld></a:p>'
     )
-
-
-def _said(text: TextWriter, words: str) -> str:
-    return f"<a:p><a:r><a:rPr {text.lang(words)}/><a:t>{escape(words)}</a:t></a:r></a:p>"
 
 
 def notes_master_part(text: TextWriter, zh: bool) -> bytes:
@@ -136,7 +131,7 @@ def notes_master_part(text: TextWriter, zh: bool) -> bytes:
 
 def notes_part(text: TextWriter, notes: str, number: int) -> bytes:
     """Return the notes page of a slide; each line of the notes is a paragraph."""
-    paragraphs = "".join(_said(text, line) if line else "<a:p/>" for line in notes.split("\n"))
+    paragraphs = "".join(text.said(line) if line else "<a:p/>" for line in notes.split("\n"))
     return (
         f"{PROLOG}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from deckgen.scene.furniture import DATE, FOOTER, NUMBER
-from deckgen.scene.items import ChartBox, Connector, Insets, PictureBox, TextBox
-from deckgen.style import TextStyle
+from deckgen.scene.items import ChartBox, Connector, PictureBox, TextBox
 from deckgen.scene.variants import Placed, SlideLayout
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD, date_field, number_field
@@ -15,9 +11,6 @@ from deckgen.writers.pptx.shape import body, connector, named, shape, transform
 from deckgen.writers.pptx.text import TextWriter, body_properties
 
 FURNITURE_INDEX = {"dt": 10, "ftr": 11, "sldNum": 12}
-FURNITURE = {"dt": (DATE, "footer-right"), "ftr": (FOOTER, "footer"), "sldNum": (NUMBER, "footer-right")}
-"""Place and style of the fields, on the master and on every layout that has them."""
-
 _KEYED_INDEX = {"kicker": 13, "tracker": 14, "source": 15}
 _FIRST_INDEX = 20
 
@@ -40,7 +33,7 @@ def placeholder_indexes(layout: SlideLayout) -> dict[str, str]:
     return attributes
 
 
-def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, scale: Mapping[str, TextStyle]) -> bytes:
+def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, footer: str) -> bytes:
     """Return one slide layout."""
     owner = f"layout/{layout.name}"
     attributes = placeholder_indexes(layout)
@@ -57,7 +50,7 @@ def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, scale: 
         number += 1
     if layout.furniture:
         for kind, index in FURNITURE_INDEX.items():
-            shapes.append(_furniture(kind, index, number, owner, layout, text, scale))
+            shapes.append(_furniture(kind, index, number, owner, layout, text, footer))
             number += 1
     background = (
         f"<p:bg><p:bgPr>{palette.fill(layout.background)}<a:effectLst/></p:bgPr></p:bg>"
@@ -94,17 +87,14 @@ def _slot(item: Placed, number: int, owner: str, ph: str, palette: Palette, text
     )
 
 
-def _furniture(
-    kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, scale: Mapping[str, TextStyle]
-) -> str:
+def _furniture(kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, footer: str) -> str:
+    """Return a field of the master: place and style are its own. Programs show the footer as the layout says it."""
     zh = layout.lang.startswith("zh")
     name = {"dt": "日期", "ftr": "页脚", "sldNum": "页码"}[kind] if zh else {"dt": "Date", "ftr": "Footer"}.get(kind, "Number")
-    fields = {"dt": date_field(text), "ftr": f"<a:p>{text.end}</a:p>", "sldNum": number_field(text)}
+    fields = {"dt": date_field(text), "ftr": text.said(footer), "sldNum": number_field(text)}
     size = "half" if kind == "dt" else "quarter"
-    frame, style = FURNITURE[kind]
     return (
         f'<p:sp><p:nvSpPr>{named(number, name, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>{body_properties("middle", Insets())}'
-        f"<a:lstStyle>{text.level(1, scale[style])}</a:lstStyle>{fields[kind]}</p:txBody></p:sp>"
+        f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+        f"{fields[kind]}</p:txBody></p:sp>"
     )

@@ -12,9 +12,6 @@ from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import TextWriter
 
 STYLE_ID = "{6E1C2A5B-3D47-4F0E-9A61-5B7C8D2E4F10}"
-CELL_INSETS = (CELL_MARGIN_X, CELL_MARGIN_Y, CELL_MARGIN_X, CELL_MARGIN_Y)
-"""Left, top, right and bottom margin of a cell, in points."""
-
 _ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
 
 
@@ -91,13 +88,13 @@ def _cell(
             )
         end = "" if runs else f'<a:endParaRPr lang="en-US" sz="{size * 100}"/>'
         paragraphs += f"<a:p><a:pPr{align}>{spacing}</a:pPr>{runs}{end}</a:p>"
-    left, top, right, bottom = (emu(inset) for inset in CELL_INSETS)
+    x, y = emu(CELL_MARGIN_X), emu(CELL_MARGIN_Y)
     bar = f'<a:lnL w="38100">{palette.fill("accent")}</a:lnL>' if cell.accent_bar else ""
     fill = palette.fill(cell.fill) if cell.fill else ""
     anchor = "b" if head else "ctr"
     return (
-        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{left}" marR="{right}" '
-        f'marT="{top}" marB="{bottom}" anchor="{anchor}">{bar}{fill}</a:tcPr></a:tc>'
+        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{x}" '
+        f'marR="{emu(CELL_MARGIN_X + cell.narrowing)}" marT="{y}" marB="{y}" anchor="{anchor}">{bar}{fill}</a:tcPr></a:tc>'
     )
 
 

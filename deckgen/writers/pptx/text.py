@@ -65,6 +65,10 @@ class TextWriter:
             inner = "".join([self.run(run, size, link) for run in paragraph.runs])
         return f"<a:p>{properties or level}{inner}</a:p>"
 
+    def said(self, words: str) -> str:
+        """Return a paragraph of some words in the style of their place."""
+        return f"<a:p><a:r><a:rPr {self.lang(words)}/><a:t>{escape(words)}</a:t></a:r></a:p>"
+
     def levels(self, styles: tuple[TextStyle, ...], step: int = 0, tight: bool = False) -> str:
         """Return a list style with every level written in full."""
         return "".join([self.level(n, style, step, tight) for n, style in enumerate(styles, 1)])

@@ -8,7 +8,7 @@ import yaml
 
 from deckgen.outline.draft import MOST_FAULTS, Draft
 from deckgen.outline.mistakes import NO_ALIAS, NO_MERGE
-from deckgen.outline.tree import Mapping, Node, Scalar, Sequence
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Kind, Problem, Span
 
 DEEPEST = 40

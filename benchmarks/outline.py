@@ -105,7 +105,7 @@ def _chart(number: int, facts: dict[str, Any]) -> Slide:
 
 
 def _table(number: int, facts: dict[str, Any]) -> Slide:
-    columns = [{"name": name} for name in ("市场", "访客（万）", "转化率", "客单价（美元）", "主要问题")]
+    columns = ["市场", "访客（万）", "转化率", "客单价（美元）", "主要问题"]
     troubles = ("配送慢", "退货多", "支付方式少", "差评集中", "达人不足")
     rows = []
     for row in range(8):

@@ -1,6 +1,6 @@
 """Draws the picture of the examples and tests: hills in mist at sunrise, a picture of our own.
 
-    python tools/draw_picture.py [OUTPUT]
+python tools/draw_picture.py [OUTPUT]
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ const draw = {
     );
   },
   table(slide, { columns, rows }) {
-    const head = columns.map(({ name }) => ({ text: name, options: { bold: true, fill: { color: "E8ECF3" } } }));
+    const head = columns.map((name) => ({ text: name, options: { bold: true, fill: { color: "E8ECF3" } } }));
     slide.addTable([head, ...rows.map((row) => row.map((cell) => ({ text: cell })))], {
       ...body, fontSize: 14, border: { type: "solid", pt: 0.75, color: "CCCCCC" }, ...text,
     });

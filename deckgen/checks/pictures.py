@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from deckgen.content.image import images_of
@@ -23,7 +24,7 @@ def check_images(deck: DeckContent, folder: Path | None = None, allow_outside: b
                 known[written] = _trouble(written, folder or Path(), allow_outside)
             problem = known[written]
             if problem:
-                yield problem.kind.at(image.file.span, image.file.path, **problem.facts)
+                yield replace(problem, span=image.file.span, path=image.file.path)
 
 
 def _trouble(written: str, folder: Path, allow_outside: bool) -> Problem | None:
@@ -35,5 +36,5 @@ def _trouble(written: str, folder: Path, allow_outside: bool) -> Problem | None:
     try:
         decoded(read_source(locate(written, folder, allow_outside)))
     except Unusable as reason:
-        return reason.kind.at(None, **reason.facts)
+        return Problem(reason.kind, facts=reason.facts)
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from deckgen.images.locate import UNREADABLE
 from deckgen.images.unusable import Unusable
@@ -35,7 +36,8 @@ TOO_MANY_PIXELS = Kind(
 )  # fmt: skip
 VECTOR = Kind(
     "picture-vector", "error",
-    "「{name}」是 {format} 矢量图；图片要由像素组成。", "“{name}” is a drawing in {format}; pictures are made of pixels.",
+    "「{name}」是 {format} 矢量图；图片要由像素组成。",
+    "“{name}” is a drawing in {format}; pictures are made of pixels.",
     "请导出为 PNG，宽 2000 像素以上。", "Export it as PNG, 2000 pixels wide or more.",
 )  # fmt: skip
 UNKNOWN_FORMAT = Kind(
@@ -53,12 +55,13 @@ JPEG = ("JPEG", "MPO")
 """Pillow's names of JPEG: alone, or with further pictures in the same file, as some phones write it."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
-_VECTORS = (("SVG", re.compile(rb"<svg[\s>:]|<!DOCTYPE\s+svg", re.IGNORECASE)), ("PDF", re.compile(rb"%PDF-")),
+_VECTORS = (("SVG", re.compile(rb"<svg[\s/>:]|<!DOCTYPE\s+svg", re.IGNORECASE)), ("PDF", re.compile(rb"%PDF-")),
             ("EPS", re.compile(rb"%!PS")), ("EMF", re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL)),
             ("WMF", re.compile(rb"\xd7\xcd\xc6\x9a")))  # fmt: skip
 _FOREIGN = (("HEIC", re.compile(rb".{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)),
             ("AVIF", re.compile(rb".{4}ftypavi", re.DOTALL)), ("PSD", re.compile(rb"8BPS")),
-            ("JPEG 2000", re.compile(rb"\0\0\0\x0cjP  ")), ("JPEG XL", re.compile(rb"\xff\x0a|\0\0\0\x0cJXL ")))  # fmt: skip
+            ("JPEG 2000", re.compile(rb"\0\0\0\x0cjP  ")),
+            ("JPEG XL", re.compile(rb"\xff\x0a|\0\0\0\x0cJXL ")))  # fmt: skip
 _KNOWN = re.compile(rb"\x89PNG|\xff\xd8|GIF8|RIFF.{4}WEBP|BM|II\*\0|MM\0\*", re.DOTALL)
 _ORIENTATION, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
 _START_OF_SCAN = b"\xff\xda"
@@ -88,11 +91,11 @@ def read_source(path: Path) -> Source:
     name = path.name
     try:
         with open(path, "rb") as stream:
-            data = stream.read(LARGEST + 1)
+            if os.fstat(stream.fileno()).st_size > LARGEST:
+                raise Unusable(TOO_LARGE, name=name, limit=LARGEST // 1_000_000)
+            data = stream.read()
     except OSError:
         raise Unusable(UNREADABLE, name=name) from None
-    if len(data) > LARGEST:
-        raise Unusable(TOO_LARGE, name=name, limit=LARGEST // 1_000_000)
     image = _opened(data, name)
     width, height = image.size
     if width * height > MOST_PIXELS:
@@ -127,7 +130,7 @@ def _plain(image: Image.Image) -> Image.Image:
         image = image.point(lambda value: value * (1 / 256))
     if image.has_transparency_data:
         image = image.convert("RGBA")
-        return image.convert("RGB") if image.getextrema()[3] == (255, 255) else image
+        return image.convert("RGB") if image.getchannel("A").getextrema() == (255, 255) else image
     return image.convert("L" if image.mode in ("1", "L", "I", "I;16", "F") else "RGB")
 
 
@@ -139,7 +142,7 @@ def _opened(data: bytes, name: str) -> Image.Image:
             return Image.open(io.BytesIO(data), formats=_FORMATS)
     except Image.DecompressionBombError:
         raise _too_many_pixels(name) from None
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise _unidentified(data, name) from None
     except Exception:  # a header that promises what the file does not hold
         raise Unusable(BROKEN, name=name) from None

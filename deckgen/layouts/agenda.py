@@ -110,16 +110,18 @@ def _rows(content: Agenda, page: Page) -> Iterator[Row]:
     """
     chapters = {chapter.identity: chapter for chapter in page.setting.chapters}
     if not content.items:
-        for chapter in chapters.values():
+        for chapter in page.setting.chapters:
             yield Row(f"{chapter.number:02d}", chapter.title, chapter.promise, _pages(chapter, page), chapter.identity)
     for index, item in enumerate(content.items, 1):
         target = item.link.plain
-        chapter = chapters.get(target)
-        number = index if not target or not chapters else chapter.number if chapter else 0
+        if target in chapters:
+            chapter = chapters[target]
+            pages = item.page.plain or _pages(chapter, page)
+            yield Row(f"{chapter.number:02d}", item.head, item.note or chapter.promise, pages, target)
+            continue
         first = page.setting.pages.get(target)
-        pages = item.page.plain or (_pages(chapter, page) if chapter else _counted(first, first, page) if first else "")
-        note = item.note or (chapter.promise if chapter else "")
-        yield Row(f"{number:02d}" if number else "", item.head, note, pages, target)
+        pages = item.page.plain or (_counted(first, first, page) if first else "")
+        yield Row("" if target and chapters else f"{index:02d}", item.head, item.note, pages, target)
 
 
 def _pages(chapter: Chapter, page: Page) -> str:

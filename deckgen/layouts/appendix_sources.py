@@ -60,8 +60,8 @@ def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
         yield page.text(words, "table-head", head, key="head", anchor="bottom", insets=Insets(0, 0, 0, CELL_MARGIN_Y))
         yield page.rule(head.x, head.bottom, head.width, color="text", weight=1.5)
         item = page.marked("appendix", "•")
-        yield page.box([(line, item) for line in caveats], area.below(head.bottom + ROW)._replace(x=head.x, width=head.width),
-                       key="caveats")  # fmt: skip
+        below = column.with_height(0)._replace(y=head.bottom + ROW).until(area.bottom)
+        yield page.box([(line, item) for line in caveats], below, key="caveats")
 
 
 def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:

@@ -49,6 +49,9 @@ class Bullets(Content):
 _FILL, _WIDEST = 0.66, 42.0
 """Share of the zone a short list spreads over, and the widest space between its points in points."""
 
+_SPARSE = 0.55
+"""Share of the zone below which a list moves down to the optical centre."""
+
 
 def draw(content: Bullets, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
@@ -58,6 +61,9 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         area = area.below(area.y + 42)
     area = area._replace(width=page.cells(1, 9, 0, 1).width)
     entries = _spread(content.items, area, page)
+    height = page.height(entries, area.width)
+    if height < _SPARSE * area.height and not content.lede:
+        area = area.below(area.y + 0.45 * (area.height - height) // ROW * ROW)
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)
@@ -86,7 +92,7 @@ def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry
 
 def _aside(aside: Aside, column: Frame, page: Page) -> Item:
     """Return the card at the right: a number with its meaning, or words alone."""
-    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.45)) if aside.value else ""
+    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.4)) if aside.value else ""
     entries: list[Entry] = [(value, "number"), (aside.text, "detail" if aside.value else "lede")]
     insets = Insets(16, 16, 16, 16)
     height = page.height(entries, column.width, insets)

@@ -29,9 +29,12 @@ takeaway: 四类问题分属价格、需求、供给、组织，须同时推进
 """
 
 _BAND, _GAP = 42.0, 12.0
-_INSETS = Insets(16, 14, 16, 14)
+_UPPER, _LOWER = Insets(16, 12, 16, 8), Insets(16, 10, 16, 12)
 _MOST_AIR = 48.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
+
+
+Styles = tuple[TextStyle, TextStyle, TextStyle, TextStyle]
 
 
 class Cause(Part):
@@ -58,39 +61,63 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.above(content.takeaway)
     problem = replace(page.style("head"), color="on-brand")
-    band = Insets(16, 6, 16, 6)
+    band = area.with_height(_BAND)
     look = page.card_look("brand")
-    yield page.text(content.problem, problem, area.with_height(_BAND), anchor="middle", insets=band, look=look)
-    frames = area.below(area.y + _BAND + _GAP).columns(len(causes))
-    styles = _styles(causes, page, frames[0].width)
-    evidence_style = replace(page.style("detail-small"), color="muted")
-    entries = [_entries(cause, page.slide.first + number, styles) for number, cause in enumerate(causes, 1)]
-    width = frames[0].width
-    feet = [page.height([(cause.evidence, evidence_style)], width, _INSETS) for cause in causes if cause.evidence]
-    foot = on_grid(max(feet, default=0))
-    text = on_grid(max(page.height(entry, width, _INSETS) for entry in entries))
-    top = min(frames[0].height - foot, text + _MOST_AIR)
-    for cause, entry, frame in zip(causes, entries, frames, strict=True):
-        upper, lower = frame.with_height(top), Frame(frame.x, frame.y + top, width, foot)
-        if not cause.evidence:
-            upper = upper.until(lower.bottom)
-        corners = page.card_look("surface", corners="top" if cause.evidence else "all")
-        yield page.box(entry, upper, insets=_INSETS, look=corners, target=cause.link.plain)
-        if cause.evidence:
-            look = page.card_look("surface", corners="bottom")
-            yield page.text(cause.evidence, evidence_style, lower, insets=_INSETS, look=look, target=cause.link.plain)
-            yield page.rule(lower.x + 16, lower.y, width - 32, shared=False)
+    yield page.text(content.problem, problem, band, anchor="middle", insets=Insets(16, 6, 16, 6), look=look)
+    frames = area.below(band.bottom + _GAP).columns(len(causes))
+    styles, upper, lower = _styles(causes, page, frames[0])
+    for number, (cause, frame) in enumerate(zip(causes, frames, strict=True), page.slide.first + 1):
+        entries, evidence = _entries(cause, number, styles)
+        card, foot = frame.with_height(upper), Frame(frame.x, frame.y + upper, frame.width, lower)
+        if not evidence:
+            look = page.card_look("surface")
+            yield page.box(entries, card.until(foot.bottom), insets=_UPPER, look=look, target=cause.link.plain)
+            continue
+        look = page.card_look("surface", corners="top")
+        yield page.box(entries, card, insets=_UPPER, look=look, target=cause.link.plain)
+        look = page.card_look("surface", corners="bottom")
+        yield page.box(evidence, foot, insets=_LOWER, look=look, target=cause.link.plain)
+        yield page.rule(foot.x + 16, foot.y, foot.width - 32, shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-def _styles(causes: list[Cause], page: Page, width: float) -> tuple[TextStyle, TextStyle, TextStyle]:
-    """Return the styles of number, head and claim; every head stands on one line where a size allows it."""
+def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, float, float]:
+    """Return the styles of number, head, claim and evidence and the heights of the two parts of a card.
+
+    All grow where the cards leave room. Every head stands on one line where a size allows it.
+    """
+    inner = frame.width - _UPPER.left - _UPPER.right
     heads = [cause.head for cause in causes]
-    head = page.fitted(heads, replace(page.style("head"), after=8), (20, 18, 16), width - _INSETS.left - _INSETS.right)
-    sizes = (18, 17, 16, 15, 14) if head.sizes[0] == 20 else (16, 15, 14)
-    return page.style("number"), head, replace(page.style("detail"), sizes=sizes)
+    number, claim = page.style("number"), page.style("detail")
+    evidence = replace(page.style("detail-small"), color="muted")
+    large: Styles = (
+        replace(number, sizes=(56, 48, 40)),
+        page.fitted(heads, replace(page.style("head"), after=8), (24, 20, 18, 16), inner),
+        replace(claim, sizes=(20, 18, 17, 16, 15, 14)),
+        replace(evidence, sizes=(16, 15, 14)),
+    )
+    upper, lower = _heights(causes, page, large, frame.width)
+    if large[1].sizes[0] < 24 or upper + lower > frame.height:
+        head = page.fitted(heads, large[1], (20, 18, 16), inner)
+        sizes = (18, 17, 16, 15, 14) if head.sizes[0] == 20 else (16, 15, 14)
+        styles: Styles = (replace(number, sizes=(40, 40, 36, 32, 28)), head, replace(claim, sizes=sizes), evidence)
+        upper, lower = _heights(causes, page, styles, frame.width)
+    else:
+        styles = large
+    return styles, min(frame.height - lower, upper + _MOST_AIR), lower
 
 
-def _entries(cause: Cause, number: int, styles: tuple[TextStyle, TextStyle, TextStyle]) -> list[Entry]:
-    return list(zip((f"{number:02d}", cause.head, cause.claim), styles, strict=True))
+def _heights(causes: list[Cause], page: Page, styles: Styles, width: float) -> tuple[float, float]:
+    """Return what the highest text of both parts of the cards takes, in whole rows; 0 where there is no evidence."""
+    texts = [_entries(cause, 1, styles) for cause in causes]
+    upper = max(page.height(entries, width, _UPPER) for entries, _ in texts)
+    lower = max((page.height(evidence, width, _LOWER) for _, evidence in texts if evidence), default=0)
+    return on_grid(upper), on_grid(lower)
+
+
+def _entries(cause: Cause, number: int, styles: Styles) -> tuple[list[Entry], list[Entry]]:
+    """Return the texts of the two parts of a card: number, head and claim, and the evidence where there is some."""
+    above, below = styles[:3], styles[3]
+    entries: list[Entry] = list(zip((f"{number:02d}", cause.head, cause.claim), above, strict=True))
+    return entries, [(cause.evidence, below)] if cause.evidence else []

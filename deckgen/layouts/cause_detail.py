@@ -1,7 +1,7 @@
 """One cause from what brings it about, over what shows it, to what it does.
 
-Use it to prove a cause that a `cause-cards` slide names. For steps in time use `process`; for several causes at once use
-`cause-cards`.
+Use it to prove a cause that a `cause-cards` slide names. For steps in time use `process`; for several causes at once
+use `cause-cards`.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _ARROW = Frame(6, 0, 12, 24)
 """An arrow in its gutter, measured from the panel on its left: it touches neither panel."""
 
 _ROOMY, _MOST_AIR = 0.8, 96.0
-"""Items are set large while they fill less than this share of the zone; a panel is at most so much higher than its text."""
+"""Items are set large while they fill less than this share of the zone; a panel may be so much higher than its text."""
 
 
 class Point(Part):
@@ -96,8 +96,8 @@ def _panels(content: CauseDetail, page: Page, size: int) -> list[list[Entry]]:
     """Return the texts of the three panels, their items at `size` points."""
     zh = page.setting.zh
     head, item = _styles(page, size)
-    tag = replace(page.style("caption"), color="text", bold=True, indent=18, after=item.after, tight_after=item.tight_after)
-    tagged = replace(item, after=2, tight_after=2)
+    tagged, tag = replace(item, after=2, tight_after=2), replace(page.style("caption"), color="text", bold=True)
+    tag = replace(tag, indent=item.indent, after=item.after, tight_after=item.tight_after)
     cause: list[Entry] = [("成因" if zh else "Causes", head), *((point.text, item) for point in content.cause)]
     evidence: list[Entry] = [("证据" if zh else "Evidence", head)]
     for proof in content.evidence:

@@ -11,7 +11,7 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
-from deckgen.scene import Frame, Insets, Item, Look, Page, TextBox
+from deckgen.scene import Item, Look, Page
 from deckgen.scene.table import Column, cell, table
 
 NAME_ZH = "环节矩阵"
@@ -28,9 +28,8 @@ rows:
 source: 示例数据
 """
 
-_HEAD, _GAP = 42.0, 6.0
-_POINT = 14.0
-"""How far the point of a stage reaches, in points."""
+_HEAD, _POINT = 42.0, 10.0
+"""Height of the row of stages and how far the point of a stage reaches into the next, in points."""
 
 
 class Row(Part):
@@ -57,37 +56,32 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    first = 74.0  # the row names stand in the first grid column
-    heads = area.inset(left=first).with_height(_HEAD)
-    for index, (stage, frame) in enumerate(zip(content.stages, heads.columns(count, 0), strict=True)):
-        yield _stage(stage, frame, page, index, last=index == count - 1)
-    columns = [Column("", first), *(Column("", (area.width - first) / count) for _ in content.stages)]
-    rows = []
-    for row in content.rows:
-        fill, bold = ("surface", True) if row.emphasis else ("", False)
-        rows.append([cell(page, words, fill=fill, bold=bold) for words in (row.name, *row.cells)])
-    stages = "、".join(stage.plain for stage in content.stages) if page.setting.zh else ", ".join(map(str, content.stages))
+    names = 74.0  # the row names stand in the first grid column
+    heads = area.inset(left=names).with_height(_HEAD).columns(count, 0)
+    for index, head in enumerate(heads):
+        look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", round(1e5 * _POINT / _HEAD)),))
+        yield page.shape(head, look, key=f"stage {index + 1}", shared=False)
+    columns = [Column("", names), *(Column(stage, heads[0].width, "center", "on-brand") for stage in content.stages)]
+    rows = [
+        [
+            cell(page, words, fill="surface" if row.emphasis else "", bold=row.emphasis)
+            for words in (row.name, *row.cells)
+        ]
+        for row in content.rows
+    ]
     yield table(
         page,
         columns,
         rows,
-        area.below(area.y + _HEAD + _GAP),
+        area,
         key="rows",
-        alt=f"{content.title}（{stages}）" if page.setting.zh else f"{content.title} ({stages})",
+        alt=content.title.plain,
+        head=replace(page.style("table-head"), sizes=(18, 17, 16)),
         body="table-cell-large",
+        least_head=_HEAD,
+        head_anchor="middle",
         least_row=66,
-        most_row=96,
-        header=False,
+        most_row=84,
     )
     if content.takeaway:
         yield page.takeaway(content.takeaway)
-
-
-def _stage(stage: Line, frame: Frame, page: Page, index: int, last: bool) -> TextBox:
-    """A stage over its column: a pentagon first, then chevrons whose notches take its point."""
-    style = replace(page.style("head"), sizes=(18, 17, 16), color="on-brand", align="center")
-    shape = frame if last else frame.inset(right=_GAP - _POINT)
-    point = round(_POINT / frame.height * 100000)
-    look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", point),))
-    insets = Insets(_POINT if index else 6, 4, _POINT, 4)
-    return page.text(stage, style, shape, anchor="middle", insets=insets, look=look)

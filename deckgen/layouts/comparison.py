@@ -63,7 +63,8 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (6, 7), (8, 12)))
+    spans = ((1, 5), (6, 7), (8, 12))
+    left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in spans)
     pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
     top, bottom = left.bottom, left.bottom + count * pitch
     middle = spine.x + spine.width / 2

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW
-from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
+from deckgen.scene import Entry, Frame, Insets, Item, Page
 
 NAME_ZH = "执行摘要"
 EXAMPLE = """
@@ -30,7 +30,9 @@ bands:
 class Band(Part):
     label: Line = slot("The part of the story, in a word.", zh="标签", at_most=6)
     claim: Text = slot("What is true of it.", zh="论断", at_most=34)
-    support: list[Text] = slot("What proves it, each in a line of about 22 characters.", zh="支撑", at_most=3, default=[])
+    support: list[Text] = slot(
+        "What proves it, each in a line of about 22 characters.", zh="支撑", at_most=3, default=[]
+    )
 
 
 class ExecSummary(Content):
@@ -41,39 +43,38 @@ class ExecSummary(Content):
 _FILLS = ("accent-deep", "accent-text", "accent", "accent")
 """One hue, the first band darkest."""
 
+_INSETS = Insets(6, 6, 6, 6)
+_GAP = 3 * ROW
+
 
 def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
-    count = len(content.bands)
-    page.variant = f"×{count}"
+    bands = content.bands
+    page.variant = f"×{len(bands)}"
     yield page.title(content.title)
-    support = page.marked("detail" if count < 4 else "detail-small", "•")
-    gap = 3 * ROW
-    room = (page.body.height - gap * (count - 1)) / count
-    last = 7 if any(band.support for band in content.bands) else 12
-    needed = max(_height(band, last, support, page) for band in content.bands) + 2 * ROW
-    height = min(room, max(needed, 0.8 * room))
-    top = page.body.y + 0.45 * (page.body.height - count * height - gap * (count - 1))
-    for index, band in enumerate(content.bands):
-        yield from _band(band, index, Frame(48, top + index * (height + gap), 864, height), last, support, page)
+    names, claims = page.cells(1, 2, 0, 0), page.cells(3, 7 if any(band.support for band in bands) else 12, 0, 0)
+    proofs, right = page.cells(8, 12, 0, 0), page.cells(3, 12, 0, 0)
+    label = page.fitted([band.label for band in bands], "band-label", (20, 18), names.inset(*_INSETS).width)
+    support = page.marked("detail" if len(bands) < 4 else "detail-small", "•")
+    proven: list[list[Entry]] = [[(line, support) for line in band.support] for band in bands]
+    needed = max(
+        max(page.height([(band.claim, "claim")], claims.width), page.height(proof, proofs.width))
+        for band, proof in zip(bands, proven, strict=True)
+    )
+    for index, (band, proof, row) in enumerate(zip(bands, proven, _rows(len(bands), needed, page), strict=True)):
+        place = {"y": row.y, "height": row.height}
+        if index:
+            yield page.rule(right.x, row.y - _GAP / 2, right.width)
+        yield page.text(band.label, label, names._replace(**place), anchor="middle", insets=_INSETS,
+                        look=page.card_look(_FILLS[index]))  # fmt: skip
+        yield page.text(band.claim, "claim", claims._replace(**place), anchor="middle")
+        if proof:
+            yield page.box(proof, proofs._replace(**place), key=f"bands[{index}].support", anchor="middle")
 
 
-def _height(band: Band, last: int, support: TextStyle, page: Page) -> float:
-    claim = page.height([(band.claim, "claim")], page.cells(3, last, 0, 1).width)
-    return max(claim, page.height([(line, support) for line in band.support], page.cells(8, 12, 0, 1).width))
-
-
-def _band(band: Band, index: int, frame: Frame, last: int, support: TextStyle, page: Page) -> Iterator[Item]:
-    """Label, claim up to column `last`, and support of one band, a hairline above all but the first."""
-
-    def at(first: int, last: int) -> Frame:
-        return page.cells(first, last, 0, 1)._replace(y=frame.y, height=frame.height)
-
-    if index:
-        left = at(3, 12)
-        yield page.rule(left.x, frame.y - 1.5 * ROW, left.width)
-    yield page.text(band.label, "band-label", at(1, 2), anchor="middle", insets=Insets(6, 6, 6, 6),
-                    look=page.card_look(_FILLS[index]))  # fmt: skip
-    yield page.text(band.claim, "claim", at(3, last), anchor="middle")
-    entries: list[Entry] = [(line, support) for line in band.support]
-    if entries:
-        yield page.box(entries, at(8, 12), key=f"bands[{index}].support", anchor="middle")
+def _rows(count: int, needed: float, page: Page) -> list[Frame]:
+    """Return the frames of the bands: as high as their words need, spread over most of the zone, near its middle."""
+    room = (page.body.height - _GAP * (count - 1)) / count
+    height = min(room, max(needed + 2 * ROW, 0.8 * room)) // ROW * ROW
+    used = count * height + _GAP * (count - 1)
+    top = page.body.y + 0.45 * (page.body.height - used) // ROW * ROW
+    return page.body._replace(y=top, height=used).rows(count, _GAP)

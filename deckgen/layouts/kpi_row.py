@@ -94,7 +94,7 @@ def _number(figure: Figure) -> Text:
 def _change(figure: Figure) -> Text:
     """The change and the date in one line."""
     falls = figure.delta.plain.startswith(("-", "−", "–"))
-    color = "negative" if falls == (figure.better == "up") else "positive"
+    color = "negative-text" if falls == (figure.better == "up") else "positive-text"
     change = Run(f"{'▼' if falls else '▲'} {figure.delta}", bold=True, color="on-brand" if figure.emphasis else color)
     runs = [change] if figure.delta else []
     if figure.as_of:

@@ -51,7 +51,7 @@ class Row(Part):
     why: Text = slot("Why it is one.", zh="原因", at_most=24, default="")
     action: Line = slot("What answers it.", zh="对策", at_most=16, default="")
     how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
-    actions: list[Action] = slot("The answers, instead of `action`, where there are two.", zh="对策", at_most=2, default=[])
+    actions: list[Action] = slot("Two answers, in place of `action`.", zh="对策", at_most=2, default=[])
 
     @model_validator(mode="after")
     def _answered(self) -> Self:
@@ -115,9 +115,8 @@ def _row(content: ProblemSolution, page: Page, room: float, left: float, right: 
 
 
 def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, color: str) -> Iterator[Item]:
-    """Yield a card with a bar at its edge, as long as the edge is straight; two texts share one card."""
-    look, radius = page.card_look("surface"), page.setting.theme.radius
-    bar = Frame(frame.x, frame.y, _BAR, frame.height).inset(top=radius, bottom=radius)
+    """Yield a card with a bar along its edge, which is straight for it in every theme; two texts share one card."""
+    look, bar = page.card_look("surface", corners="none"), frame._replace(width=_BAR)
     if len(texts) == 1:
         entries = _entries(page, *texts[0])
         yield page.box(entries, frame, key=key, role="row", anchor="middle", insets=_INSETS, look=look)

@@ -155,7 +155,7 @@ class ChartBox:
 class Cell(NamedTuple):
     """One table cell: its text, how it is set, and its own fill where it differs from the table's style.
 
-    `narrowing` is what fitting takes off its width, in points, so that no line ends badly.
+    `narrowing` is what its text keeps off the right edge besides the margin, in points.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -169,10 +169,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table: column widths and row heights in points, rows of cells.
-
-    The first row is the header, unless `header` is off because something above the table heads its columns.
-    """
+    """A native table: column widths and row heights in points, rows of cells; the first row is the header."""
 
     key: str
     frame: Frame
@@ -188,10 +185,9 @@ class TableBox:
     step: int = 0
     excess: float = 0
     excess_chars: float = 0
-    header: bool = True
+    head_anchor: Anchor = "bottom"
     first_column: bool = True
     total_row: bool = False
-    banded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Page:
         self.variant = ""
         """What tells this drawing from others of its layout, such as `×3`; part of the slide layout's name."""
         self.words = Frame(48, 0, 864, SLIDE_HEIGHT)
-        """What a picture that bleeds leaves to words: title, content zone, kicker, tracker and source line keep within it."""
+        """What a picture that bleeds leaves to words; all but the footer keeps within it."""
         self._title = title
         self._drawn = 0
 
@@ -71,7 +71,7 @@ class Page:
         """Return a style of the type scale."""
         return self.setting.scale[name] if isinstance(name, str) else name
 
-    def marked(self, name: str, marker: str = "■", level: int = 0) -> TextStyle:
+    def marked(self, name: str | TextStyle, marker: str = "■", level: int = 0) -> TextStyle:
         """Return a style of the scale as a list level, its marker hanging in an indent of 18 pt."""
         return replace(self.style(name), marker=marker, indent=18.0 * (level + 1))
 
@@ -88,8 +88,11 @@ class Page:
         )
 
     def height(self, entries: Iterable[Entry], width: float, insets: Insets = Insets()) -> float:
-        """Return the height some text reserves at its base sizes in a box of `width` points, insets included."""
-        paragraphs, styles = self._set(entries)
+        """Return the height some text reserves at its base sizes in a box of `width` points, insets included.
+
+        Empty texts are left out, as `box` leaves them out.
+        """
+        paragraphs, styles = self._set((words, style) for words, style in entries if words)
         inner = width - insets.left - insets.right
         return self.setting.typesetter.natural_height(paragraphs, styles, inner) + insets.top + insets.bottom
 
@@ -229,15 +232,19 @@ class Page:
             [(self._title_words(words), style)], frame, key="title", anchor=anchor, placeholder="title", role="title"
         )
 
-    def takeaway(self, words: Text) -> TextBox:
-        """Return the bar at the foot of the content zone that says what follows from the slide."""
+    def takeaway(self, words: Text, *, ask: bool = False) -> TextBox:
+        """Return the bar at the foot of the content zone that says what follows from the slide.
+
+        An `ask` calls the audience to act and stands on the brand colour.
+        """
         frame = Frame(48, TAKEAWAY_TOP, 864, CONTENT_BOTTOM - TAKEAWAY_TOP)
+        style = self.style("takeaway")
         return self.box(
-            [(words, "takeaway")],
+            [(words, replace(style, color="on-brand") if ask else style)],
             frame,
             anchor="middle",
             insets=Insets(CARD_INSET, 6, CARD_INSET, 6),
-            look=self.card_look("surface"),
+            look=self.card_look("brand" if ask else "surface"),
         )
 
     def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:

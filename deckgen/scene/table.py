@@ -10,19 +10,21 @@ from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.page import Page, Words
-from deckgen.style import Align, TextStyle
+from deckgen.style import Align, Anchor, TextStyle
 from deckgen.typesetting.fit import PITCH
 
 CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0
 """Margins of a cell at the sides and at top and bottom, in points."""
 
-_LEAST_HEAD = 24.0
+_PARTING = 16.0
+"""What keeps a column of numbers, which ends at its right edge, from the words that begin beside it, in points."""
+
 _SHORT = 0.08
 """The share of a table's width that even a column of short words gets."""
 
 
 class Column(NamedTuple):
-    """The head of a column, its share of the width and how its cells are aligned.
+    """The head of a column, its share of the width, how its head is aligned and coloured.
 
     A column without a weight is as wide as its words ask for.
     """
@@ -30,6 +32,7 @@ class Column(NamedTuple):
     head: Words
     weight: float = 0.0
     align: Align = "left"
+    color: str = ""
 
 
 def cell(
@@ -65,36 +68,34 @@ def table(
     body: str | TextStyle = "table-cell",
     least_row: float = 30.0,
     most_row: float = 0.0,
-    header: bool = True,
+    least_head: float = 24.0,
+    head_anchor: Anchor = "bottom",
     first_column: bool = True,
     total_row: bool = False,
-    banded: bool = False,
 ) -> TableBox:
     """Return a table at the largest size at which it fits its frame.
 
     Rows are as high as their text needs, at least `least_row` points; where the frame is higher, the lower rows grow
-    until all are equal or `most_row` high. Without a `header` the heads of the columns are not printed. What does not
-    fit at the smallest size is told by the table's excess.
+    until all are equal or `most_row` high. What does not fit at the smallest size is told by the table's excess.
     """
     body_style = page.style(body)
     head_style = _beside(page.style(head), body_style)
-    heads = [cell(page, column.head, align=column.align) for column in columns]
-    widths = _widths(page, columns, [heads, *rows], frame.width, body_style)
-    shown = [heads, *rows] if header else list(rows)
-    top = 1 if header else 0
+    heads = [cell(page, column.head, align=column.align, color=column.color) for column in columns]
+    shown = [_parted(row, columns) for row in (heads, *rows)]
+    widths = _widths(page, columns, shown, frame.width, body_style)
     step, heights, styles = 0, list[float](), list[list[TextStyle]]()
     for step in range(len(body_style.sizes)):
         styles = [
-            _styles(row, head_style if index < top else body_style, step, first_column) for index, row in enumerate(shown)
+            _styles(row, body_style if index else head_style, step, first_column) for index, row in enumerate(shown)
         ]
         heights = [
-            max(_LEAST_HEAD if index < top else least_row, _height(page, row, widths, styles[index]))
+            max(least_row if index else least_head, _height(page, row, widths, styles[index]))
             for index, row in enumerate(shown)
         ]
         if sum(heights) <= frame.height:
             break
     excess = max(0.0, sum(heights) - frame.height)
-    heights[top:] = _evened(heights[top:], frame.height - sum(heights[:top]), most_row)
+    heights[1:] = _evened(heights[1:], frame.height - heights[0], most_row)
     size = body_style.size(step)
     return TableBox(
         key=key,
@@ -113,17 +114,25 @@ def table(
         step=step,
         excess=excess,
         excess_chars=excess / (size * PITCH * body_style.line) * max(widths) / size,
-        header=header,
+        head_anchor=head_anchor,
         first_column=first_column,
         total_row=total_row,
-        banded=banded,
     )
+
+
+def _parted(row: Sequence[Cell], columns: Sequence[Column]) -> list[Cell]:
+    following = [*(column.align for column in columns[1:]), "right"]
+    return [
+        some._replace(narrowing=_PARTING) if column.align == "right" and after == "left" else some
+        for some, column, after in zip(row, columns, following, strict=True)
+    ]
 
 
 def _beside(head: TextStyle, body: TextStyle) -> TextStyle:
     """Return the style of a header that shrinks no sooner than the cells below it."""
     base, floor = head.sizes[0], head.sizes[-1]
-    return replace(head, sizes=tuple(max(floor, min(base, size)) for size in body.sizes))
+    larger = max(0, base - body.sizes[0])
+    return replace(head, sizes=tuple(max(floor, min(base, size + larger)) for size in body.sizes))
 
 
 def _widths(
@@ -139,7 +148,7 @@ def _widths(
     measured = page.setting.typesetter.width
     needs = [
         max(measured(paragraph.runs, style.sizes[0], bold=True) for row in rows for paragraph in row[index].paragraphs)
-        + 2 * CELL_MARGIN_X + 1
+        + 2 * CELL_MARGIN_X + rows[0][index].narrowing + 1
         for index in range(len(columns))
     ]  # fmt: skip
     needs = [max(need, width * _SHORT) for need in needs]
@@ -180,7 +189,7 @@ def _styles(row: Sequence[Cell], style: TextStyle, step: int, first_column: bool
 def _height(page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle]) -> float:
     """Return the height a row needs, margins included."""
     heights = (
-        page.setting.typesetter.natural_height(some.paragraphs, (style,), width - 2 * CELL_MARGIN_X)
+        page.setting.typesetter.natural_height(some.paragraphs, (style,), _inner(some, width))
         for some, width, style in zip(row, widths, styles, strict=True)
     )
     return max(heights, default=0.0) + 2 * CELL_MARGIN_Y
@@ -193,6 +202,10 @@ def _cured(
     fit = page.setting.typesetter.fit
     inner = height - 2 * CELL_MARGIN_Y
     return tuple(
-        some._replace(narrowing=fit(some.paragraphs, (style,), width - 2 * CELL_MARGIN_X, inner).narrowing)
+        some._replace(narrowing=some.narrowing + fit(some.paragraphs, (style,), _inner(some, width), inner).narrowing)
         for some, width, style in zip(row, widths, styles, strict=True)
     )
+
+
+def _inner(some: Cell, width: float) -> float:
+    return width - 2 * CELL_MARGIN_X - some.narrowing

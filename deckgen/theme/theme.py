@@ -54,6 +54,8 @@ def _roles(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "support": ThemeColor("accent4"),
         "positive": ThemeColor("accent5"),
         "negative": ThemeColor("accent6"),
+        "positive-text": ThemeColor("accent5", 75),
+        "negative-text": ThemeColor("accent6", 75),
         "on-accent": ThemeColor("bg1"),
         "on-brand": ThemeColor("bg1"),
         "on-brand-muted": ThemeColor("bg1", 75),

@@ -32,6 +32,8 @@ class Typesetter:
         self._east_asian = lang.startswith(("zh", "ja", "ko"))
         self._minor = Rulers(latin)
         self._major = self._minor if latin_major == latin else Rulers(latin_major)
+        # titles, cards and page furniture are measured more than once on their way to a slide
+        self._measured: dict[tuple[tuple[Run, ...], bool, bool], list[Stretch]] = {}
 
     def wrap(
         self,
@@ -102,4 +104,9 @@ class Typesetter:
         return blocks
 
     def _measure(self, runs: Sequence[Run], *, bold: bool, major: bool) -> list[Stretch]:
-        return stretches(self._major if major else self._minor, runs, bold=bold, east_asian=self._east_asian)
+        key = (tuple(runs), bold, major)
+        found = self._measured.get(key)
+        if found is None:
+            rulers = self._major if major else self._minor
+            found = self._measured[key] = stretches(rulers, runs, bold=bold, east_asian=self._east_asian)
+        return found

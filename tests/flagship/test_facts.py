@@ -56,7 +56,7 @@ CAVEATS = {
     "case-newme": ("币种不同", "不可互相推导"),
     "cause-culture": ("《财经时报》", "《金融时报》", "报道称"),
     "answers": ("编者归纳",),
-    "plan": ("编者建议", "待定"),
+    "plan": ("编者建议",),
 }
 
 MEASURE = re.compile(
@@ -158,6 +158,21 @@ def test_derived_figures_are_called_so() -> None:
             assert "推算" in text, (where, text)
 
 
+def test_every_figure_stands_with_what_it_counts() -> None:
+    """Exchanged figures would each be a fact, and the slide still wrong."""
+    slides = {slide["id"]: slide for slide in outline()["slides"]}
+    assert slides["audience"]["chart"]["data"] == {"10–29岁": "62", "50岁以上": "7.1"}  # F015, F016
+    assert slides["case-newme"]["chart"]["data"] == {"短视频": "70", "直播": "30"}  # F056
+    targets = {year: point["value"] for year, point in slides["target"]["chart"]["data"].items()}
+    assert targets == {"2022年目标": "20", "2023年目标": "230"}  # F024, F025
+    items = {item["label"]: item["value"] + item["unit"] for item in slides["scale"]["items"]}
+    assert items["全球月活用户"] == "12亿+"  # F010
+    assert items["全球下载次数"] == "30亿+"  # F007
+    channels = slides["cause-habit"]["rows"][-1]
+    assert "95%+" in channels["left"]  # F048, at home
+    assert "50%+" in channels["right"]  # F049, abroad
+
+
 def test_the_targets_are_drawn_as_plans() -> None:
     chart = next(slide for slide in outline()["slides"] if slide["id"] == "target")["chart"]
     assert [point["status"] for point in chart["data"].values()] == ["plan", "plan"]
@@ -171,8 +186,14 @@ def test_contested_reports_are_drawn_as_disputed() -> None:
 
 
 def test_our_own_advice_is_marked_as_ours() -> None:
-    steps = next(slide for slide in outline()["slides"] if slide["id"] == "closing")["next_steps"]
-    assert {step["origin"] for step in steps} == {"editor"}
+    slides = {slide["id"]: slide for slide in outline()["slides"]}
+    assert {step["origin"] for step in slides["closing"]["next_steps"]} == {"editor"}
+    owners = {row["owner"]: row["origin"] for row in slides["plan"]["rows"]}
+    named_by_the_source = ("商家与平台", "跨境物流企业", "跨境电商平台")  # F081, F082, F083
+    assert owners == {owner: "source" if owner in named_by_the_source else "editor" for owner in owners}
+    for row in slides["plan"]["rows"]:
+        assert "kpi_origin" not in row  # the articles measure nothing
+        assert "when" not in row  # and give no dates: the layout prints that they are open
 
 
 def test_figures_of_different_scope_are_never_one_chart() -> None:

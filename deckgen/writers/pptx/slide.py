@@ -90,9 +90,7 @@ class SlideWriter:
             kind in FIELDS
         ) else indexes[item.key]  # fmt: skip
         moved = isinstance(slot, TextBox) and slot.frame != item.frame
-        # LibreOffice inherits the place of a placeholder but not its geometry
-        shaped = item.look.radius or item.look.geometry != "rect"
-        place = (transform(item.frame) if moved else "") + (geometry(item.look, item.frame) if shaped else "")
+        place = transform(item.frame) + (geometry(item.look, item.frame) if item.look.radius else "") if moved else ""
         narrowed = f' rIns="{emu(item.insets.right + item.narrowing)}"' if item.narrowing else ""
         properties = f"<a:bodyPr{narrowed}><a:normAutofit/></a:bodyPr>" if narrowed else "<a:bodyPr/>"
         return (

@@ -12,6 +12,7 @@ from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import TextWriter
 
 STYLE_ID = "{6E1C2A5B-3D47-4F0E-9A61-5B7C8D2E4F10}"
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
 
 
@@ -24,8 +25,9 @@ def table_styles_part(palette: Palette) -> bytes:
     def none(*sides: str) -> str:
         return "".join(f"<a:{side}><a:ln><a:noFill/></a:ln></a:{side}>" for side in sides)
 
-    def font(bold: str, role: str) -> str:
-        return f'<a:tcTxStyle b="{bold}"><a:fontRef idx="minor"/>{palette.color(role)}</a:tcTxStyle>'
+    def font(bold: str, role: str = "") -> str:
+        color = palette.color(role) if role else ""
+        return f'<a:tcTxStyle b="{bold}"><a:fontRef idx="minor"/>{color}</a:tcTxStyle>'
 
     return (
         f'{PROLOG}<a:tblStyleLst xmlns:a="{MAIN}" def="{STYLE_ID}"><a:tblStyle styleId="{STYLE_ID}" styleName="deckgen">'
@@ -33,7 +35,7 @@ def table_styles_part(palette: Palette) -> bytes:
         f"{line('bottom', 'hairline', 0.75)}{line('insideH', 'hairline', 0.75)}{none('insideV')}</a:tcBdr>"
         "<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
         f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{palette.fill('surface')}</a:fill></a:tcStyle></a:band1H>"
-        f"<a:firstCol>{font('on', 'text')}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
+        f"<a:firstCol>{font('on')}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
         f"<a:lastRow>{font('on', 'text')}<a:tcStyle><a:tcBdr>{line('top', 'text', 1.5)}</a:tcBdr></a:tcStyle></a:lastRow>"
         f"<a:firstRow>{font('on', 'muted')}<a:tcStyle><a:tcBdr>{line('bottom', 'text', 1.5)}</a:tcBdr></a:tcStyle>"
         "</a:firstRow></a:tblStyle></a:tblStyleLst>"
@@ -45,14 +47,13 @@ def table(
 ) -> str:
     """Return the graphic frame of a table in its placeholder."""
     flags = (
-        (' firstRow="1"' if item.header else "")
+        'firstRow="1"'
         + (' firstCol="1"' if item.first_column else "")
         + (' lastRow="1"' if item.total_row else "")
-        + (' bandRow="1"' if item.banded else "")
     )
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
     rows = "".join(
-        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, item, item.header and index == 0, palette, text, link) for cell in row)}</a:tr>'
+        f'<a:tr h="{emu(height)}">{"".join(_cell(cell, item, index == 0, palette, text, link) for cell in row)}</a:tr>'
         for index, (height, row) in enumerate(zip(item.heights, item.rows, strict=True))
     )
     return (
@@ -60,7 +61,7 @@ def table(
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
         f"{transform(item.frame, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'
-        f"<a:tblPr{flags}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
+        f"<a:tblPr {flags}><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}"
         "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 
@@ -91,7 +92,7 @@ def _cell(
     x, y = emu(CELL_MARGIN_X), emu(CELL_MARGIN_Y)
     bar = f'<a:lnL w="38100">{palette.fill("accent")}</a:lnL>' if cell.accent_bar else ""
     fill = palette.fill(cell.fill) if cell.fill else ""
-    anchor = "b" if head else "ctr"
+    anchor = _ANCHORS[item.head_anchor if head else "middle"]
     return (
         f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{x}" '
         f'marR="{emu(CELL_MARGIN_X + cell.narrowing)}" marT="{y}" marB="{y}" anchor="{anchor}">{bar}{fill}</a:tcPr></a:tc>'

@@ -1,0 +1,100 @@
+"""Three to six actions with owner, time and measure, and what the room is asked to decide.
+
+Use it where a deck turns into a plan. To show which action answers which problem use `problem-solution`, for the dates of
+the work use `roadmap`.
+
+An owner, time or measure left empty is printed as to be decided. Where `origin` is stated, what the editor added carries
+a mark: with `source` the owner is taken from the source and only the measure is marked, with `editor` both are, unless
+`kpi_origin: source` says that the measure is from the source too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.scene import Cell, Item, Page
+from deckgen.scene.table import Column, cell, table
+
+NAME_ZH = "行动建议表"
+SPLITS = "rows"
+ROOMIER = "table"
+EXAMPLE = """
+layout: recommendation
+title: 三项行动本季度启动，先把末端配送的责任定下来
+rows:
+  - {action: 末端配送改为直营, why: 投诉的七成发生在这一段, owner: 物流部, when: 6月底, kpi: 破损率低于0.5%}
+  - {action: 产地预冷补贴, why: 损耗从源头开始, owner: 供应链部, when: 7月起, kpi: 预冷覆盖率80%}
+  - {action: 旺季运力提前锁定, owner: 采购部, kpi: 外包占比低于10%}
+ask: 请批准末端直营的预算，并指定一位负责人
+source: 示例数据，2024年
+"""
+
+
+class Row(Part):
+    action: Line = slot("What to do.", zh="行动", at_most=20)
+    why: Line = slot("What it is good for.", zh="理由", at_most=26, default="")
+    owner: Line = slot("Who does it; empty where that is open.", zh="责任方", at_most=14, default="")
+    when: Line = slot("By when; empty where that is open.", zh="时间", at_most=8, default="")
+    kpi: Line = slot("What shows that it works; empty where that is open.", zh="跟踪指标", at_most=20, default="")
+    origin: Literal["", "source", "editor"] = slot(
+        "Where the owner comes from: the source or the editor of the deck.", zh="责任方出处", default=""
+    )
+    kpi_origin: Literal["editor", "source"] = slot(
+        "Where the measure comes from, in a row that states an origin.", zh="指标出处", default="editor"
+    )
+
+
+class Recommendation(Content):
+    title: Line = slot("What to do, in one sentence.", zh="结论标题", at_most=56)
+    rows: list[Row] = slot("The actions, the first to take first.", zh="行动", at_least=3, at_most=6)
+    kpi_head: Line = slot(
+        "The head of the last column, where it should say more.", zh="指标列名", at_most=18, default=""
+    )
+    ask: Line = slot("What the audience is asked to decide.", zh="请示", at_most=40, default="")
+
+
+def draw(content: Recommendation, page: Page) -> Iterator[Item]:
+    yield page.title(content.title)
+    zh = page.setting.zh
+    names = ("#", "行动", "责任方", "时间", "跟踪指标") if zh else ("#", "Action", "Owner", "By", "Measure")
+    heads = (*names[:4], content.kpi_head or names[4])
+    columns = [Column(head, weight) for head, weight in zip(heads, (4, 34, 20, 12, 30), strict=True)]
+    rows = [_row(row, page, page.slide.first + number) for number, row in enumerate(content.rows, 1)]
+    body = replace(page.style("table-cell-large"), sizes=(16, 15, 14))
+    yield table(
+        page,
+        columns,
+        rows,
+        page.above(content.ask),
+        key="rows",
+        alt=content.title.plain,
+        body=body,
+        least_row=36,
+        most_row=54 if len(rows) > 4 else 72,
+    )
+    if content.ask:
+        yield page.takeaway(content.ask, ask=True)
+
+
+def _row(row: Row, page: Page, number: int) -> list[Cell]:
+    action = [Run(row.action.plain, bold=True)]
+    if row.why:
+        action += [Run("\n"), Run(row.why.plain, scale=0.875, color="muted")]
+    by_editor = row.origin == "editor"
+    kpi_by_editor = row.origin != "" and row.kpi_origin == "editor"
+    return [
+        cell(page, str(number), color="accent-text"),
+        cell(page, tuple(action)),
+        _open(page, row.owner, marked=by_editor),
+        _open(page, row.when),
+        _open(page, row.kpi, marked=kpi_by_editor),
+    ]
+
+
+def _open(page: Page, words: Text, marked: bool = False) -> Cell:
+    """A cell; what is still open says so, what the editor added carries a mark."""
+    if not words:
+        return cell(page, "待定" if page.setting.zh else "to be decided", color="muted")
+    mark = (Run("编" if page.setting.zh else "ed.", mark=True, color="accent-text"),) if marked else ()
+    return cell(page, (*words.runs, *mark))

@@ -1,0 +1,124 @@
+"""A table of exact values or short texts, up to seven columns by ten rows a slide.
+
+Use it when readers must look values up. For one comparison that proves a claim use `chart-takeaway`, for options weighed
+against criteria use `scorecard`, for actions with owners use `recommendation`.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import model_validator
+
+from deckgen.charts.numbers import number_in
+from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content.rows import check_cells
+from deckgen.scene import Cell, Item, Page
+from deckgen.scene import table as tables
+
+NAME_ZH = "表格"
+SPLITS = "rows"
+EXAMPLE = """
+layout: table
+title: 华东贡献了一半收入，增长却主要来自西南
+columns:
+  - 区域
+  - {name: 收入（亿元）, type: num}
+  - {name: 占比, type: pct}
+  - {name: 比上年, type: delta}
+  - {name: 下一步, weight: "3"}
+rows:
+  - [华东, "12.4", 50%, +3%, 稳住大客户续约]
+  - [华南, "6.1", 25%, +1%, 清理低毛利订单]
+  - {cells: [西南, "4.3", 17%, +38%, 再开两个前置仓], highlight: true}
+  - [华北, "2.0", 8%, −6%, 合并两个销售区]
+  - {cells: [合计, "24.8", 100%, +7%, ""], total: true}
+source: 示例数据，2024年
+"""
+
+
+class Column(Part):
+    MAIN = "name"
+
+    name: Line = slot("The head of the column, with the unit of its values.", zh="列名", at_most=8)
+    type: Literal["auto", "text", "num", "pct", "delta"] = slot(
+        "text, num, pct, or delta for changes with a sign; found from the values where it is not said.",
+        zh="类型", default="auto",
+    )  # fmt: skip
+    weight: Literal["auto", "1", "2", "3", "4", "5", "6"] = slot(
+        "The share of the width, when any column states one; found from the texts where none does.",
+        zh="宽度", default="auto",
+    )  # fmt: skip
+    highlight: Flag = slot("Whether this is a column to look at.", zh="突出", default=False)
+
+
+class Row(Part):
+    MAIN = "cells"
+
+    cells: list[Text] = slot("One text per column.", zh="单元格", at_most=7)
+    highlight: Flag = slot("Whether this is a row to look at.", zh="突出", default=False)
+    total: Flag = slot("Whether this row sums up the others.", zh="合计", default=False)
+
+
+class Table(Content):
+    title: Line = slot("The claim that the table proves.", zh="结论标题", at_most=56)
+    columns: list[Column] = slot("The columns, the one that names the rows first.", zh="列", at_least=2, at_most=7)
+    rows: list[Row] = slot("The rows, each a list of cells.", zh="行", at_least=2, at_most=10)
+    takeaway: Line = slot("What follows from the table.", zh="小结", at_most=40, default="")
+
+    @model_validator(mode="after")
+    def _even(self) -> "Table":
+        for row in self.rows:
+            check_cells(row.cells, len(self.columns))
+        return self
+
+
+def draw(content: Table, page: Page) -> Iterator[Item]:
+    yield page.title(content.title)
+    area = page.above(content.takeaway)
+    count = len(content.rows)
+    types = [_type(column, [row.cells[index] for row in content.rows]) for index, column in enumerate(content.columns)]
+    weighed = any(column.weight != "auto" for column in content.columns)
+    columns = [
+        tables.Column(column.name, float(number_in(column.weight) or 1) if weighed else 0.0, _align(kind))
+        for column, kind in zip(content.columns, types, strict=True)
+    ]
+    rows = [[_cell(page, content, row, index, kind) for index, kind in enumerate(types)] for row in content.rows]
+    yield tables.table(
+        page,
+        columns,
+        rows,
+        area,
+        key="rows",
+        alt=content.title.plain,
+        body="table-cell-large" if count <= 6 else "table-cell",
+        least_row=28,
+        most_row=44 if count > 4 else 56,
+        total_row=content.rows[-1].total,
+    )
+    if content.takeaway:
+        yield page.takeaway(content.takeaway)
+
+
+def _type(column: Column, cells: list[Text]) -> str:
+    """What the column holds; numbers where every cell that says something is one."""
+    if column.type != "auto":
+        return column.type
+    told = [number_in(text.plain) for text in cells if text]
+    return "num" if told and None not in told else "text"
+
+
+def _align(kind: str) -> Literal["left", "right"]:
+    return "left" if kind == "text" else "right"
+
+
+def _cell(page: Page, content: Table, row: Row, index: int, kind: str) -> Cell:
+    words = row.cells[index]
+    strong = row.highlight or content.columns[index].highlight
+    fill = "surface" if strong else ""
+    if not words:
+        return tables.cell(page, "—", align=_align(kind), fill=fill, color="muted")
+    if kind == "delta" and words.plain[0] in "+-−–":
+        color = "positive-text" if words.plain[0] == "+" else "negative-text"
+        words = words.dressed(tuple(run._replace(color=color, bold=True) for run in words.runs))
+    bar = row.highlight and index == 0
+    return tables.cell(page, words, align=_align(kind), fill=fill, bold=row.highlight or row.total, accent_bar=bar)

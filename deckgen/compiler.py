@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckgen.checks import check_deck
+from deckgen.checks.pictures import check_images
 from deckgen.compose import Progress, compose, silent
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.read import Outline, read
@@ -33,21 +34,33 @@ class Compiled:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def compile_file(path: Path, theme: str = "", progress: Progress = silent) -> Compiled:
+def compile_file(path: Path, theme: str = "", *, allow_outside: bool = False, progress: Progress = silent) -> Compiled:
     """Compile an outline file; `theme` overrides the one it names."""
-    return compile_outline(read(path), theme, progress)
+    return compile_outline(read(path), theme, folder=path.parent, allow_outside=allow_outside, progress=progress)
 
 
-def compile_outline(outline: Outline, theme: str = "", progress: Progress = silent) -> Compiled:
-    """Compile an outline that has been read; `progress` is told how many slides are laid out."""
+def compile_outline(
+    outline: Outline,
+    theme: str = "",
+    *,
+    folder: Path | None = None,
+    allow_outside: bool = False,
+    progress: Progress = silent,
+) -> Compiled:
+    """Compile an outline that has been read.
+
+    Pictures are looked for in `folder` (the working folder where it is None) and nowhere else unless `allow_outside`;
+    `progress` is told how many slides are laid out.
+    """
     problems = list(outline.problems)
     if not outline.readable:
         return _compiled(outline, problems, language_in("\n".join(outline.lines)))
     deck, found = validate(outline.root, theme)
     problems += found
     problems += resolve(deck)
+    problems += check_images(deck, folder, allow_outside)
     whole = not any(problem.severity == "error" for problem in problems)
-    scenes, setting = compose(deck, progress)
+    scenes, setting = compose(deck, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, whole)
     return _compiled(outline, problems, deck.lang, deck, scenes, setting)
 
@@ -70,5 +83,7 @@ def pptx_of(compiled: Compiled) -> bytes:
 
     assert compiled.deck is not None and compiled.setting is not None
     info = compiled.deck.info
-    properties = {name: getattr(info, name).plain for name in ("title", "author", "company", "subject", "keywords", "date")}
+    properties = {
+        name: getattr(info, name).plain for name in ("title", "author", "company", "subject", "keywords", "date")
+    }
     return pptx_bytes(compiled.scenes, compiled.setting, properties)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from deckgen.content import Content, Text
@@ -18,9 +20,6 @@ from deckgen.scene.settle import settle, text_boxes
 from deckgen.theme import load_theme, type_scale
 from deckgen.typesetting import Typesetter
 
-SECTION = "section"
-
-
 Progress = Callable[[int, int], None]
 
 
@@ -28,15 +27,20 @@ def silent(done: int, total: int) -> None:
     """Tell nobody how far the composing is."""
 
 
-def compose(deck: DeckContent, progress: Progress = silent) -> tuple[tuple[Scene, ...], Setting]:
+def compose(
+    deck: DeckContent, folder: Path | None = None, allow_outside: bool = False, progress: Progress = silent
+) -> tuple[tuple[Scene, ...], Setting]:
     """Return the scenes of a deck and the setting they were drawn in.
 
     Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones.
     """
-    setting = _setting(deck, [slide.identity for slide in deck.slides])
+    setting = replace(
+        _setting(deck, [slide.identity for slide in deck.slides]), folder=folder, allow_outside=allow_outside
+    )
     scenes = _draw_all(deck, setting, progress)
     if len(scenes) != len(deck.slides):
-        setting = _setting(deck, [scene.identity for scene in scenes])
+        moved = _setting(deck, [scene.identity for scene in scenes])
+        setting = replace(setting, chapters=moved.chapters, pages=moved.pages)
         scenes = _draw_all(deck, setting, progress)
     return tuple(scenes), setting
 
@@ -46,11 +50,12 @@ def _setting(deck: DeckContent, identities: Sequence[str]) -> Setting:
     theme = load_theme(deck.theme)
     pages = {identity: number for number, identity in enumerate(identities, 1)}
     title = deck.info.title.plain
-    starts = [slide for slide in deck.slides if slide.layout.name == SECTION]
+    starts = [slide for slide in deck.slides if slide.layout.role == "chapter"]
     ends = [pages[slide.identity] - 1 for slide in starts[1:]]
     if starts:
-        after = next((s for s in deck.slides if s.layout.name in ("closing", "appendix-sources")
-                      and pages[s.identity] > pages[starts[-1].identity]), None)  # fmt: skip
+        last = pages[starts[-1].identity]
+        appendices = [slide for slide in deck.slides if slide.layout.role == "appendix"]
+        after = next((slide for slide in appendices if pages[slide.identity] > last), None)
         ends.append(pages[after.identity] - 1 if after else len(identities))
     chapters = tuple(
         Chapter(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from deckgen.compiler import Compiled, compile_outline, pptx_of
 from deckgen.content import Content, Part, Text
-from deckgen.outline.read import Outline, read
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
+from deckgen.outline.read import Outline, read
 from deckgen.problems import Problem
 from deckgen.writers.files import write_whole
 
@@ -42,11 +42,15 @@ class Deck:
         self._root["slides"] = Sequence([], None, "slides")
         self._outline = Outline(self._root, (), (), "")
         self._theme = ""
+        self._folder: Path | None = None
+        self._allow_outside = False
         self._compiled: Compiled | None = None
 
     @classmethod
-    def load(cls, path: PathLike, theme: str = "") -> Deck:
+    def load(cls, path: PathLike, theme: str = "", *, allow_outside: bool = False) -> Deck:
         """Return the deck of an outline file; `theme` overrides the one it names.
+
+        Pictures lie in the outline's folder or below it; `allow_outside` lifts that.
 
         Mistakes in the outline are not raised here: `check` lists them, `save` refuses them.
         """
@@ -54,6 +58,8 @@ class Deck:
         deck._outline = read(Path(path))
         deck._root = deck._outline.root
         deck._theme = theme
+        deck._folder = Path(path).parent
+        deck._allow_outside = allow_outside
         return deck
 
     def add(self, slide: str | Content, /, **fields: Any) -> None:
@@ -116,16 +122,21 @@ class Deck:
 
     def _compile(self) -> Compiled:
         if self._compiled is None:
-            self._compiled = compile_outline(self._outline, self._theme)
+            self._compiled = compile_outline(
+                self._outline, self._theme, folder=self._folder, allow_outside=self._allow_outside
+            )
         return self._compiled
 
 
-def load(path: PathLike, theme: str = "") -> Deck:
-    """Return the deck of an outline file; `theme` overrides the one it names."""
-    return Deck.load(path, theme)
+def load(path: PathLike, theme: str = "", *, allow_outside: bool = False) -> Deck:
+    """Return the deck of an outline file; `theme` overrides the one it names.
+
+    Pictures lie in the outline's folder or below it; `allow_outside` lifts that.
+    """
+    return Deck.load(path, theme, allow_outside=allow_outside)
 
 
-def build(path: PathLike, output: PathLike | None = None, *, theme: str = "") -> Path:
+def build(path: PathLike, output: PathLike | None = None, *, theme: str = "", allow_outside: bool = False) -> Path:
     """Compile an outline file to a PowerPoint file, by default beside it, and return its path.
 
     Raises:
@@ -133,12 +144,12 @@ def build(path: PathLike, output: PathLike | None = None, *, theme: str = "") ->
         OSError: the file cannot be written; what was there is untouched.
     """
     target = Path(output) if output is not None else Path(path).with_suffix(".pptx")
-    return load(path, theme).save(target)
+    return load(path, theme, allow_outside=allow_outside).save(target)
 
 
-def check(path: PathLike, theme: str = "") -> list[Problem]:
+def check(path: PathLike, theme: str = "", *, allow_outside: bool = False) -> list[Problem]:
     """Return everything that is wrong with an outline file."""
-    return load(path, theme).check()
+    return load(path, theme, allow_outside=allow_outside).check()
 
 
 def _layout_name(content: Content) -> str:

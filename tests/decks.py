@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import io
 import os
+import shutil
 import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -36,12 +38,14 @@ class Package:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
             self.dates = {entry.date_time for entry in archive.infolist()}
 
-    def xml(self, name: str) -> etree._Element:
+    def xml(self, name: str) -> Any:
         return etree.fromstring(self.parts[name])
 
     def named(self, folder: str) -> list[str]:
         """Return the parts of a folder in the order of their numbers."""
-        found = [name for name in self.parts if name.startswith(folder) and name.endswith(".xml") and "/_rels/" not in name]
+        found = [
+            name for name in self.parts if name.startswith(folder) and name.endswith(".xml") and "/_rels/" not in name
+        ]
         return sorted(found, key=lambda name: int("".join(filter(str.isdigit, name.rpartition("/")[2])) or 0))
 
     def targets(self, name: str) -> dict[str, str]:
@@ -75,6 +79,7 @@ def gallery_outline() -> Path:
     slides = [find_layout(name).example.strip().replace("\n", "\n    ") for name in layout_names()]
     text = "deck: {title: 版式总览, lang: zh-CN}\nslides:\n" + "".join(f"  - {slide}\n" for slide in slides)
     path = Path(tempfile.mkdtemp(prefix="deckgen-gallery-")) / "gallery.yaml"
+    shutil.copytree(ROOT / "assets", path.parent / "assets")
     path.write_text(text, encoding="utf-8")
     return path
 

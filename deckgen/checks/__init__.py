@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckgen.checks.overflow import check_overflow
+from deckgen.checks.resolution import check_resolution
 from deckgen.checks.single import check_single
 from deckgen.checks.sources import check_sources
 from deckgen.outline.deck import DeckContent
@@ -23,6 +24,7 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -
         page = number if whole else _position(scene)
         yield from check_overflow(scene, page)
         yield from check_single(scene, page)
+        yield from check_resolution(scene, page)
 
 
 def _position(scene: Scene) -> int:

@@ -16,12 +16,14 @@ NO_SOURCE = Kind(
     "请加 source: 一行，或在文字里写 [@来源]。", "Add a source: line, or cite one with [@key].",
 )  # fmt: skip
 
-_FIGURE = re.compile(r"\d[\d,.]*\s?(?:%|％|万|亿|个百分点|美元|英镑|元|倍|bn\b|m\b|million|billion)[+]?|\d{1,3}(?:,\d{3})+")
+_FIGURE = re.compile(
+    r"\d[\d,.]*\s?(?:%|％|万|亿|个百分点|美元|英镑|元|倍|bn\b|m\b|million|billion)[+]?|\d{1,3}(?:,\d{3})+"
+)
 
 
 def check_sources(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a slide that shows a figure and names no source."""
-    if slide.layout.brand or slide.info.source:
+    if slide.layout.brand or slide.layout.role == "appendix" or slide.info.source:
         return
     texts = list(texts_of(slide.content))
     if any(text.cites for text in texts):

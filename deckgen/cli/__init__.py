@@ -30,7 +30,8 @@ class _Commands(click.Group):
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=said(
-        "把 YAML 大纲编译成原生、可编辑的 PowerPoint。", "Compile a YAML outline into a native, editable PowerPoint deck."
+        "把 YAML 大纲编译成原生、可编辑的 PowerPoint。",
+        "Compile a YAML outline into a native, editable PowerPoint deck.",
     ),
     epilog=said(
         "退出码：0 完成，1 大纲有错，2 用法不对，3 机器出错（磁盘、权限、文件被占用）。",

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from deckgen.cli.language import said
-from deckgen.cli.outline import checked_theme, outline_argument, print_problems
+from deckgen.cli.outline import allow_outside_option, checked_theme, outline_argument, print_problems
 
 
 @click.command(help=said("把大纲编译成 .pptx。", "Compile an outline to a .pptx file."))
@@ -19,7 +19,8 @@ from deckgen.cli.outline import checked_theme, outline_argument, print_problems
     help=said("写到哪里；默认与大纲同名同处。", "Where to write; beside the outline by default."),
 )  # fmt: skip
 @click.option("--theme", metavar="NAME", default="", help=said("用这个主题，不用大纲写的。", "Use this theme instead."))
-def build(outline: Path, output: Path | None, theme: str) -> None:
+@allow_outside_option
+def build(outline: Path, output: Path | None, theme: str, allow_outside: bool) -> None:
     """Compile, report, write."""
     from deckgen.cli.progress import Progress
     from deckgen.compiler import compile_file, pptx_of
@@ -29,7 +30,7 @@ def build(outline: Path, output: Path | None, theme: str) -> None:
     checked_theme(theme)
     target = output or outline.with_suffix(".pptx")
     with Progress() as progress:
-        compiled = compile_file(outline, theme, progress.step)
+        compiled = compile_file(outline, theme, allow_outside=allow_outside, progress=progress.step)
         data = b"" if compiled.has_errors else pptx_of(compiled)
     zh = compiled.lang.startswith("zh")
     if compiled.has_errors:
@@ -59,5 +60,9 @@ def _refused(target: Path, failure: OSError, zh: bool) -> str:
             "Close it and try again, or name another file with -o."
         )  # fmt: skip
     if isinstance(failure, FileNotFoundError):
-        return f"没有文件夹 {target.parent}。请先建好它。" if zh else f"There is no folder {target.parent}. Create it first."
+        return (
+            f"没有文件夹 {target.parent}。请先建好它。"
+            if zh
+            else f"There is no folder {target.parent}. Create it first."
+        )
     return f"不能写 {target}：{failure.strerror}。" if zh else f"{target} cannot be written: {failure.strerror}."

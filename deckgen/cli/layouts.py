@@ -9,7 +9,9 @@ import click
 from deckgen.cli.language import locale_is_chinese, said
 
 
-@click.command(help=said("列出版式；写出名字看它的字段与示例。", "List the layouts, or show the fields and example of one."))
+@click.command(
+    help=said("列出版式；写出名字看它的字段与示例。", "List the layouts, or show the fields and example of one.")
+)
 @click.argument("name", required=False)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -17,15 +19,17 @@ from deckgen.cli.language import locale_is_chinese, said
 )  # fmt: skip
 def layouts(name: str | None, form: str) -> None:
     """Print the layouts."""
-    from deckgen.layouts import find_layout, layout_names
     from deckgen.cli.listing import described, listed
+    from deckgen.layouts import find_layout, layout_names
     from deckgen.problems.suggest import suggest
 
     known = layout_names()
     if name is not None and name not in known:
         near = suggest(name, known)
         zh_hint, en_hint = (f"是不是「{near}」？", f"Did you mean “{near}”?") if near else ("", "")
-        raise click.UsageError(said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip()))
+        raise click.UsageError(
+            said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())
+        )
     chosen = [find_layout(each) for each in ([name] if name else known)]
     if form == "json":
         data = [described(layout) for layout in chosen]

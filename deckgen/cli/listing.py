@@ -74,7 +74,11 @@ def _type(annotation: Any) -> str:
 def _field_lines(fields: list[dict[str, Any]], zh: bool, indent: str) -> list[str]:
     lines = []
     for field in fields:
-        limits = [f"{'≥' if limit == 'at_least' else '≤'}{field[limit]}" for limit in ("at_least", "at_most") if limit in field]
+        limits = [
+            f"{'≥' if limit == 'at_least' else '≤'}{field[limit]}"
+            for limit in ("at_least", "at_most")
+            if limit in field
+        ]
         mark = "*" if field["required"] else ""
         tail = f" [{' '.join(limits)}]" if limits else ""
         name = f"{indent}  {field['name']}{mark}"

@@ -26,13 +26,22 @@ def outline_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     return decorate(command)
 
 
+allow_outside_option = click.option(
+    "--allow-outside", is_flag=True,
+    help=said("允许使用大纲文件夹之外的图片。", "Allow pictures from outside the outline's folder."),
+)  # fmt: skip
+"""The flag that lets an outline name pictures anywhere."""
+
+
 def checked_theme(name: str) -> None:
     """Refuse a theme that does not exist as wrong usage."""
     from deckgen.theme import names
 
     if name and name not in names():
         known = "、".join(names())
-        raise click.UsageError(said(f"没有主题「{name}」，可用：{known}", f"There is no theme “{name}”; there are: {known}"))
+        raise click.UsageError(
+            said(f"没有主题「{name}」，可用：{known}", f"There is no theme “{name}”; there are: {known}")
+        )
 
 
 def print_problems(compiled: Compiled, form: str) -> None:

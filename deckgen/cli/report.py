@@ -16,9 +16,7 @@ def report(compiled: Compiled, target: Path, size: int, seconds: float) -> str:
     """Return the report: per slide its layout, the size steps taken and its warnings; then the warnings and totals."""
     zh = compiled.lang.startswith("zh")
     warned = Counter(_slide_path(problem) for problem in compiled.problems)
-    lines = [
-        _line(number, scene, warned[scene.path], zh) for number, scene in enumerate(compiled.scenes, 1)
-    ]
+    lines = [_line(number, scene, warned[scene.path], zh) for number, scene in enumerate(compiled.scenes, 1)]
     if compiled.problems:
         lines += ["", to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang), ""]
     count, kilobytes = len(compiled.scenes), round(size / 1024)

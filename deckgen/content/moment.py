@@ -11,7 +11,9 @@ from deckgen.content.text import Line
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-./](?=\d)|$)\s*(?:(?P<month>\d{1,2})\s*(?:月|[-./](?=\d)|$))?\s*(?:(?P<day>\d{1,2})\s*日?)?$"
 )
-_QUARTER = re.compile(r"(?:Q(?P<before>[1-4])\s*)?(?P<year>(?:19|20)\d\d)\s*年?\s*(?:Q?(?P<after>[1-4])\s*季?度?)?$", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:Q(?P<before>[1-4])\s*)?(?P<year>(?:19|20)\d\d)\s*年?\s*(?:Q?(?P<after>[1-4])\s*季?度?)?$", re.IGNORECASE
+)
 
 
 def moment(date: str) -> float | None:

@@ -19,7 +19,7 @@ def check_cells(cells: Sequence[Text], wanted: int) -> None:
             "uneven-row",
             f"这一行有 {len(cells)} 格，表格却有 {wanted} 列。",
             f"The row has {len(cells)} cells for {wanted} columns.",
-            "请补上缺的格（空格写成 \"\"），或删去多的。",
+            '请补上缺的格（空格写成 ""），或删去多的。',
             'Add what is missing (write "" for an empty cell) or drop what is too much.',
             cells[0].span if cells else None,
         )

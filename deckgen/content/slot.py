@@ -27,7 +27,7 @@ def slot(
     number of items a list may have; `at_least` is the fewest items. A field without `default` must be written.
     """
     limits = {name: value for name, value in (("at_most", at_most), ("at_least", at_least)) if value is not None}
-    extra = {"zh": zh, **limits}
+    extra: dict[str, Any] = {"zh": zh, **limits}
     if default is REQUIRED:
         return Field(description=doc, json_schema_extra=extra)
     if isinstance(default, list | dict):

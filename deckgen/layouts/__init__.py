@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from deckgen.content import Content, Line, Part
-from deckgen.scene import Item, Page
+from deckgen.scene import Item
 
 
 def _no_links(content: Content) -> Iterable[Line]:
@@ -23,7 +23,8 @@ class Layout:
 
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture. `links` returns the texts of a content that
-    name slides to jump to. `roomier` is the layout to try when a text is too long for this one.
+    name slides to jump to. A layout of the role `chapter` begins a chapter, one of the role `appendix` stands after the
+    last. `roomier` is the layout to try when a text is too long for this one.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Layout:
     brand: bool = False
     links: Callable[..., Iterable[Line]] = _no_links
     roomier: str = ""
+    role: str = ""
 
     @property
     def name_en(self) -> str:
@@ -84,6 +86,7 @@ def find_layout(name: str) -> Layout:
         brand=getattr(module, "BRAND", False),
         links=getattr(module, "links", _no_links),
         roomier=getattr(module, "ROOMIER", ""),
+        role=getattr(module, "ROLE", ""),
     )
 
 

@@ -14,6 +14,7 @@ from deckgen.scene.setting import Citation
 from deckgen.scene.table import CELL_MARGIN_Y, Column, cell, table
 
 NAME_ZH = "附录·来源"
+ROLE = "appendix"
 SPLITS = "sources"
 EXAMPLE = """
 layout: appendix-sources
@@ -84,23 +85,22 @@ def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
 def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:
     """Yield the sources to list: those written, else all of the deck's.
 
-    One that is a key of `sources:` keeps the number of its marks; others are numbered on after them.
+    One that is a key of `sources:` keeps the number of its marks. Others have none that a mark could show, so they are
+    counted only in a deck without `sources:`, and numbered 0 otherwise.
     """
     known = page.setting.citations
     if not content.sources:
         yield from known.values()
-    number = len(known) + page.slide.first
-    for source in content.sources:
-        number += 1
-        own = Citation("", number, source.publisher.plain, source.title.plain, source.date.plain, source.url.plain,
-                       source.note.plain)  # fmt: skip
+    for index, source in enumerate(content.sources, page.slide.first + 1):
+        own = Citation("", 0 if known else index, source.publisher.plain, source.title.plain, source.date.plain,
+                       source.url.plain, source.note.plain)  # fmt: skip
         yield known.get(source.title.plain, own)
 
 
 def _row(source: Citation, wide: bool, page: Page) -> list[Cell]:
     """Return number and source; in a wide table date and note have columns of their own."""
     lang = page.setting.lang
-    number = cell(page, f"[{source.number}]", color="accent-text", bold=True)
+    number = cell(page, f"[{source.number}]" if source.number else "—", color="accent-text", bold=True)
     more = [Run(source.note, color="muted")] if source.note else []
     if source.url:
         more += [*([Run(" ")] if more else []), Run(urlsplit(source.url).netloc or source.url, link=source.url)]

@@ -49,8 +49,8 @@ class Bullets(Content):
 _FILL, _WIDEST = 0.66, 42.0
 """Share of the zone a short list spreads over, and the widest space between its points in points."""
 
-_SPARSE = 0.55
-"""Share of the zone below which a list moves down to the optical centre."""
+_SPARSE, _LOWERED = 0.55, 48.0
+"""Share of the zone below which a list moves down towards the optical centre, and by how much at most in points."""
 
 
 def draw(content: Bullets, page: Page) -> Iterator[Item]:
@@ -63,7 +63,7 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
     entries = _spread(content.items, area, page)
     height = page.height(entries, area.width)
     if height < _SPARSE * area.height and not content.lede:
-        area = area.below(area.y + 0.45 * (area.height - height) // ROW * ROW)
+        area = area.below(area.y + min(_LOWERED, 0.45 * (area.height - height) // ROW * ROW))
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)

@@ -52,6 +52,7 @@ class CauseCards(Content):
 
 
 def links(content: CauseCards) -> Iterable[Line]:
+    """Return the slides that the cards jump to."""
     return [cause.link for cause in content.causes if cause.link]
 
 

@@ -12,7 +12,7 @@ from pydantic import model_validator
 from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
 from deckgen.scene import Item, Look, Page
-from deckgen.scene.table import Column, cell, table
+from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 
 NAME_ZH = "环节矩阵"
 ROOMIER = "table"
@@ -56,7 +56,8 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    names = 74.0  # the row names stand in the first grid column
+    widest = max(page.width(row.name, replace(page.style("table-cell-large"), bold=True)) for row in content.rows)
+    names = max(74.0, widest + 2 * CELL_MARGIN_X + 2)  # the first grid column with its gutter, if that is enough
     heads = area.inset(left=names).with_height(_HEAD).columns(count, 0)
     for index, head in enumerate(heads):
         look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", round(1e5 * _POINT / _HEAD)),))

@@ -74,5 +74,8 @@ def _entries(
 ) -> list[tuple[Text, TextStyle]]:
     """A head and a text each; the pairs stand further `apart` than what belongs together."""
     head = replace(page.style("head"), sizes=heads, after=4, tight_after=2)
+    only = content.takeaways[0]
+    if len(content.takeaways) == 1 and not only.head:
+        return [(only.text, head)]
     text = replace(page.style("detail"), sizes=texts, after=apart, tight_after=apart / 2)
     return [entry for takeaway in content.takeaways for entry in ((takeaway.head, head), (takeaway.text, text))]

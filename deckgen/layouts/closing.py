@@ -47,6 +47,9 @@ _INSETS = Insets(20, 18, 20, 14)
 _TOP, _BOTTOM = 186.0, 456.0
 """Where the cards begin and where the outlook ends at the latest, in points."""
 
+_OUTLOOK = 96.0
+"""Height of the outlook at most, in points: three lines."""
+
 
 def draw(content: Closing, page: Page) -> Iterator[Item]:
     steps = content.next_steps
@@ -54,7 +57,7 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
     title = page.cells(1, 10, 7, 27) if steps else page.cells(1, 10, 22, 42)
     yield page.title(content.title, "section-title", title, anchor="bottom")
     outlook = page.cells(1, 9, 0, 0)
-    outlook = outlook.with_height(page.height([(content.outlook, "section-promise")], outlook.width))
+    outlook = outlook.with_height(min(_OUTLOOK, page.height([(content.outlook, "section-promise")], outlook.width)))
     below = title.bottom
     if steps:
         room = _BOTTOM - _TOP - (outlook.height + 4 * ROW if content.outlook else 0)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.scene import Connector, Frame, Insets, Item, Page, Stroke
-from deckgen.scene.items import PLAIN
+from deckgen.scene.items import PLAIN, Corners
 
 NAME_ZH = "对比"
 ROOMIER = "table"
@@ -29,11 +29,11 @@ takeaway: 普通人打开社交媒体并不是为了购物
 
 FOCUS = "focus"
 
-_HEAD, _CHIP = 42.0, 30.0
-_INSETS = Insets(16, 4, 16, 4)
-_MOST_ROW = 96.0
-_NUMBER_SCALE = 1.5
-"""Size of a bold number in relation to its sentence: 27 points in one of 18."""
+_HEAD, _CHIP = 36.0, 30.0
+_INSETS = Insets(16, 2, 16, 2)
+_MOST_ROW = 120.0
+_NUMBER_SCALES = {2: 1.5, 3: 1.5, 4: 1.25, 5: 1.0}
+"""Size of a bold number in relation to its sentence, by the number of rows: 27 points in one of 18."""
 
 
 class Side(Part):
@@ -66,23 +66,23 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
     spans = ((1, 5), (6, 7), (8, 12))
     left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in spans)
     pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
-    top, bottom = left.bottom, left.bottom + count * pitch
-    middle = spine.x + spine.width / 2
-    yield Connector("spine", middle, top + pitch / 2, middle, bottom - pitch / 2, Stroke("hairline", 1.5), shared=True)
+    tops = [left.bottom + index * pitch for index in range(count)]
+    x, first, last = spine.x + spine.width / 2, tops[0] + pitch / 2, tops[-1] + pitch / 2
+    yield Connector("spine", x, first, x, last, Stroke("hairline", 1.5), shared=True)
     yield _head(content.left, page, left)
     yield _head(content.right, page, right)
-    for index, row in enumerate(content.rows):
-        y, last = top + index * pitch, index == count - 1
-        chip = Frame(spine.x + 12, y + (pitch - _CHIP) / 2, spine.width - 24, _CHIP)
-        yield _cell(row.left, page, Frame(left.x, y, left.width, pitch), content.left, row.hi == "left", last)
-        yield page.text(
-            row.dim, replace(page.style("label"), bold=True, align="center"), chip,
-            anchor="middle", insets=Insets(6, 3, 6, 3), look=page.card_look("surface"),
-        )  # fmt: skip
-        yield _cell(row.right, page, Frame(right.x, y, right.width, pitch), content.right, row.hi == "right", last)
-    for index in range(1, count):
-        yield page.rule(left.x, top + index * pitch, left.width, shared=False)
-        yield page.rule(right.x, top + index * pitch, right.width, shared=False)
+    dim = replace(page.style("label"), bold=True, align="center")
+    for row, top in zip(content.rows, tops, strict=True):
+        corners: Corners = "bottom" if top == tops[-1] else "none"
+        cell = Frame(left.x, top, left.width, pitch)
+        yield _cell(row.left, content.left, row.hi == "left", page, cell, count, corners)
+        chip = Frame(spine.x + 12, top + (pitch - _CHIP) / 2, spine.width - 24, _CHIP)
+        look = page.card_look("surface")
+        yield page.text(row.dim, dim, chip, anchor="middle", insets=Insets(6, 3, 6, 3), look=look)
+        yield _cell(row.right, content.right, row.hi == "right", page, cell._replace(x=right.x), count, corners)
+    for top in tops[1:]:
+        yield page.rule(left.x, top, left.width, shared=False)
+        yield page.rule(right.x, top, right.width, shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
@@ -94,17 +94,18 @@ def _head(side: Side, page: Page, frame: Frame) -> Item:
     return page.text(side.name, style, frame, role="side", anchor="middle", insets=_INSETS, look=look)
 
 
-def _cell(words: Text, page: Page, frame: Frame, side: Side, stands_out: bool, last: bool) -> Item:
+def _cell(words: Text, side: Side, stands_out: bool, page: Page, frame: Frame, count: int, corners: Corners) -> Item:
     """Return one side of a row; the cells of the focus side are filled and form one panel below their head."""
-    focus = side.tone == FOCUS
+    focus, scale = side.tone == FOCUS, _NUMBER_SCALES[count]
+    color = "" if not (focus or stands_out) else "accent" if scale == max(_NUMBER_SCALES.values()) else "accent-text"
+    runs = []
+    for run in words.runs:
+        number = run.bold and any(map(str.isdigit, run.text))
+        if number:
+            run = run._replace(scale=scale, color=color)
+        elif stands_out:
+            run = run._replace(bold=True)
+        runs.append(run)
     style = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), after=0)
-    look = page.card_look("surface", corners="bottom" if last else "none") if focus else PLAIN
-    runs = [_number(run, "accent" if focus else "") for run in words.runs]
-    if stands_out:
-        runs = [run._replace(bold=True, color=run.color or "accent-text") for run in runs]
+    look = page.card_look("surface", corners=corners) if focus else PLAIN
     return page.text(words.restyled(runs), style, frame, role="cell", anchor="middle", insets=_INSETS, look=look)
-
-
-def _number(run: Run, color: str) -> Run:
-    """Return a bold number set large, anything else as it is."""
-    return run._replace(scale=_NUMBER_SCALE, color=color) if run.bold and any(map(str.isdigit, run.text)) else run

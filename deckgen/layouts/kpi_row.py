@@ -23,7 +23,7 @@ items:
   - {value: 92, unit: 元, label: 新客获取成本, delta: +18%, better: down, as_of: 比上年, note: 连续三年上升}
 """
 
-SIZES = {2: (96, 80, 66, 54), 3: (72, 66, 60, 54, 48, 40), 4: (54, 48, 40, 36, 32, 28), 5: (40, 36), 6: (40, 36)}
+SIZES = {2: (96, 80, 66, 54), 3: (72, 66, 60, 54, 48, 40), 4: (54, 48, 40, 36, 32, 28), 5: (54, 48, 40, 36), 6: (54, 48, 40, 36)}
 """Sizes of the numbers by how many there are, the largest first."""
 
 
@@ -55,7 +55,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     columns = area.columns(across, 24)
     insets = Insets(16, 16, 16, 12) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
-    value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], width), after=10 if rows == 1 else 2)
+    value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], 0.95 * width), after=10 if rows == 1 else 2)
     label = page.fitted([figure.label for figure in figures], "head", (18, 16) if across < 4 else (16, 15, 14), width)
     lines = max(page.lines(figure.label, label, width) for figure in figures)
     note = replace(page.style("detail" if count <= 3 else "detail-small"), color="muted")
@@ -63,7 +63,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
 
     gap = 0 if rows == 1 else 16
     needed = max(page.height(card, columns[0].width, insets) for card in cards)
-    height = min(max(needed, 156 if rows == 1 else 0), (area.height - gap) / rows)
+    height = min(max(needed, 156 if rows == 1 else 108), (area.height - gap) / rows)
     top = area.y + 0.3 * (area.height - rows * height - gap)
     for index, card in enumerate(cards):
         frame = columns[index % across].below(top + index // across * (height + gap)).with_height(height)

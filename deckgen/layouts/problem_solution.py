@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pydantic import model_validator
-from typing_extensions import Self
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
@@ -33,10 +32,11 @@ rows:
 takeaway: 先补信任，再放大流量
 """
 
-_HEAD = 30.0
-_BAR = 3.0
-_INSETS = Insets(19, 6, 12, 6)
-_MOST_AIR = 24.0
+_HEAD, _BAR = 24.0, 3.0
+_GAP, _TIGHT_GAP = 12.0, 6.0
+_INSETS = Insets(19, 3, 12, 3)
+_MOST_AIR = 30.0
+"""How much higher than its text a row may be, in points."""
 
 
 class Action(Part):
@@ -54,7 +54,7 @@ class Row(Part):
     actions: list[Action] = slot("Two answers, in place of `action`.", zh="对策", at_most=2, default=[])
 
     @model_validator(mode="after")
-    def _answered(self) -> Self:
+    def _answered(self) -> "Row":
         if bool(self.action) == bool(self.actions):
             raise mistake(
                 "one-answer",
@@ -84,8 +84,8 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     left, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (7, 12)))
     problem, action = ("问题", "对策") if page.setting.zh else ("Problem", "Action")
     head = replace(page.style("label"), bold=True)
-    yield page.text(problem, replace(head, color="negative"), left, key="problem", anchor="middle")
-    yield page.text(action, replace(head, color="accent-text"), right, key="action", anchor="middle")
+    yield page.text(problem, replace(head, color="negative"), left, key="problem")
+    yield page.text(action, replace(head, color="accent-text"), right, key="action")
     height, gap = _row(content, page, area.height - _HEAD, left.width, right.width)
     for index, row in enumerate(content.rows):
         y, key = left.bottom + index * (height + gap), f"rows[{index}]"
@@ -104,14 +104,15 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
 def _row(content: ProblemSolution, page: Page, room: float, left: float, right: float) -> tuple[float, float]:
     """Return the height of all rows and the gap between them: as the text needs it and the room allows."""
     count = len(content.rows)
-    gap = 12.0 if count < 5 else 6.0
-    most = 6 * ((room - gap * (count - 1)) // count // 6)
     needed = 0.0
     for row in content.rows:
         needed = max(needed, page.height(_entries(page, row.problem, row.why), left, _INSETS))
         for answer in row.answers:
             needed = max(needed, page.height(_entries(page, *answer), right / len(row.answers), _INSETS))
-    return min(most, on_grid(needed) + _MOST_AIR), gap
+    most = (room - _GAP * (count - 1)) // count
+    if needed <= most:
+        return min(6 * (most // 6), on_grid(needed) + _MOST_AIR), _GAP
+    return (room - _TIGHT_GAP * (count - 1)) // count, _TIGHT_GAP
 
 
 def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, color: str) -> Iterator[Item]:
@@ -124,14 +125,18 @@ def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, co
         return
     yield page.shape(frame, look, key=key, shared=False)
     yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
-    for number, (text, part) in enumerate(zip(texts, frame.columns(len(texts), 0), strict=True), 1):
+    parts = frame.columns(len(texts), 0)
+    tallest = max(page.height(_entries(page, *text), parts[0].width, _INSETS) for text in texts)
+    above = max(0.0, (frame.height - tallest) // 2)
+    for number, (text, part) in enumerate(zip(texts, parts, strict=True), 1):
         if number > 1:
             yield Connector(f"{key} divider", part.x, part.y + 12, part.x, part.bottom - 12, Stroke("hairline", 0.75))
-        yield page.box(_entries(page, *text), part, key=f"{key} {number}", role="row", anchor="middle", insets=_INSETS)
+        box = part.inset(top=above)
+        yield page.box(_entries(page, *text), box, key=f"{key} {number}", role="row", insets=_INSETS)
 
 
 def _entries(page: Page, head: Line, text: Text) -> list[Entry]:
     return [
-        (head, replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=2)),
-        (text, replace(page.style("detail"), sizes=(16, 15, 14, 14), color="muted", after=0, tight_after=0)),
+        (head, replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=1)),
+        (text, replace(page.style("label"), sizes=(16, 15, 14), color="muted")),
     ]

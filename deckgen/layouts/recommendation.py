@@ -14,7 +14,7 @@ from typing import Literal
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.scene import Cell, Item, Page
-from deckgen.scene.table import Column, cell, table
+from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 
 NAME_ZH = "行动建议表"
 SPLITS = "rows"
@@ -59,9 +59,11 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
     zh = page.setting.zh
     names = ("#", "行动", "责任方", "时间", "跟踪指标") if zh else ("#", "Action", "Owner", "By", "Measure")
     heads = (*names[:4], content.kpi_head or names[4])
-    columns = [Column(head, weight) for head, weight in zip(heads, (4, 34, 20, 12, 30), strict=True)]
+    body = replace(page.style("table-cell-large"), sizes=(16, 15, 14, 13))
+    when = max(page.width(row.when, body) for row in content.rows) + 2 * CELL_MARGIN_X
+    share = min(16.0, max(12.0, 100 * when / page.body.width))  # the column of dates takes from that of actions
+    columns = [Column(head, weight) for head, weight in zip(heads, (4, 46 - share, 20, share, 30), strict=True)]
     rows = [_row(row, page, page.slide.first + number) for number, row in enumerate(content.rows, 1)]
-    body = replace(page.style("table-cell-large"), sizes=(16, 15, 14))
     yield table(
         page,
         columns,
@@ -80,7 +82,7 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
 def _row(row: Row, page: Page, number: int) -> list[Cell]:
     action = [Run(row.action.plain, bold=True)]
     if row.why:
-        action += [Run("\n"), Run(row.why.plain, scale=0.875, color="muted")]
+        action += [Run("\n"), Run(row.why.plain, scale=0.9, color="muted")]
     by_editor = row.origin == "editor"
     kpi_by_editor = row.origin != "" and row.kpi_origin == "editor"
     return [

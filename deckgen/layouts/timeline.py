@@ -30,7 +30,9 @@ events:
 STATUS_NAMES = {"plan": ("计划", "Plan"), "disputed": ("存争议", "Disputed")}
 
 _NODE = 16.0
-_NEAR, _FAR = 18.0, 42.0
+_TAG = 12
+"""The smallest size a tag is set at, in points."""
+_NEAR, _FAR = 16.0, 42.0
 """From the axis to the text: straight below its node, or at the end of a line that leads there."""
 
 
@@ -84,7 +86,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
         card = column.below(axis + stem).with_height(height)
         if not nodes:
             date = Frame(column.x, axis - above, width, dates)
-            yield page.text(_date(event, page), styles[0], date, key=f"events[{index}].date", anchor="bottom")
+            yield page.text(_date(event, page, styles[0]), styles[0], date, key=f"events[{index}].date", anchor="bottom")
         node = nodes[index] if nodes else column.x
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
@@ -93,11 +95,13 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
 
 def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> Iterator[Item]:
     """Six or seven events: above and below the axis in turn, each twice as wide as their distance allows."""
-    count, stem = len(events), _FAR if nodes else _NEAR
+    count = len(events)
     width = (2 * area.width - 24 * (count - 1)) / (count + 1)
     pitch = (area.width - width) / (count - 1)
     entries = [_entries(event, page, _styles(page, count), dated=True) for event in events]
     heights = [page.height(entry, width) for entry in entries]
+    spare = area.height - max(heights[::2]) - max(heights[1::2])
+    stem = min(_FAR, max(_NEAR, spare / 2)) if nodes else _NEAR
     above, below = max(heights[::2]) + stem, max(heights[1::2]) + stem
     axis = area.y + above + 0.4 * max(0.0, area.height - above - below)
     if above + below > area.height:
@@ -106,7 +110,11 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
     yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
     for index, event in enumerate(events):
         x, upwards = area.x + index * pitch, index % 2 == 0
-        frame = Frame(x, area.y, width, axis - stem - area.y) if upwards else Frame(x, axis + stem, width, area.bottom - axis - stem)
+        frame = (
+            Frame(x, area.y, width, axis - stem - area.y)
+            if upwards
+            else Frame(x, axis + stem, width, area.bottom - axis - stem)
+        )
         node = nodes[index] if nodes else x
         yield _stem(index, node, axis, x, frame.bottom if upwards else frame.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
@@ -115,26 +123,28 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
 
 def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
     """The styles of date, head and text: larger where fewer events share the width."""
-    date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16,))
-    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 6 else (18, 17, 16))
+    date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16, 15, 14))
+    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 6 else (18, 17, 16, 15, 14))
     text = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
-    return date, head, text
+    if count > 5:
+        text = replace(text, line=date.line)
+    return date, replace(head, after=4), text
 
 
 def _entries(
     event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], dated: bool
 ) -> list[tuple[Text, TextStyle]]:
     date, head, text = styles
-    return [*([(_date(event, page), date)] if dated else []), (event.head, head), (event.text, text)]
+    return [*([(_date(event, page, date), date)] if dated else []), (event.head, head), (event.text, text)]
 
 
-def _date(event: Event, page: Page) -> Text:
+def _date(event: Event, page: Page, style: TextStyle) -> Text:
     """The date, and what the event is where it is no fact."""
     runs = tuple(run._replace(color="accent-text") for run in event.date.runs) if event.emphasis else event.date.runs
     if event.status == "fact":
         return event.date.dressed(runs)
     zh, en = STATUS_NAMES[event.status]
-    tag = Run(zh if page.setting.zh else en, scale=0.75, ground="hairline")
+    tag = Run(zh if page.setting.zh else en, scale=_TAG / style.sizes[-1], ground="hairline")
     return event.date.dressed((*runs, Run(" "), tag))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import yaml
 
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.outline.draft import MOST_FAULTS, Draft
 from deckgen.outline.mistakes import NO_ALIAS, NO_MERGE
-from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Kind, Problem, Span
 
 DEEPEST = 40

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from deckgen.outline import traps
-from deckgen.outline.events import OUTLINE_EMPTY, PARSER_MISTAKES, compose
-from deckgen.outline.draft import Draft
 from deckgen.content.tree import Mapping
+from deckgen.outline import traps
+from deckgen.outline.draft import Draft
+from deckgen.outline.events import OUTLINE_EMPTY, PARSER_MISTAKES, compose
 from deckgen.problems import Kind, Problem, Span, sorted_problems, suggest
 
 LARGEST = 5_000_000

@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 from deckgen.content import Line, Part, Text
 from deckgen.content.mistake import MISTAKE
 from deckgen.content.text import full_width_length, parse_runs
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import Layout, find_layout, layout_names, parts_of
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
-from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import suggest
 from deckgen.theme import names as theme_names
@@ -208,8 +208,17 @@ def _slide(node: Mapping, path: str, problems: list[Problem]) -> tuple[Layout, A
     if name is None:
         typo = suggest("layout", [key for key in node if key not in SlideInfo.model_fields])
         span = node.key_spans.get(typo, node.span)
-        problems.append(MISSING.at(span, path, where_zh="这张幻灯片", where_en="The slide", name="layout", zh="版式",
-                                   doc="the kind of slide"))
+        problems.append(
+            MISSING.at(
+                span,
+                path,
+                where_zh="这张幻灯片",
+                where_en="The slide",
+                name="layout",
+                zh="版式",
+                doc="the kind of slide",
+            )
+        )
         return None
     if not isinstance(name, Scalar):
         problems.append(NOT_TEXT.at(name.span, f"{path}.layout", name="layout", **_found(name)))
@@ -224,7 +233,8 @@ def _slide(node: Mapping, path: str, problems: list[Problem]) -> tuple[Layout, A
         if key != "layout":
             target = common if key in SlideInfo.model_fields and key not in layout.model.model_fields else own
             target[key] = value
-            target.key_spans[key] = node.key_spans[key]
+            if key in node.key_spans:  # a slide made in a script has no lines
+                target.key_spans[key] = node.key_spans[key]
     info = _checked(SlideInfo, common, path, layout.name, problems)
     content = _checked(layout.model, own, path, layout.name, problems, tuple(SlideInfo.model_fields), layout.splits)
     return (layout, content, info) if info is not None else None
@@ -334,9 +344,9 @@ def _translated(
             choices = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
             yield NOT_CHOICE.at(wrong.span, here, name=name, value=wrong, choices=choices)
         elif kind == MISTAKE:
-            facts = error["ctx"]
-            own = Kind(facts["code"], "error", "{zh}", "{en}", "{zh_hint}", "{en_hint}")
-            yield own.at(facts["span"] or wrong.span, here, **facts)
+            facts = dict(error["ctx"])
+            span = facts.pop("span") or wrong.span
+            yield Kind(facts["code"], "error", "{zh}", "{en}", "{zh_hint}", "{en_hint}").at(span, here, **facts)
         else:
             yield NOT_FLAG.at(wrong.span, here, name=name)
 

@@ -14,7 +14,6 @@ from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
 from deckgen.scene.page import Page
 
 
-
 def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: str = "chart") -> Iterator[Item]:
     """Yield a chart that fills a frame, then its overlays; `conclusion` is what its alt text says it shows."""
     drawn = plot(chart.plotted(page.setting.lang), frame)

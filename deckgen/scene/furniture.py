@@ -36,7 +36,12 @@ def footing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> I
     if setting.date:
         yield page.text(setting.date, "footer-right", DATE, key="date", anchor="middle", placeholder="dt")
     yield page.box(
-        [(str(slide.page), "footer-right")], NUMBER, key="number", anchor="middle", placeholder="sldNum", field="slidenum"
+        [(str(slide.page), "footer-right")],
+        NUMBER,
+        key="number",
+        anchor="middle",
+        placeholder="sldNum",
+        field="slidenum",
     )
 
 

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from deckgen.charts.plot import Plot
 from deckgen.content.run import Paragraph
+from deckgen.frame import Frame
 from deckgen.images.picture import Picture
 from deckgen.problems import Span
-from deckgen.frame import Frame
 from deckgen.style import Align, Anchor, TextStyle
 
 

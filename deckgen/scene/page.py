@@ -83,9 +83,7 @@ class Page:
         if not any(run.cite for run in runs):
             return runs
         known = self.setting.citations
-        return tuple(
-            run._replace(text=f"[{known[run.cite].number}]") if run.cite in known else run for run in runs
-        )
+        return tuple(run._replace(text=f"[{known[run.cite].number}]") if run.cite in known else run for run in runs)
 
     def height(self, entries: Iterable[Entry], width: float, insets: Insets = Insets()) -> float:
         """Return the height some text reserves at its base sizes in a box of `width` points, insets included.
@@ -99,9 +97,7 @@ class Page:
     def width(self, words: Words, style: str | TextStyle) -> float:
         """Return the width of some words on one line at the base size of a style."""
         chosen = self.style(style)
-        return self.setting.typesetter.width(
-            self.runs(words), chosen.sizes[0], bold=chosen.bold, major=chosen.major
-        )
+        return self.setting.typesetter.width(self.runs(words), chosen.sizes[0], bold=chosen.bold, major=chosen.major)
 
     def lines(self, words: Words, style: str | TextStyle, width: float) -> int:
         """Return how many lines some words take at the base size of a style."""
@@ -222,9 +218,7 @@ class Page:
             decorative=decorative,
         )
 
-    def title(
-        self, words: Text, style: str = "title", frame: Frame | None = None, anchor: Anchor = "top"
-    ) -> TextBox:
+    def title(self, words: Text, style: str = "title", frame: Frame | None = None, anchor: Anchor = "top") -> TextBox:
         """Return the title in its placeholder: by default the action title at the head of a content slide."""
         whole = TITLE_FRAME._replace(x=self.words.x, width=self.words.width)
         frame = frame or (whole if self.title_lines > 1 else whole.until(CONTENT_TOP_ONE_LINE - ROW))
@@ -316,7 +310,7 @@ class Page:
             # a continuation slide counts its items from 0, so that it shares its layout with the first one
             found = re.match(rf"{self.slide.splits}\[(\d+)\]", key)
             if found:
-                return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end():]}"
+                return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end() :]}"
         if key:
             return key
         self._drawn += 1

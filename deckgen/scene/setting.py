@@ -38,7 +38,9 @@ class Citation(NamedTuple):
     def line(self, lang: str) -> str:
         """Return the source as a source line prints it: publisher, title, date."""
         if lang.startswith("zh"):
-            titled = f"{self.publisher}《{self.title}》" if self.publisher and self.title else self.publisher or self.title
+            titled = (
+                f"{self.publisher}《{self.title}》" if self.publisher and self.title else self.publisher or self.title
+            )
             return "，".join(part for part in (titled, self.date) if part)
         return ", ".join(part for part in (self.publisher, self.title, self.date) if part)
 

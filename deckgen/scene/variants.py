@@ -99,4 +99,3 @@ def _unfitted(item: Placed) -> Placed:
     if isinstance(item, TextBox):
         return replace(item, step=0, tight=False, narrowing=0)
     return item
-

@@ -36,7 +36,9 @@ def nearest(slot: str, base: str, wanted: str) -> ThemeColor:
         shifted = ThemeColor(slot, mod, 100 - mod)
     else:
         shifted = ThemeColor(slot, round(100 * want / have) if have else 100)
-    return min((shifted._replace(sat=sat) for sat in range(100, -1, -5)), key=lambda c: _distance(hex_of(c, base), wanted))
+    return min(
+        (shifted._replace(sat=sat) for sat in range(100, -1, -5)), key=lambda c: _distance(hex_of(c, base), wanted)
+    )
 
 
 def _distance(first: str, second: str) -> float:

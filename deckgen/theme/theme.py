@@ -33,7 +33,9 @@ class Theme:
         return hex_of(color, self.colors[_SLOTS[color.slot]])
 
 
-_SLOTS = {"tx1": "text", "bg1": "page", "tx2": "brand", "bg2": "surface"} | {f"accent{n}": f"accent{n}" for n in range(1, 7)}
+_SLOTS = {"tx1": "text", "bg1": "page", "tx2": "brand", "bg2": "surface"} | {
+    f"accent{n}": f"accent{n}" for n in range(1, 7)
+}
 
 
 def _roles(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
@@ -64,9 +66,9 @@ def _roles(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "on-brand-surface": ThemeColor("tx2", 92, 8),
         "on-brand-line": ThemeColor("tx2", 80, 20),
         # the emphasis colour itself where it stands out from the brand ground, else its lighter variant
-        "on-brand-mark": ThemeColor("accent1") if contrast(colors["accent1"], colors["brand"]) >= 3 else (
-            ThemeColor("accent1", 60, 40)
-        ),
+        "on-brand-mark": ThemeColor("accent1")
+        if contrast(colors["accent1"], colors["brand"]) >= 3
+        else (ThemeColor("accent1", 60, 40)),
     }
 
 

@@ -177,7 +177,8 @@ def test_narrow_segments_are_named_above_without_touching() -> None:
 def test_three_series_are_named_on_their_marks_and_four_in_a_legend() -> None:
     assert plot(REGIONS, FRAME).legend is None
     drawn = plot(LEGENDED, FRAME)
-    assert drawn.legend and (drawn.legend.x, drawn.legend.y) == (FRAME.x, FRAME.y)
+    assert drawn.legend
+    assert (drawn.legend.x, drawn.legend.y) == (FRAME.x, FRAME.y)
     assert len({mark.fill.role for row in drawn.marks for mark in row if mark}) == 4
 
 

@@ -56,14 +56,19 @@ def test_build_reports_one_line_per_slide_and_the_totals(outline: Path) -> None:
 
 def test_build_in_chinese_for_a_chinese_outline(tmp_path: Path) -> None:
     path = tmp_path / "复盘.yaml"
-    path.write_text("deck: {title: 复盘}\nslides:\n  - {layout: bullets, title: 两件事, items: [甲, 乙]}\n", encoding="utf-8")
+    path.write_text(
+        "deck: {title: 复盘}\nslides:\n  - {layout: bullets, title: 两件事, items: [甲, 乙]}\n", encoding="utf-8"
+    )
     assert "1 张幻灯片" in run("build", path, "-o", tmp_path / "复盘.pptx").output
 
 
 def test_theme_option_overrides_the_outline(outline: Path, tmp_path: Path) -> None:
     for theme in ("clarity", "pulse"):
         assert run("build", outline, "--theme", theme, "-o", tmp_path / f"{theme}.pptx").exit_code == 0
-    parts = [Package((tmp_path / f"{theme}.pptx").read_bytes()).parts["ppt/theme/theme1.xml"] for theme in ("clarity", "pulse")]
+    parts = [
+        Package((tmp_path / f"{theme}.pptx").read_bytes()).parts["ppt/theme/theme1.xml"]
+        for theme in ("clarity", "pulse")
+    ]
     assert b"0B5FD0" in parts[0]
     assert b"E8472B" in parts[1]
 
@@ -185,7 +190,9 @@ def fresh(code: str) -> Iterator[str]:
 CALL = "import sys\nsys.argv = ['deckgen', *{!r}]\nfrom deckgen.cli import main\ntry: main()\nexcept SystemExit: pass"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["layouts"], ["themes"], ["check", "outlines/tiktok-cross-border.yaml"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["layouts"], ["themes"], ["check", "outlines/tiktok-cross-border.yaml"]]
+)
 def test_only_a_build_imports_python_pptx(arguments: list[str]) -> None:
     modules = set(fresh(CALL.format(arguments)))
     assert "click" in modules

@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
-    "problems", "frame", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images", "charts",
-    "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck", "cli",
+    "problems", "frame", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images",
+    "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck", "cli",
 ]  # fmt: skip
 
 
@@ -28,7 +28,9 @@ def imports_of(path: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("deckgen"):
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "deckgen" else {node.module}
+            found |= (
+                {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "deckgen" else {node.module}
+            )
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("deckgen")}
     return found

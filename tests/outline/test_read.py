@@ -12,9 +12,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.outline.events import DEEPEST, MOST_VALUES
 from deckgen.outline.read import LARGEST, MOST_LINES, Outline, parse, read
-from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.problems import Span, to_github, to_json, to_text
 
 

@@ -17,7 +17,9 @@ JUDGE = SHARED / "judge"
 
 pytestmark = [
     pytest.mark.render,
-    pytest.mark.skipif(not JUDGE.is_dir(), reason=f"{JUDGE} is absent: the checker lies beside the project in development"),
+    pytest.mark.skipif(
+        not JUDGE.is_dir(), reason=f"{JUDGE} is absent: the checker lies beside the project in development"
+    ),
 ]
 
 

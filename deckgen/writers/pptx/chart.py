@@ -156,7 +156,7 @@ def _label(plot: Plot, label: DataLabel, text: TextOf) -> str:
         return '<c:delete val="1"/>'
     place = {"stacked100": "ctr", "donut": ""}.get(plot.type, "inEnd" if label.inside else "outEnd")
     position = f'<c:dLblPos val="{place}"/>' if place else ""
-    between = " " if plot.type == "bar" or len(plot.chart.categories) > 1 and plot.type == "stacked100" else "\n"
+    between = " " if plot.type == "bar" or (len(plot.chart.categories) > 1 and plot.type == "stacked100") else "\n"
     separator = f"<c:separator>{between}</c:separator>" if label.named else ""
     return (
         f'<c:numFmt formatCode="{escape(label.format_code, {chr(34): "&quot;"})}" sourceLinked="0"/>{_NOTHING}'

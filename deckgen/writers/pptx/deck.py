@@ -63,9 +63,7 @@ def pptx_bytes(scenes: Sequence[Scene], setting: Setting, properties: dict[str, 
     item.relate("customXmlProps", item_properties)
     presentation.relate("customXml", item)
 
-    layout_entries = [
-        (_MASTER_ID + n, master.relate("slideLayout", sheet)) for n, sheet in enumerate(layout_sheets, 1)
-    ]
+    layout_entries = [(_MASTER_ID + n, master.relate("slideLayout", sheet)) for n, sheet in enumerate(layout_sheets, 1)]
     master.relate("theme", theme)
     master.blob = master_part(setting, text, layout_entries)
     theme.blob = notes_theme.blob = theme_part(setting.theme, setting.zh)
@@ -113,9 +111,7 @@ def _slide_ids(scenes: Sequence[Scene]) -> list[int]:
     return list(numbers)
 
 
-def _sections(
-    scenes: Sequence[Scene], slide_ids: Sequence[int], setting: Setting
-) -> list[tuple[str, list[int]]]:
+def _sections(scenes: Sequence[Scene], slide_ids: Sequence[int], setting: Setting) -> list[tuple[str, list[int]]]:
     """Return PowerPoint's sections: the chapters, and what stands before and after them."""
     if not setting.chapters:
         return []

@@ -43,13 +43,15 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     scale = setting.scale
     owner = "master"
 
-    def placeholder(number: int, name: str, ph: str, frame: Frame, style: TextStyle | None, body: str, anchor: str) -> str:
+    def placeholder(
+        number: int, name: str, ph: str, frame: Frame, style: TextStyle | None, body: str, anchor: str
+    ) -> str:
         levels = text.level(1, style) if style else ""
         return (
             f'<p:sp><p:nvSpPr>{named(number, name, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-            f'<p:txBody>{body_properties(anchor, Insets())}'  # type: ignore[arg-type]
+            f"<p:txBody>{body_properties(anchor, Insets())}"  # type: ignore[arg-type]
             f"<a:lstStyle>{levels}</a:lstStyle>{body}</p:txBody></p:sp>"
         )
 
@@ -74,7 +76,7 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     body_levels = "".join(text.level(n, style) for n, style in enumerate(list_levels(), 1))
     plain = "".join(text.level(n, TextStyle((18,))) for n in range(1, 10))
     return (
-        f"{PROLOG}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>"
+        f'{PROLOG}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>{COLOR_MAP}"
         f"<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{text.level(1, scale['title'])}"
         f"</p:titleStyle><p:bodyStyle>{body_levels}</p:bodyStyle><p:otherStyle>{plain}</p:otherStyle></p:txStyles>"
@@ -92,9 +94,7 @@ def date_field(text: TextWriter) -> str:
 
 def number_field(text: TextWriter) -> str:
     """Return the paragraph of a slide number as master and layouts show it."""
-    return (
-        f'<a:p><a:fld id="{FIELD_IDS["slidenum"]}" type="slidenum"><a:rPr {text.lang("#")}/><a:t>‹#›</a:t></a:fld></a:p>'
-    )
+    return f'<a:p><a:fld id="{FIELD_IDS["slidenum"]}" type="slidenum"><a:rPr {text.lang("#")}/><a:t>‹#›</a:t></a:fld></a:p>'
 
 
 def notes_master_part(text: TextWriter, zh: bool) -> bytes:

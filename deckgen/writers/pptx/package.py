@@ -99,12 +99,12 @@ class Sheet(Part):
         self._relationships = Relationships(name.rpartition("/")[0])
 
     @property
-    def rels(self) -> Relationships:
+    def rels(self) -> Relationships:  # type: ignore[override]  # stands in for python-pptx's own, see Relationships
         """What the package walks and writes."""
         return self._relationships
 
     @property
-    def _rels(self) -> Relationships:
+    def _rels(self) -> Relationships:  # type: ignore[override]
         return self._relationships
 
     def relate(self, kind: str, target: Sheet) -> str:
@@ -158,7 +158,7 @@ def _undated(archive: memoryview) -> bytes:
     (start,) = struct.unpack_from("<I", archive, len(archive) - 6)
     date = struct.pack("<HH", 0, 0x21)
     at = start
-    while archive[at : at + 4] == b"PK\x01\x02":
+    while bytes(archive[at : at + 4]) == b"PK\x01\x02":
         archive[at + 12 : at + 16] = date
         name, extra, comment = struct.unpack_from("<HHH", archive, at + 28)
         (local,) = struct.unpack_from("<I", archive, at + 42)

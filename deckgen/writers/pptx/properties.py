@@ -51,7 +51,9 @@ def core_part(title: str, author: str, subject: str, keywords: str, date: str, l
     """Return the document properties; a date that names a day is when the deck says it was made."""
     found = re.match(r"^(\d{4})-(\d{2})-(\d{2})$", date)
     stamp = f"{date}T00:00:00Z" if found else ""
-    dates = "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified"))
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
+    )
     optional = (
         (f"<dc:subject>{escape(subject)}</dc:subject>" if subject else ""),
         f"<dc:creator>{escape(author)}</dc:creator>" if author else "",

@@ -64,15 +64,19 @@ def geometry(look: Look, frame: Frame) -> str:
 def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> str:
     """Return the `p:spPr` of a shape written in full."""
     stroke = palette.line(*look.stroke) if look.stroke else "<a:ln><a:noFill/></a:ln>"
-    return f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{palette.fill(look.fill)}{stroke}</p:spPr>"
+    return (
+        f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{palette.fill(look.fill)}{stroke}</p:spPr>"
+    )
 
 
 def shape(item: Shape, number: int, owner: str, palette: Palette, click: str = "") -> str:
     """Return a shape without text."""
-    attributes = (f' rot="{round(item.rotation * 60000)}"' if item.rotation else "") + (' flipH="1"' if item.flip else "")
+    attributes = (f' rot="{round(item.rotation * 60000)}"' if item.rotation else "") + (
+        ' flipH="1"' if item.flip else ""
+    )
     naming = named(number, item.key, owner, alt=item.alt, decorative=not item.alt, click=click)
     return (
-        f"<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr>"
+        f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f"{body(item.look, item.frame, palette, attributes)}</p:sp>"
     )
 
@@ -96,7 +100,13 @@ def connector(item: Connector, number: int, owner: str, palette: Palette, number
 
 
 def free_text(
-    item: TextBox, number: int, owner: str, palette: Palette, text: TextWriter, link: Callable[[str], str], click: str = ""
+    item: TextBox,
+    number: int,
+    owner: str,
+    palette: Palette,
+    text: TextWriter,
+    link: Callable[[str], str],
+    click: str = "",
 ) -> str:
     """Return a text box that no placeholder holds, written in full."""
     insets = item.insets._replace(right=item.insets.right + item.narrowing)

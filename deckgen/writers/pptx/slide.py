@@ -11,14 +11,13 @@ from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
 from deckgen.writers.pptx.chart import chart_xml
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD
-from deckgen.writers.pptx.names import NAMESPACES, PROLOG
+from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
 from deckgen.writers.pptx.package import Package, Sheet
 from deckgen.writers.pptx.shape import connector, free_text, geometry, named, shape, transform
 from deckgen.writers.pptx.slide_layout import FURNITURE_INDEX
 from deckgen.writers.pptx.table import table
 from deckgen.writers.pptx.text import TextWriter
 from deckgen.writers.pptx.workbook import workbook
-from deckgen.writers.pptx.names import emu
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -109,13 +108,16 @@ class SlideWriter:
         part, book = self.package.new("chart"), self.package.new("workbook")
         chart = item.plot.chart
         book.blob = workbook(
-            chart.categories, [series.name for series in chart.series], [series.values for series in chart.series], chart.unit
+            chart.categories,
+            [series.name for series in chart.series],
+            [series.values for series in chart.series],
+            chart.unit,
         )
         part.blob = chart_xml(item.plot, self.palette, part.relate("workbook", book))
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, owner, alt=item.alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
-            f"{transform(item.frame, 'p')}<a:graphic><a:graphicData uri=\"{_CHART}\">"
+            f'{transform(item.frame, "p")}<a:graphic><a:graphicData uri="{_CHART}">'
             f'<c:chart xmlns:c="{_CHART}" r:id="{sheet.relate("chart", part)}"/>'
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )

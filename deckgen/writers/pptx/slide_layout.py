@@ -82,15 +82,21 @@ def _slot(item: Placed, number: int, owner: str, ph: str, palette: Palette, text
         )
     prompt = (item.prompt or item.key,)
     return (
-        f"{head}<p:spPr>{transform(item.frame)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\">"
+        f'{head}<p:spPr>{transform(item.frame)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL="0" indent="0">'
         f'<a:buNone/><a:defRPr sz="1400"/></a:lvl1pPr></a:lstStyle>{text.prompts(prompt)}</p:txBody></p:sp>'
     )
 
 
-def _furniture(kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, footer: str) -> str:
+def _furniture(
+    kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, footer: str
+) -> str:
     """Return a field of the master: place and style are its own. Programs show the footer as the layout says it."""
     zh = layout.lang.startswith("zh")
-    name = {"dt": "日期", "ftr": "页脚", "sldNum": "页码"}[kind] if zh else {"dt": "Date", "ftr": "Footer"}.get(kind, "Number")
+    name = (
+        {"dt": "日期", "ftr": "页脚", "sldNum": "页码"}[kind]
+        if zh
+        else {"dt": "Date", "ftr": "Footer"}.get(kind, "Number")
+    )
     fields = {"dt": date_field(text), "ftr": text.said(footer), "sldNum": number_field(text)}
     size = "half" if kind == "dt" else "quarter"
     return (

@@ -46,11 +46,7 @@ def table(
     item: TableBox, number: int, owner: str, ph: str, palette: Palette, text: TextWriter, link: Callable[[str], str]
 ) -> str:
     """Return the graphic frame of a table in its placeholder."""
-    flags = (
-        'firstRow="1"'
-        + (' firstCol="1"' if item.first_column else "")
-        + (' lastRow="1"' if item.total_row else "")
-    )
+    flags = 'firstRow="1"' + (' firstCol="1"' if item.first_column else "") + (' lastRow="1"' if item.total_row else "")
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
     rows = "".join(
         f'<a:tr h="{emu(height)}">{"".join(_cell(cell, item, index == 0, palette, text, link) for cell in row)}</a:tr>'

@@ -77,7 +77,7 @@ class TextWriter:
         """Return one level of a list style."""
         after = style.tight_after if tight else style.after
         marker = (
-            f"<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val=\"70000\"/>"
+            f'<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val="70000"/>'
             f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(style.marker)}/>'
             if style.marker
             else "<a:buNone/>"

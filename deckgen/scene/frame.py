@@ -1,2 +1,0 @@
-"""Shim."""
-from deckgen.frame import *  # noqa

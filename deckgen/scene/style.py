@@ -1,2 +1,0 @@
-"""Shim."""
-from deckgen.style import *  # noqa

@@ -1,7 +1,7 @@
 """Writes a deck of the flagship's size and words with python-pptx, as one would by hand: `python by_hand.py DECK.pptx`.
 
 It is the yardstick for the cost of the flagship: twenty slides from the template's layouts, titles in placeholders, the
-rest in text boxes, three native charts, two native tables, notes on every slide. Nothing is measured or fitted.
+rest in text boxes and cards, three native charts, three native tables, notes on every slide. Nothing is measured or fitted.
 """
 
 from __future__ import annotations
@@ -80,9 +80,9 @@ def place(shape: Shape, frame: Frame) -> None:
     shape.left, shape.top, shape.width, shape.height = (Pt(length) for length in frame)
 
 
-def dress(shape: Shape, *, size: float, bold: bool = False, color: RGBColor = INK) -> None:
-    """Set the size, weight and colour of all text of a shape."""
-    for paragraph in shape.text_frame.paragraphs:
+def dress(shape: Shape, *, size: float, bold: bool = False, color: RGBColor = INK, only: slice = slice(None)) -> None:
+    """Set the size, weight and colour of all text of a shape, or of some of its paragraphs."""
+    for paragraph in shape.text_frame.paragraphs[only]:
         for run in paragraph.runs:
             run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, color
 
@@ -108,18 +108,18 @@ def fill(shape: Shape, lines: Sequence[str], *, size: float, bold: bool = False,
 
 def card(slide: Slide, frame: Frame, head: str, *lines: str, number: str = "") -> None:
     """Add a filled card: a number, a head in bold, lines below it."""
-    x, y, width, height = frame
     body = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(Pt(length) for length in frame))
     body.fill.solid()
     body.fill.fore_color.rgb = TINT
     body.line.fill.background()
-    top = y + 12
+    body.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    top = [number] if number else []
+    fill(body, [*top, head, *lines], size=14)
+    dress(body, size=16, bold=True, only=slice(len(top), len(top) + 1))
     if number:
-        text(slide, (x + 12, top, width - 24, 20), number, size=14, bold=True, color=ACCENT)
-        top += 26
-    text(slide, (x + 12, top, width - 24, 24), head, size=16, bold=True)
-    if lines:
-        text(slide, (x + 12, top + 30, width - 24, height - (top - y) - 36), *lines, size=14)
+        dress(body, size=14, bold=True, color=ACCENT, only=slice(1))
+    for paragraph in body.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
 
 
 def columns(count: int, gap: float = 18) -> list[Frame]:
@@ -182,8 +182,8 @@ def chart(
 def takeaways(slide: Slide, *points: tuple[str, str]) -> None:
     """Add the points beside a chart."""
     for index, (head, words) in enumerate(points):
-        text(slide, (620, TOP + 16 + index * 92, 292, 24), head, size=16, bold=True)
-        text(slide, (620, TOP + 40 + index * 92, 292, 56), words, size=14)
+        point = text(slide, (620, TOP + 16 + index * 92, 292, 80), head, words, size=14)
+        dress(point, size=16, bold=True, only=slice(1))
 
 
 def opening(deck: Deck) -> None:
@@ -350,17 +350,12 @@ def obstacles(deck: Deck) -> None:
         takeaway="VISX.live联合创始人认为，普通用户打开社媒不是为了购物",
         source="① 两数均为下限、口径不同，原文未注明出处与年份，仅示方向，不可相减；创始人看法为转述\n来源：[1]第二节",
     )  # fmt: skip
-    sides = (
-        ("", "国内（以抖音为例）", "海外"),
+    table(slide, (
+        ("维度", "国内（以抖音为例）", "海外"),
         ("购买动机", "看到感兴趣的内容便冲动下单", "由“我需要”驱动，冲动消费较少"),
         ("购物入口", "内容激发需求", "更习惯在亚马逊等处主动搜索"),
         ("交易渠道", "95%+来自电商平台①", "50%+来自品牌官网或沃尔玛、家乐福等零售商的自营线上渠道①"),
-    )
-    for (x, y, _, height), (dim, ours, theirs) in zip(rows(4), sides, strict=True):
-        if dim:
-            text(slide, (x, y, 120, height), dim, size=14, bold=True, color=MUTED)
-        text(slide, (x + 132, y, 350, height), ours, size=16, bold=not dim)
-        text(slide, (x + 500, y, 364, height), theirs, size=16, bold=not dim)
+    ))  # fmt: skip
     slide = deck.slide(
         "连表现较好的Newme也主要靠短视频成交，直播只占三成",
         "家居品牌Newme算是直播转化相对成功的品牌，成交仍有70%来自短视频，直播只占30%。百万美元与1000英镑币种不同，"

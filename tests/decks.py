@@ -84,6 +84,14 @@ def gallery_outline() -> Path:
     return path
 
 
+@functools.cache
+def prepared(outline: Path) -> Path:
+    """Return a copy of an outline with the project's pictures beside it, as a user would have them."""
+    folder = Path(tempfile.mkdtemp(prefix="deckgen-outline-"))
+    shutil.copytree(ROOT / "assets", folder / "assets")
+    return Path(shutil.copy(outline, folder))
+
+
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 <alias binding="same"><family>微软雅黑</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>

@@ -47,7 +47,7 @@ class Row(Part):
     dim: Line = slot("What is compared, in a word or two.", zh="维度", at_most=6)
     left: Text = slot("What holds on the left; a **bold** number is set large.", zh="左", at_most=36)
     right: Text = slot("What holds on the right; a **bold** number is set large.", zh="右", at_most=36)
-    hi: Literal["", "left", "right"] = slot("The side that stands out in this row.", zh="突出", default="")
+    hi: Literal["left", "right"] | None = slot("The side that stands out in this row.", zh="突出", default=None)
 
 
 class Comparison(Content):

@@ -127,12 +127,12 @@ def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, co
     yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
     parts = frame.columns(len(texts), 0)
     tallest = max(page.height(_entries(page, *text), parts[0].width, _INSETS) for text in texts)
-    above = max(0.0, (frame.height - tallest) // 2)
+    above = max(0.0, 6 * ((frame.height - tallest) // 12))
     for number, (text, part) in enumerate(zip(texts, parts, strict=True), 1):
         if number > 1:
             yield Connector(f"{key} divider", part.x, part.y + 12, part.x, part.bottom - 12, Stroke("hairline", 0.75))
-        box = part.inset(top=above)
-        yield page.box(_entries(page, *text), box, key=f"{key} {number}", role="row", insets=_INSETS)
+        box, insets = part.inset(left=12, top=above), _INSETS._replace(left=_INSETS.left - 12)
+        yield page.box(_entries(page, *text), box, key=f"{key} {number}", role="row", insets=insets)
 
 
 def _entries(page: Page, head: Line, text: Text) -> list[Entry]:

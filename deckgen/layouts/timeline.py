@@ -77,7 +77,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     dates = 0.0 if nodes else page.height([("0", styles[0])], width)
     entries = [_entries(event, page, styles, dated=bool(nodes)) for event in events]
     tallest = max(120.0, *(page.height(entry, width, insets) for entry in entries))
-    above = 0.0 if nodes else dates + _NEAR
+    above = _NODE / 2 if nodes else dates + _NEAR
     height = min(tallest, area.height - above - stem)
     axis = area.y + above + 0.35 * (area.height - above - stem - height)
 
@@ -96,7 +96,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
 def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> Iterator[Item]:
     """Six or seven events: above and below the axis in turn, each twice as wide as their distance allows."""
     count = len(events)
-    width = (2 * area.width - 24 * (count - 1)) / (count + 1)
+    width = (2 * area.width - 16 * (count - 1)) / (count + 1)
     pitch = (area.width - width) / (count - 1)
     entries = [_entries(event, page, _styles(page, count), dated=True) for event in events]
     heights = [page.height(entry, width) for entry in entries]
@@ -124,11 +124,11 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
 def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
     """The styles of date, head and text: larger where fewer events share the width."""
     date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16, 15, 14))
-    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 6 else (18, 17, 16, 15, 14))
+    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14))
     text = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
     if count > 5:
         text = replace(text, line=date.line)
-    return date, replace(head, after=4), text
+    return date, replace(head, after=4, tight_after=1), text
 
 
 def _entries(

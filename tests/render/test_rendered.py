@@ -14,7 +14,7 @@ from deckgen import theme_names
 from deckgen.compiler import compile_file
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
-from tests.decks import FLAGSHIP, ROOT, gallery_outline, render
+from tests.decks import FLAGSHIP, ROOT, gallery_outline, prepared, render
 
 pytestmark = pytest.mark.render
 
@@ -90,6 +90,7 @@ def collisions(drawn: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
 def test_no_glyph_leaves_its_frame_or_covers_another(outline: Path, theme: str) -> None:
     if theme != "pulse" and outline in STRESS:
         pytest.skip("text is set alike in every theme: one is enough for the stress decks")
+    outline = prepared(outline)
     scenes = compile_file(outline, theme).scenes
     document = pypdfium2.PdfDocument(render(deckgen.load(outline, theme).to_bytes()))
     assert len(document) == len(scenes)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import quoteattr
 
-from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
+from deckgen.scene.items import ChartBox, Group, Item, PictureBox, Scene, TableBox, TextBox
 from deckgen.writers.pptx.names import PROLOG
 
 NAMESPACE = "urn:deckgen:identity:1"
@@ -45,4 +45,6 @@ def _shown(item: Item) -> str:
         return item.plain if item.path else ""
     if isinstance(item, TableBox):
         return "\n".join("\t".join("".join(p.plain for p in cell.paragraphs) for cell in row) for row in item.rows)
+    if isinstance(item, PictureBox):
+        return hashlib.sha256(item.picture.data).hexdigest()
     return repr(item.plot.chart) if isinstance(item, ChartBox) else ""

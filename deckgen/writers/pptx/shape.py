@@ -15,6 +15,9 @@ from deckgen.writers.pptx.text import TextWriter, body_properties
 _CREATION = "http://schemas.microsoft.com/office/drawing/2014/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
+_DRAWN = '<p:nvPr userDrawn="1"/>'
+"""What a layout says of its own drawing, as opposed to placeholders."""
+
 
 def creation_id(identity: str) -> str:
     """Return a GUID made from a name: the same in every build, so that comments and updates find their shape."""
@@ -76,7 +79,7 @@ def shape(item: Shape, number: int, owner: str, palette: Palette, click: str = "
     )
     naming = named(number, item.key, owner, alt=item.alt, decorative=not item.alt, click=click)
     return (
-        f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f"<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/>{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvSpPr>"
         f"{body(item.look, item.frame, palette, attributes)}</p:sp>"
     )
 
@@ -93,7 +96,7 @@ def connector(item: Connector, number: int, owner: str, palette: Palette, number
     )
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{named(number, item.key, owner, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
-        f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{transform(frame, "a", flips)}'
+        f"{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvCxnSpPr><p:spPr>{transform(frame, 'a', flips)}"
         f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{palette.line(*item.stroke, ends=ends)}</p:spPr></p:cxnSp>"
     )

@@ -128,7 +128,8 @@ def _styles(codes: dict[str, int]) -> str:
         f'<xf numFmtId="{_FIRST_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         for index in codes.values()
     )
-    cell_formats = f'<cellXfs count="{len(codes) + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>{cells}</cellXfs>'
+    plain_format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    cell_formats = f'<cellXfs count="{len(codes) + 1}">{plain_format}{cells}</cellXfs>'
     return _STYLES % (number_formats, cell_formats)
 
 

@@ -1,0 +1,40 @@
+"""A list that is too long continues on a further slide, balanced, its title saying so."""
+
+from __future__ import annotations
+
+import deckgen
+from deckgen.compiler import compile_outline
+from deckgen.outline.read import parse
+from tests.decks import NS, Package
+
+
+def bullets(count: int) -> str:
+    items = "\n".join(f"      - 第{n}个要点说明一件需要占满两行左右的事情，所以写得比较长一些，看看放不放得下" for n in range(count))
+    return f"deck: {{title: 续页}}\nslides:\n  - layout: bullets\n    title: 要点很多\n    items:\n{items}\n"
+
+
+def test_seven_points_make_two_balanced_slides() -> None:
+    compiled = compile_outline(parse(bullets(7), "many.yaml"))
+    assert [scene.title for scene in compiled.scenes] == ["要点很多（续 1/2）", "要点很多（续 2/2）"]
+    paragraphs = [next(item for item in scene.items if item.key == "items").paragraphs for scene in compiled.scenes]  # type: ignore[union-attr]
+    assert [len(each) for each in paragraphs] == [4, 3]
+
+
+def test_the_parts_share_a_layout_and_keep_ids_of_their_own() -> None:
+    compiled = compile_outline(parse(bullets(8), "many.yaml"))
+    assert len({scene.identity for scene in compiled.scenes}) == 2
+    deck = deckgen.Deck("续页", lang="zh-CN")
+    deck.add("bullets", title="要点很多", items=[f"第{n}个要点" for n in range(8)])
+    package = Package(deck.to_bytes())
+    assert len(package.named("ppt/slides/")) == 2
+    assert len(package.named("ppt/slideLayouts/")) == 1
+    titles = [package.xml(name).find(".//p:ph[@type='title']", NS) for name in package.named("ppt/slides/")]
+    assert all(title is not None for title in titles)
+
+
+def test_a_single_item_is_never_left_alone() -> None:
+    for count in range(7, 14):
+        compiled = compile_outline(parse(bullets(count), "many.yaml"))
+        for scene in compiled.scenes:
+            box = next(item for item in scene.items if item.key == "items")
+            assert len(box.paragraphs) > 1  # type: ignore[union-attr]

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import on_grid
-from deckgen.scene import Frame, Insets, Item, Page, TextStyle
-from deckgen.scene.page import Entry
+from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
 
 NAME_ZH = "归因卡片"
 SPLITS = "causes"
@@ -86,7 +85,8 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
 def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, float, float]:
     """Return the styles of number, head, claim and evidence and the heights of the two parts of a card.
 
-    All grow where the cards leave room. Every head stands on one line where a size allows it.
+    All grow where the cards leave room. Every head stands on one line where a size allows it; evidence never takes more
+    than half a card.
     """
     inner = frame.width - _UPPER.left - _UPPER.right
     heads = [cause.head for cause in causes]
@@ -106,6 +106,7 @@ def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, floa
         upper, lower = _heights(causes, page, styles, frame.width)
     else:
         styles = large
+    lower = min(lower, frame.height / 2)
     return styles, min(frame.height - lower, upper + _MOST_AIR), lower
 
 

@@ -9,9 +9,7 @@ from dataclasses import replace
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.frame import on_grid
-from deckgen.scene import Frame, Insets, Item, Page, TextStyle
-from deckgen.scene.items import Stroke
-from deckgen.scene.page import Entry
+from deckgen.scene import Entry, Frame, Insets, Item, Page, Stroke, TextStyle
 
 NAME_ZH = "归因详解"
 EXAMPLE = """

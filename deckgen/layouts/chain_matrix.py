@@ -11,7 +11,7 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
-from deckgen.scene import Item, Look, Page
+from deckgen.scene import Cell, Item, Look, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 
 NAME_ZH = "环节矩阵"
@@ -29,7 +29,7 @@ source: 示例数据
 """
 
 _HEAD, _POINT = 42.0, 10.0
-"""Height of the row of stages and how far the point of a stage reaches into the next, in points."""
+"""Least height of the row of stages and how far the point of a stage reaches into the next, in points."""
 
 
 class Row(Part):
@@ -58,22 +58,11 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     area = page.above(content.takeaway)
     widest = max(page.width(row.name, replace(page.style("table-cell-large"), bold=True)) for row in content.rows)
     names = max(74.0, widest + 2 * CELL_MARGIN_X + 2)  # the first grid column with its gutter, if that is enough
-    heads = area.inset(left=names).with_height(_HEAD).columns(count, 0)
-    for index, head in enumerate(heads):
-        look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", round(1e5 * _POINT / _HEAD)),))
-        yield page.shape(head, look, key=f"stage {index + 1}", shared=False)
-    columns = [Column("", names), *(Column(stage, heads[0].width, "center", "on-brand") for stage in content.stages)]
-    rows = [
-        [
-            cell(page, words, fill="surface" if row.emphasis else "", bold=row.emphasis)
-            for words in (row.name, *row.cells)
-        ]
-        for row in content.rows
-    ]
-    yield table(
+    heads = area.inset(left=names).columns(count, 0)
+    matrix = table(
         page,
-        columns,
-        rows,
+        [Column("", names), *(Column(stage, heads[0].width, "center", "on-brand") for stage in content.stages)],
+        [_cells(row, page) for row in content.rows],
         area,
         key="rows",
         alt=content.title.plain,
@@ -84,5 +73,15 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
         least_row=66,
         most_row=84,
     )
+    height = matrix.heights[0]
+    for index, head in enumerate(heads):
+        look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", round(1e5 * _POINT / height)),))
+        yield page.shape(head.with_height(height), look, key=f"stage {index + 1}", shared=False)
+    yield matrix
     if content.takeaway:
         yield page.takeaway(content.takeaway)
+
+
+def _cells(row: Row, page: Page) -> list[Cell]:
+    fill = "surface" if row.emphasis else ""
+    return [cell(page, words, fill=fill, bold=row.emphasis) for words in (row.name, *row.cells)]

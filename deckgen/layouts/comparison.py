@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.scene import Connector, Frame, Insets, Item, Page, Stroke
-from deckgen.scene.items import PLAIN, Corners
+from deckgen.scene import PLAIN, Connector, Frame, Insets, Item, Page, Stroke
+from deckgen.scene.items import Corners
 
 NAME_ZH = "对比"
 ROOMIER = "table"

@@ -23,7 +23,8 @@ items:
   - {value: 92, unit: 元, label: 新客获取成本, delta: +18%, better: down, as_of: 比上年, note: 连续三年上升}
 """
 
-SIZES = {2: (96, 80, 66, 54), 3: (62, 54, 48, 40), 4: (54, 48, 40, 36, 32, 28), 5: (54, 48, 40, 36), 6: (54, 48, 40, 36)}
+_COMPACT = (54, 48, 40, 36)
+SIZES = {2: (96, 80, 66, 54), 3: (62, 54, 48, 40), 4: (*_COMPACT, 32, 28), 5: _COMPACT, 6: _COMPACT}
 """Sizes of the numbers by how many there are, the largest first."""
 
 
@@ -53,7 +54,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     across, rows = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
     area = page.above(content.takeaway)
     columns = area.columns(across, 24)
-    insets = Insets(16, 16, 16, 12) if rows == 1 else Insets(16, 8, 16, 8)
+    insets = Insets(16, 24, 16, 20) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
     value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], 0.95 * width), after=10 if rows == 1 else 2)
     label = page.fitted([figure.label for figure in figures], "head", (18, 16) if across < 4 else (16, 15, 14), width)
@@ -64,7 +65,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     gap = 0 if rows == 1 else 16
     needed = max(page.height(card, columns[0].width, insets) for card in cards)
     height = min(max(needed, 156 if rows == 1 else 108), (area.height - gap) / rows)
-    top = area.y + 0.3 * (area.height - rows * height - gap)
+    top = area.y + 0.4 * (area.height - rows * height - gap)
     for index, card in enumerate(cards):
         frame = columns[index % across].below(top + index // across * (height + gap)).with_height(height)
         look = page.card_look("brand" if figures[index].emphasis else "surface")
@@ -80,7 +81,7 @@ def _card(
     if figure.emphasis:
         value, label, note = (
             replace(style, color=color)
-            for style, color in ((value, "on-brand-accent"), (label, "on-brand"), (note, "on-brand-muted"))
+            for style, color in ((value, "on-brand-mark"), (label, "on-brand"), (note, "on-brand-muted"))
         )
     label = replace(label, after=label.after + missing * 1.2 * label.sizes[0] * label.line)
     return [(_number(figure), value), (figure.label, label), (_change(figure), note), (figure.note, note)]
@@ -88,7 +89,8 @@ def _card(
 
 def _number(figure: Figure) -> Text:
     """The number with its unit, which is set at 45 % of its size."""
-    return figure.value.dressed((Run(figure.value.plain), Run(figure.unit.plain, scale=0.45)))
+    number = (run._replace(scale=0.45) if run.mark else run for run in figure.value.runs)
+    return figure.value.dressed((*number, *(run._replace(scale=0.45) for run in figure.unit.runs)))
 
 
 def _change(figure: Figure) -> Text:

@@ -6,14 +6,14 @@ of one problem use `cause-cards`.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from pydantic import model_validator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
-from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Stroke
-from deckgen.scene.page import Entry
+from deckgen.scene import Connector, Entry, Frame, Insets, Item, Look, Page, Stroke
 
 NAME_ZH = "问题—对策对照"
 ROOMIER = "recommendation"
@@ -34,7 +34,7 @@ takeaway: 先补信任，再放大流量
 
 _HEAD, _BAR = 24.0, 3.0
 _GAP, _TIGHT_GAP = 12.0, 6.0
-_INSETS = Insets(19, 3, 12, 3)
+_INSETS = Insets(19, 6, 12, 6)
 _MOST_AIR = 30.0
 """How much higher than its text a row may be, in points."""
 
@@ -86,57 +86,79 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     head = replace(page.style("label"), bold=True)
     yield page.text(problem, replace(head, color="negative"), left, key="problem")
     yield page.text(action, replace(head, color="accent-text"), right, key="action")
-    height, gap = _row(content, page, area.height - _HEAD, left.width, right.width)
-    for index, row in enumerate(content.rows):
-        y, key = left.bottom + index * (height + gap), f"rows[{index}]"
-        card, answer = Frame(left.x, y, left.width, height), Frame(right.x, y, right.width, height)
-        yield from _card(page, [(row.problem, row.why)], card, f"{key}.problem", "negative")
-        middle = y + height / 2
+    rows = _rows(content, page, area.below(left.bottom), left.width, right.width)
+    for index, (row, place) in enumerate(zip(content.rows, rows.frames, strict=True)):
+        key, middle = f"rows[{index}]", place.y + place.height / 2
+        card, answer = place._replace(width=left.width), place._replace(x=right.x, width=right.width)
+        yield from _card(page, [(row.problem, row.why)], card, rows.insets, f"{key}.problem", "negative")
         yield Connector(
             f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 1.5), tail="triangle",
             start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
         )  # fmt: skip
-        yield from _card(page, row.answers, answer, f"{key}.action", "accent")
+        yield from _card(page, row.answers, answer, rows.insets, f"{key}.action", "accent")
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
-def _row(content: ProblemSolution, page: Page, room: float, left: float, right: float) -> tuple[float, float]:
-    """Return the height of all rows and the gap between them: as the text needs it and the room allows."""
+class _Rows(NamedTuple):
+    """Where the rows stand and how far their text stays from the edges."""
+
+    frames: list[Frame]
+    insets: Insets
+
+
+def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right: float) -> _Rows:
+    """Return rows as high as their text needs; they move together where even the smallest text asks for it."""
     count = len(content.rows)
-    needed = 0.0
+    insets, gap = _INSETS, _GAP
+    most = (area.height - gap * (count - 1)) // count
+    if _tallest(content, page, left, right, smallest=True) > most:
+        insets, gap = _INSETS._replace(top=3, bottom=3), _TIGHT_GAP
+        height = (area.height - gap * (count - 1)) // count
+    else:
+        height = min(6 * (most // 6), on_grid(_tallest(content, page, left, right)) + _MOST_AIR)
+    return _Rows(area.until(area.y + count * (height + gap) - gap).rows(count, gap), insets)
+
+
+def _tallest(content: ProblemSolution, page: Page, left: float, right: float, smallest: bool = False) -> float:
+    """Return the height the highest text takes, at its base or its smallest size."""
+    heights = []
     for row in content.rows:
-        needed = max(needed, page.height(_entries(page, row.problem, row.why), left, _INSETS))
-        for answer in row.answers:
-            needed = max(needed, page.height(_entries(page, *answer), right / len(row.answers), _INSETS))
-    most = (room - _GAP * (count - 1)) // count
-    if needed <= most:
-        return min(6 * (most // 6), on_grid(needed) + _MOST_AIR), _GAP
-    return (room - _TIGHT_GAP * (count - 1)) // count, _TIGHT_GAP
+        heights.append(page.height(_entries(page, row.problem, row.why, smallest), left, _INSETS))
+        width = right / len(row.answers)
+        heights += [page.height(_entries(page, *answer, smallest), width, _INSETS) for answer in row.answers]
+    return max(heights)
 
 
-def _card(page: Page, texts: list[tuple[Line, Text]], frame: Frame, key: str, color: str) -> Iterator[Item]:
+def _card(
+    page: Page, texts: list[tuple[Line, Text]], frame: Frame, insets: Insets, key: str, color: str
+) -> Iterator[Item]:
     """Yield a card with a bar along its edge, which is straight for it in every theme; two texts share one card."""
     look, bar = page.card_look("surface", corners="none"), frame._replace(width=_BAR)
     if len(texts) == 1:
-        entries = _entries(page, *texts[0])
-        yield page.box(entries, frame, key=key, role="row", anchor="middle", insets=_INSETS, look=look)
+        yield page.box(_entries(page, *texts[0]), frame, key=key, role="row", anchor="middle", insets=insets, look=look)
         yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
         return
     yield page.shape(frame, look, key=key, shared=False)
     yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
-    parts = frame.columns(len(texts), 0)
-    tallest = max(page.height(_entries(page, *text), parts[0].width, _INSETS) for text in texts)
-    above = max(0.0, 6 * ((frame.height - tallest) // 12))
+    parts = [part.inset(left=12) for part in frame.columns(len(texts), 0)]
+    insets = insets._replace(left=insets.left - 12)
+    heights = [page.height(_entries(page, *text), parts[0].width, insets) for text in texts]
+    # texts of different height begin on one line, as in the middle their heads would not align
+    even, above = len(set(heights)) == 1, max(0.0, (frame.height - max(heights)) / 2)
     for number, (text, part) in enumerate(zip(texts, parts, strict=True), 1):
         if number > 1:
-            yield Connector(f"{key} divider", part.x, part.y + 12, part.x, part.bottom - 12, Stroke("hairline", 0.75))
-        box, insets = part.inset(left=12, top=above), _INSETS._replace(left=_INSETS.left - 12)
-        yield page.box(_entries(page, *text), box, key=f"{key} {number}", role="row", insets=insets)
+            x = part.x - 12
+            yield Connector(f"{key} divider", x, part.y + 12, x, part.bottom - 12, Stroke("hairline", 0.75))
+        yield page.box(
+            _entries(page, *text), part if even else part.inset(top=above), key=f"{key} {number}", role="row",
+            anchor="middle" if even else "top", insets=insets,
+        )  # fmt: skip
 
 
-def _entries(page: Page, head: Line, text: Text) -> list[Entry]:
+def _entries(page: Page, head: Line, text: Text, smallest: bool = False) -> list[Entry]:
+    heads, texts = ((16,), (14,)) if smallest else ((20, 18, 17, 16), (16, 15, 14))
     return [
-        (head, replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=1)),
-        (text, replace(page.style("label"), sizes=(16, 15, 14), color="muted")),
+        (head, replace(page.style("head"), sizes=heads, after=4, tight_after=1)),
+        (text, replace(page.style("label"), sizes=texts, color="muted")),
     ]

@@ -37,8 +37,8 @@ class Row(Part):
     owner: Line = slot("Who does it; empty where that is open.", zh="责任方", at_most=14, default="")
     when: Line = slot("By when; empty where that is open.", zh="时间", at_most=8, default="")
     kpi: Line = slot("What shows that it works; empty where that is open.", zh="跟踪指标", at_most=20, default="")
-    origin: Literal["", "source", "editor"] = slot(
-        "Where the owner comes from: the source or the editor of the deck.", zh="责任方出处", default=""
+    origin: Literal["none", "source", "editor"] = slot(
+        "Where the owner comes from: the source or the editor of the deck.", zh="责任方出处", default="none"
     )
     kpi_origin: Literal["editor", "source"] = slot(
         "Where the measure comes from, in a row that states an origin.", zh="指标出处", default="editor"
@@ -80,11 +80,11 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
 
 
 def _row(row: Row, page: Page, number: int) -> list[Cell]:
-    action = [Run(row.action.plain, bold=True)]
+    action = [run._replace(bold=True) for run in row.action.runs]
     if row.why:
-        action += [Run("\n"), Run(row.why.plain, scale=0.9, color="muted")]
+        action += [Run("\n"), *(run._replace(scale=0.9, color="muted") for run in row.why.runs)]
     by_editor = row.origin == "editor"
-    kpi_by_editor = row.origin != "" and row.kpi_origin == "editor"
+    kpi_by_editor = row.origin != "none" and row.kpi_origin == "editor"
     return [
         cell(page, str(number), color="accent-text"),
         cell(page, tuple(action)),

@@ -86,7 +86,9 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
         card = column.below(axis + stem).with_height(height)
         if not nodes:
             date = Frame(column.x, axis - above, width, dates)
-            yield page.text(_date(event, page, styles[0]), styles[0], date, key=f"events[{index}].date", anchor="bottom")
+            yield page.text(
+                _date(event, page, styles[0]), styles[0], date, key=f"events[{index}].date", anchor="bottom"
+            )
         node = nodes[index] if nodes else column.x
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
@@ -124,7 +126,9 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
 def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
     """The styles of date, head and text: larger where fewer events share the width."""
     date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16, 15, 14))
-    head = replace(page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14))
+    head = replace(
+        page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14)
+    )
     text = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
     if count > 5:
         text = replace(text, line=date.line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckgen.checks.overflow import check_overflow
+from deckgen.checks.pending import check_pending
 from deckgen.checks.resolution import check_resolution
 from deckgen.checks.single import check_single
 from deckgen.checks.sources import check_sources
@@ -25,6 +26,7 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -
         yield from check_overflow(scene, page)
         yield from check_single(scene, page)
         yield from check_resolution(scene, page)
+        yield from check_pending(scene, page)
 
 
 def _position(scene: Scene) -> int:

@@ -18,15 +18,18 @@ def slot(
     zh: str,
     at_most: int | None = None,
     at_least: int | None = None,
+    each_at_most: int | None = None,
     default: Any = REQUIRED,
 ) -> Any:
     """Declare a field of a layout.
 
     `doc` says what to write there, `zh` is the name of the field in Chinese, shown as the prompt of its placeholder.
     `at_most` is the length a text should not exceed, in full-width characters (half-width ones count half), or the
-    number of items a list may have; `at_least` is the fewest items. A field without `default` must be written.
+    number of items a list may have; `at_least` is the fewest items, `each_at_most` the length of each text of a list.
+    A field without `default` must be written.
     """
-    limits = {name: value for name, value in (("at_most", at_most), ("at_least", at_least)) if value is not None}
+    stated = {"at_most": at_most, "at_least": at_least, "each_at_most": each_at_most}
+    limits = {name: value for name, value in stated.items() if value is not None}
     extra: dict[str, Any] = {"zh": zh, **limits}
     if default is REQUIRED:
         return Field(description=doc, json_schema_extra=extra)

@@ -28,7 +28,7 @@ class Point(Part):
     MAIN = "text"
 
     text: Text = slot("The point, in one line or two.", zh="要点", at_most=44)
-    sub: list[Text] = slot("Up to two lines of support.", zh="补充", at_most=2, default=[])
+    sub: list[Text] = slot("Up to two lines of support.", zh="补充", at_most=2, each_at_most=36, default=[])
 
 
 class Aside(Part):

@@ -34,13 +34,13 @@ _HEAD, _POINT = 42.0, 10.0
 
 class Row(Part):
     name: Line = slot("The question this row answers, in a word.", zh="行名", at_most=4)
-    cells: list[Text] = slot("One answer per stage.", zh="内容", at_least=3, at_most=5)
+    cells: list[Text] = slot("One answer per stage.", zh="内容", at_least=3, at_most=5, each_at_most=34)
     emphasis: Flag = slot("Whether this row says what follows from the others.", zh="强调", default=False)
 
 
 class ChainMatrix(Content):
     title: Line = slot("The claim that the chain proves.", zh="结论标题", at_most=56)
-    stages: list[Line] = slot("The stages, in their order.", zh="环节", at_least=3, at_most=5)
+    stages: list[Line] = slot("The stages, in their order.", zh="环节", at_least=3, at_most=5, each_at_most=6)
     rows: list[Row] = slot("The same question for every stage.", zh="行", at_least=2, at_most=3)
     takeaway: Line = slot("What follows from the chain.", zh="小结", at_most=40, default="")
 

@@ -42,7 +42,9 @@ class ImageRight(Content):
     image: Image = slot("The picture; it is cropped to a portrait format.", zh="图片")
     caption: Line = slot("What the picture shows, or whose it is.", zh="图片说明", at_most=24, default="")
     text: Text = slot("A paragraph that explains.", zh="正文", at_most=140, default="")
-    items: list[Text] = slot("Parallel points, instead of a paragraph or after it.", zh="要点", at_most=4, default=[])
+    items: list[Text] = slot(
+        "Parallel points, instead of a paragraph or after it.", zh="要点", at_most=4, each_at_most=36, default=[]
+    )
 
     @model_validator(mode="after")
     def _explained(self) -> ImageRight:

@@ -385,6 +385,11 @@ def _model_at(model: type[Part], loc: tuple[int | str, ...]) -> type[Part]:
 
 def _lengths(model: type[Part], node: Node, splits: str = "") -> Iterator[Problem]:
     """Check the number of items of lists and the length of texts, on the tree: also where a model is invalid."""
+    if isinstance(node, Scalar) and model.MAIN:
+        main = model.model_fields[model.MAIN].json_schema_extra
+        most = main.get("at_most") if isinstance(main, dict) else None
+        if isinstance(most, int):
+            yield from _length(node, model.MAIN, most)
     if not isinstance(node, Mapping):
         return
     for name, field in model.model_fields.items():
@@ -399,16 +404,24 @@ def _lengths(model: type[Part], node: Node, splits: str = "") -> Iterator[Proble
                 yield TOO_FEW.at(value.span, value.path, name=name, count=count, limit=least)
             if isinstance(most, int) and count > most and name != splits:
                 yield TOO_MANY.at(value.span, value.path, name=name, count=count, limit=most, over=count - most)
+            each = extra.get("each_at_most")
             for item in value:
                 for part in inner:
                     yield from _lengths(part, item)
+                if isinstance(each, int) and isinstance(item, Scalar):
+                    yield from _length(item, name, each)
         elif isinstance(value, Mapping):
             for part in inner:
                 yield from _lengths(part, value)
         elif isinstance(most, int) and _holds_text(field.annotation):
-            count = full_width_length("".join(run.text for run in parse_runs(value)))
-            if count > most:
-                yield LONG_TEXT.at(value.span, value.path, name=name, count=count, limit=most, over=count - most)
+            yield from _length(value, name, most)
+
+
+def _length(value: Scalar, name: str, most: int) -> Iterator[Problem]:
+    """Check one text against its limit; its marks and links do not count."""
+    count = full_width_length("".join(run.text for run in parse_runs(value)))
+    if count > most:
+        yield LONG_TEXT.at(value.span, value.path, name=name, count=count, limit=most, over=count - most)
 
 
 def _holds_text(annotation: object) -> bool:

@@ -23,12 +23,20 @@ def settle(items: Iterable[Item], typesetter: Typesetter) -> tuple[Item, ...]:
         groups[box.role].append(box)
     fitted: dict[str, TextBox] = {}
     for boxes in groups.values():
-        found = [_fit(box, typesetter) for box in boxes]
-        step, tight = max(box.step for box in found), any(box.tight for box in found)
-        for box in found:
-            agreed = box if box.step == step and box.tight == tight else _fit(box, typesetter, step, tight)
-            fitted[box.key] = agreed
+        fitted |= {box.key: box for box in _agreed(boxes, typesetter)}
     return tuple(_replaced(item, fitted) for item in drawn)
+
+
+def _agreed(boxes: list[TextBox], typesetter: Typesetter) -> list[TextBox]:
+    """Return siblings fitted at one size; a cure may shrink one of them further, which then holds for all."""
+    found = [_fit(box, typesetter) for box in boxes]
+    while len({(box.step, box.tight) for box in found}) > 1:
+        step, tight = max(box.step for box in found), any(box.tight for box in found)
+        again = [_fit(box, typesetter, step, tight) for box in boxes]
+        if again == found:
+            break  # what is left of a difference is spacing that a smaller size gave back
+        found = again
+    return found
 
 
 def text_boxes(items: Iterable[Item]) -> Iterable[TextBox]:

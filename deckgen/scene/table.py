@@ -22,6 +22,8 @@ _PARTING = 16.0
 _SHORT = 0.08
 """The share of a table's width that even a column of short words gets."""
 
+_TALLEST_ROW = 170.0
+
 
 class Column(NamedTuple):
     """The head of a column, its share of the width, how its head is aligned and coloured.
@@ -94,7 +96,8 @@ def table(
         ]
         if sum(heights) <= frame.height:
             break
-    excess = max(0.0, sum(heights) - frame.height)
+    # a row of more than half a page is an essay, not a row (`visual.md` §2, class OF-T)
+    excess = max(0.0, sum(heights) - frame.height, max(heights[1:], default=0.0) - _TALLEST_ROW)
     heights[1:] = _evened(heights[1:], frame.height - heights[0], most_row)
     size = body_style.size(step)
     return TableBox(

@@ -9,7 +9,8 @@ from tests.decks import NS, Package
 
 
 def bullets(count: int) -> str:
-    items = "\n".join(f"      - 第{n}个要点说明一件需要占满两行左右的事情，所以写得比较长一些，看看放不放得下" for n in range(count))
+    point = "个要点说明一件需要占满两行左右的事情，所以写得比较长一些，看看放不放得下"
+    items = "\n".join(f"      - 第{n}{point}" for n in range(count))
     return f"deck: {{title: 续页}}\nslides:\n  - layout: bullets\n    title: 要点很多\n    items:\n{items}\n"
 
 

@@ -1,0 +1,26 @@
+"""Is anything left to be decided?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.problems import Kind, Problem
+from deckgen.scene.items import Scene, TableBox
+
+PENDING = Kind(
+    "pending", "warning",
+    "第 {page} 页有 {count} 处「待定」。", "Slide {page} leaves {count} cells to be decided.",
+    "定下来后请填上。", "Fill them in once they are decided.",
+)  # fmt: skip
+
+_WORDS = ("待定", "TBD")
+
+
+def check_pending(scene: Scene, page: int) -> Iterator[Problem]:
+    """Yield a warning for a slide whose table says that something is to be decided."""
+    for item in scene.items:
+        if isinstance(item, TableBox):
+            texts = ["".join(paragraph.plain for paragraph in cell.paragraphs) for row in item.rows for cell in row]
+            count = sum(text in _WORDS for text in texts)
+            if count:
+                yield PENDING.at(item.span or scene.span, item.path, page=page, count=count)

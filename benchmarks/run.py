@@ -31,7 +31,7 @@ try:
     commands(["check", sys.argv[1]])
 except SystemExit:
     pass
-sys.exit("pptx" in sys.modules)
+print(int("pptx" in sys.modules))
 """
 
 
@@ -131,8 +131,8 @@ def help_text(effort: Effort) -> Finding:
 
 def check_imports() -> Finding:
     """Count the times that `deckgen check` imports python-pptx."""
-    done = subprocess.run([PYTHON, "-c", IMPORTS_PPTX, str(FLAGSHIP)], capture_output=True, check=False)
-    return Finding("imports of python-pptx by deckgen check", done.returncode, 0, "the flagship outline")
+    imported = int(_said([PYTHON, "-c", IMPORTS_PPTX, str(FLAGSHIP)]).splitlines()[-1])
+    return Finding("imports of python-pptx by deckgen check", imported, 0, "the flagship outline")
 
 
 def growth(folder: Path, effort: Effort) -> Iterator[Finding]:

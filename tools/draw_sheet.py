@@ -1,6 +1,6 @@
 """Draw the README's picture: slides of the flagship deck side by side, as LibreOffice shows them.
 
-    python tools/draw_sheet.py
+    PYTHONPATH=. python tools/draw_sheet.py
 
 It needs soffice, pdftoppm and the preview fonts, which `.ci/run` installs.
 """

@@ -62,7 +62,8 @@ def test_the_commands_of_the_readme_exist(tmp_path: Path) -> None:
     target = tmp_path / "deck.pptx"
     assert run(commands, ["build", str(outline), "-o", str(target), "--theme", "clarity"]).exit_code == 0
     assert target.exists()
-    assert json.loads(run(commands, ["check", str(outline), "--format", "json"]).output) == []
+    found = json.loads(run(commands, ["check", str(outline), "--format", "json"]).output)
+    assert [problem["code"] for problem in found] == ["pending"], "slide 18 leaves its dates to the team, nothing else"
     assert run(commands, ["layouts", "kpi-row", "--format", "json"]).exit_code == 0
     assert run(commands, ["themes"]).exit_code == 0
     assert run(commands, ["build", "nowhere.yaml"]).exit_code == 2

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deckgen.content.tree import Scalar
+from deckgen.content.tree import Mapping, Node, Scalar
 
 REQUIRED: Any = ...
 
@@ -54,7 +54,14 @@ class Part(BaseModel):
     def _accept_plain(cls, value: Any) -> Any:
         if cls.MAIN and isinstance(value, str | list):
             return {cls.MAIN: value}
+        if isinstance(value, Mapping):
+            # a field that holds nothing was left out: `title:` lacks a title, `takeaway:` takes its default
+            return {name: inner for name, inner in value.items() if not (name in cls.model_fields and _blank(inner))}
         return value
+
+
+def _blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.blank
 
 
 class Content(Part):

@@ -22,6 +22,11 @@ class Scalar(str):
         scalar.quoted = quoted
         return scalar
 
+    @property
+    def blank(self) -> bool:
+        """Whether an outline has a key or a dash here and nothing behind it; quotes and scripts leave a text empty."""
+        return not self and not self.quoted and self.span is not None
+
 
 class Sequence(list["Node"]):
     """A list of values."""

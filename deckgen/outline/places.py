@@ -1,0 +1,90 @@
+"""What the places of an outline are called where a person is told of them: 「items」（要点）第 2 项, item 2 of “items”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.content import Part
+from deckgen.layouts import parts_of
+from deckgen.problems import suggest
+
+Steps = Sequence[int | str]
+"""The way to a value: names of fields and, from 0, positions in lists."""
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+class Place(NamedTuple):
+    """The name of a place in Chinese and, as it stands within a sentence, in English; lists count from 1."""
+
+    zh: str
+    en: str
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The names as facts of a problem; `Place_en` begins a sentence."""
+        return {"place_zh": self.zh, "place_en": self.en, "Place_en": self.en[:1].upper() + self.en[1:]}
+
+
+def place_of(model: type[Part], steps: Steps, owner: Place = Place("", "")) -> Place:
+    """Return the name of the value that `steps` lead to from a model; where there are none it is the `owner`."""
+    if not steps:
+        return owner
+    zh, en, parts = "", list[str](), [model]
+    for step in steps:
+        if isinstance(step, int):
+            zh += f"第 {step + 1} 项"
+            en.append(f"item {step + 1}")
+            continue
+        known = next((part for part in parts if step in part.model_fields), None)
+        name = field_zh(known, step) if known else ""
+        zh += ("的" if zh else "") + f"「{step}」" + (f"（{name}）" if name else "")
+        en.append(f"“{step}”")
+        parts = parts_of(known.model_fields[step].annotation) if known else parts
+    return Place(zh, " of ".join(reversed(en)))
+
+
+def slide_place(index: int) -> Place:
+    """Return the name of a slide, given its position in the outline from 0."""
+    return Place(f"第 {index + 1} 张幻灯片", f"slide {index + 1}")
+
+
+def steps_of(path: str) -> list[int | str]:
+    """Return the steps of a written path, such as `items[0].head`."""
+    return [int(number) if number else name for number, name in _STEP.findall(path)]
+
+
+def path_to(path: str, steps: Steps) -> str:
+    """Return the path that leads further by some steps."""
+    for step in steps:
+        path = f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}" if path else step
+    return path
+
+
+def field_zh(model: type[Part], name: str) -> str:
+    """Return the name of a field in Chinese."""
+    extra = model.model_fields[name].json_schema_extra
+    return str(extra.get("zh", "")) if isinstance(extra, dict) else ""
+
+
+def names_zh(*models: type[Part]) -> dict[str, str]:
+    """Return the fields of some models, each with its name in Chinese."""
+    return {name: field_zh(model, name) for model in models for name in model.model_fields}
+
+
+def nearest(word: str, known: dict[str, str]) -> str:
+    """Return the field most likely meant by a word, which may be its name in Chinese, or ""."""
+    by_word = {word: name for name, zh in known.items() for word in (zh, name) if word}
+    return by_word.get(suggest(word, by_word), "")
+
+
+def listed_zh(known: dict[str, str]) -> str:
+    """Return fields with their Chinese names, as one reads them out."""
+    return "、".join(f"{name}（{zh}）" if zh else name for name, zh in known.items())
+
+
+def listed_en(names: Iterable[str]) -> str:
+    """Return names as one reads them out."""
+    return ", ".join(names)

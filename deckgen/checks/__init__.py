@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.checks.lengths import check_lengths
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
 from deckgen.checks.resolution import check_resolution
@@ -19,14 +20,18 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -
 
     Where the deck is not `whole`, as slides with mistakes are missing, pages are counted as the outline counts slides.
     """
-    for slide in deck.slides:
-        yield from check_sources(slide)
+    spilled: set[str] = set()
     for number, scene in enumerate(scenes, 1):
         page = number if whole else _position(scene)
-        yield from check_overflow(scene, page)
+        for problem in check_overflow(scene, page):
+            spilled.add(problem.path)
+            yield problem
         yield from check_single(scene, page)
         yield from check_resolution(scene, page)
         yield from check_pending(scene, page)
+    for slide in deck.slides:
+        yield from check_sources(slide)
+        yield from check_lengths(slide, spilled)
 
 
 def _position(scene: Scene) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from deckgen.checks.places import place_in
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import Scene, TableBox
 
 PENDING = Kind(
     "pending", "warning",
-    "第 {page} 页有 {count} 处「待定」。", "Slide {page} leaves {count} cells to be decided.",
+    "第 {page} 页{place_zh}里还有 {count} 处「待定」。", "Slide {page}: {cells_en} of {place_en} still to be decided.",
     "定下来后请填上。", "Fill them in once they are decided.",
 )  # fmt: skip
 
@@ -23,4 +24,7 @@ def check_pending(scene: Scene, page: int) -> Iterator[Problem]:
             texts = ["".join(paragraph.plain for paragraph in cell.paragraphs) for row in item.rows for cell in row]
             count = sum(text in _WORDS for text in texts)
             if count:
-                yield PENDING.at(item.span or scene.span, item.path, page=page, count=count)
+                yield PENDING.at(
+                    item.span or scene.span, item.path, page=page, **place_in(scene, item.key, item.path).facts,
+                    count=count, cells_en=f"{count} cell{'s are' if count > 1 else ' is'}",
+                )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from deckgen.checks.places import place_in
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import PictureBox, Scene
 
@@ -13,8 +14,8 @@ LOWEST = 150
 
 COARSE = Kind(
     "picture-coarse", "warning",
-    "第 {page} 页「{name}」在这里只有 {found} ppi，放大后会发虚。",
-    "Slide {page}: “{name}” has only {found} pixels per inch here and will look blurred.",
+    "第 {page} 页{place_zh}像素不够，放在这里会发虚：每英寸 {found} 像素，至少要 {lowest}。",
+    "Slide {page}: {place_en} has {found} pixels per inch where {lowest} are needed, and will look blurred.",
     "请换一张更大的图片：这里要露出 {width} × {height} 像素以上。",
     "Use a larger picture: {width} × {height} pixels or more should show here.",
 )  # fmt: skip
@@ -30,7 +31,8 @@ def check_resolution(scene: Scene, page: int) -> Iterator[Problem]:
                     item.span or scene.span,
                     item.path,
                     page=page,
-                    name=item.key,
+                    **place_in(scene, item.key, item.path).facts,
+                    lowest=LOWEST,
                     found=math.floor(found),
                     width=math.ceil(item.frame.width / 72 * LOWEST),
                     height=math.ceil(item.frame.height / 72 * LOWEST),

@@ -12,7 +12,7 @@ from deckgen.problems import Kind, Problem
 
 NO_SOURCE = Kind(
     "no-source", "warning",
-    "这张幻灯片有数据（{figure}），但没有注明来源。", "The slide shows a figure ({figure}) but names no source.",
+    "这张幻灯片有数据（{figure_zh}），但没有注明来源。", "The slide shows a figure ({figure_en}) but names no source.",
     "请加 source: 一行，或在文字里写 [@来源]。", "Add a source: line, or cite one with [@key].",
 )  # fmt: skip
 
@@ -28,8 +28,9 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
     texts = list(texts_of(slide.content))
     if any(text.cites for text in texts):
         return
-    found = next((match[0] for text in texts if (match := _FIGURE.search(text.plain))), "")
-    if not found and any(isinstance(getattr(slide.content, name), Chart) for name in type(slide.content).model_fields):
-        found = "chart"
+    found = next(((text, match[0]) for text in texts if (match := _FIGURE.search(text.plain))), None)
     if found:
-        yield NO_SOURCE.at(slide.span, slide.path, figure=found)
+        text, figure = found
+        yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
+    elif any(isinstance(getattr(slide.content, name), Chart) for name in type(slide.content).model_fields):
+        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
+import os
 import sys
 
 import click
@@ -45,6 +47,10 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; what the machine refuses is said in a sentence."""
+    # A build lives for a second and its values hold no cycles: looking for some would only cost time.
+    gc.disable()
+    # pydantic would look through every installed distribution for plugins, of which deckgen uses none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdout.encoding and sys.stdout.encoding.lower() not in ("utf-8", "utf8"):
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from deckgen.charts.model import Chart as PlottedChart
 from deckgen.charts.model import Difference, Series, Status, Value
@@ -20,6 +21,13 @@ _STATUSES: dict[str, Status] = {
 }  # fmt: skip
 
 
+def _not_number(line: Line) -> PydanticCustomError:
+    return mistake(
+        "not-number", f"「{line}」不是数字。", f"“{line}” is no number.",
+        "请写成 62、7.1 或 95%+ 这样的数字。", "Write it like 62, 7.1 or 95%+.", line.span,
+    )  # fmt: skip
+
+
 class Figure(Part):
     """One value: a number as it should be printed, or `{value: 20, status: plan}`."""
 
@@ -31,14 +39,12 @@ class Figure(Part):
     @model_validator(mode="after")
     def _understood(self) -> Figure:
         if number_in(self.value.plain) is None:
-            raise mistake(
-                "not-number", f"「{self.value}」不是数字。", f"“{self.value}” is no number.",
-                "请写成 62、7.1 或 95%+ 的形式。", "Write it like 62, 7.1 or 95%+.", self.value.span,
-            )  # fmt: skip
+            raise _not_number(self.value)
         if self.status.plain not in _STATUSES:
             raise mistake(
-                "not-status", f"不认识的性质「{self.status}」。", f"“{self.status}” is no status.",
-                "可选：plan、forecast、derived、disputed", "Choose plan, forecast, derived or disputed.", self.status.span,
+                "not-status", f"「status」（性质）不能是「{self.status}」。", f"“status” cannot be “{self.status}”.",
+                "可选：plan（目标）、forecast（预测）、derived（推算）、disputed（存争议）",
+                "Choose one of: plan, forecast, derived, disputed", self.status.span,
             )  # fmt: skip
         return self
 
@@ -86,10 +92,11 @@ class Chart(Part):
     @model_validator(mode="after")
     def _consistent(self) -> Chart:
         names = list(self.data) or [line.plain for line in self.categories]
-        if not names:
+        if not names or not (self.data or self.series):
             raise mistake(
                 "no-data", "图表没有数据。", "The chart has no data.",
-                "请写 data: {类别: 数值}，或 categories 与 series。", "Write data: {category: value}, or categories and series.",
+                "请写 data: {类别: 数值}；有几个系列时写 categories: 和 series:。",
+                "Write data: {category: value}, or categories: and series: where there are several series.",
             )  # fmt: skip
         for some in self.series:
             if len(some.values) != len(names):
@@ -97,16 +104,19 @@ class Chart(Part):
                     "uneven-series",
                     f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {len(names)} 个。",
                     f"The series “{some.name}” has {len(some.values)} values for {len(names)} categories.",
-                    "请让两者一样多。", "Make them equal in number.", some.name.span,
+                    "请给每个类别写一个值。", "Write one value for each category.", some.name.span,
                 )  # fmt: skip
         known = [*names, *(some.name.plain for some in self.series)]
         wanted = [self.emphasis, *([self.difference.start, self.difference.end] if self.difference else [])]
         for line in wanted:
             if line and line.plain not in known:
                 raise mistake(
-                    "unknown-category", f"图表里没有「{line}」。", f"The chart has no “{line}”.",
-                    f"可用：{'、'.join(known)}", f"It has: {', '.join(known)}", line.span,
+                    "unknown-category", f"图表里没有「{line}」这个类别或系列。",
+                    f"The chart has no category or series “{line}”.",
+                    f"可选：{'、'.join(known)}", f"Choose one of: {', '.join(known)}", line.span,
                 )  # fmt: skip
+        if self.max and number_in(self.max.plain) is None:
+            raise _not_number(self.max)
         return self
 
     def plotted(self, lang: str) -> PlottedChart:

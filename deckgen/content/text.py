@@ -113,7 +113,12 @@ class Line(Text):
 
 def full_width_length(text: str) -> int:
     """Return the length in full-width characters: half-width ones count half, rounded up."""
-    return math.ceil(sum(1 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text))
+    return math.ceil(half_width_length(text) / 2)
+
+
+def half_width_length(text: str) -> int:
+    """Return the length in half-width characters, as one counts Latin letters: full-width ones count twice."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
 
 
 def parse_runs(text: str) -> tuple[Run, ...]:

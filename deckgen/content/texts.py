@@ -10,9 +10,9 @@ from deckgen.content.text import Text
 
 
 def texts_of(content: BaseModel) -> Iterator[Text]:
-    """Yield every text of a content model, in the order of its fields."""
-    for name in type(content).model_fields:
-        yield from _texts_in(getattr(content, name))
+    """Yield every text of a content model, in the order of its fields (a model keeps them in `__dict__`)."""
+    for value in content.__dict__.values():
+        yield from _texts_in(value)
 
 
 def _texts_in(value: object) -> Iterator[Text]:

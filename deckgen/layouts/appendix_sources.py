@@ -4,7 +4,6 @@ Use it as the last slide of a deck with sources. For a text that runs on use `tw
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
@@ -79,7 +78,7 @@ def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
     rows = [_row(source, wide, page) for source in cited]
     box = table(page, columns, rows, frame.inset(bottom=6), key="sources", alt=alt, first_column=False)
     heights = (_HEAD, *box.heights[1:])
-    return replace(box, heights=heights, frame=box.frame.with_height(sum(heights)))
+    return box._replace(heights=heights, frame=box.frame.with_height(sum(heights)))
 
 
 def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:

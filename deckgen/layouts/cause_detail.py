@@ -12,6 +12,7 @@ from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Page, Stroke, TextStyle
 
 NAME_ZH = "归因详解"
+ROOMIER = "bullets"
 EXAMPLE = """
 layout: cause-detail
 title: 低门槛换来的低价竞争，正在同时赶走买家、商家和主播

@@ -14,6 +14,7 @@ from deckgen.scene.chart import chart_items
 from deckgen.scene.page import CARD_INSET
 
 NAME_ZH = "图表＋结论"
+ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-takeaway
 title: 冷链订单两年翻了一番，常温订单几乎没有增长

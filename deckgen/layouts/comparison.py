@@ -4,13 +4,13 @@ Use it for two options or markets over the same two to five dimensions. For the 
 `before-after`; for more than two sides use `table`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.scene import PLAIN, Connector, Frame, Insets, Item, Page, Stroke
-from deckgen.scene.items import Corners
+from deckgen.scene import Frame, Insets, Item, Page, TextStyle
+from deckgen.typesetting.phrases import phrase_cost
 
 NAME_ZH = "对比"
 ROOMIER = "table"
@@ -29,11 +29,22 @@ takeaway: 普通人打开社交媒体并不是为了购物
 
 FOCUS = "focus"
 
-_HEAD, _CHIP = 36.0, 30.0
-_INSETS = Insets(16, 2, 16, 2)
-_MOST_ROW = 120.0
-_NUMBER_SCALES = {2: 1.5, 3: 1.5, 4: 1.25, 5: 1.0}
-"""Size of a bold number in relation to its sentence, by the number of rows: 27 points in one of 18."""
+_HEAD, _INSET = 36.0, 16.0
+_LEAST_AIR, _MOST_ROW = 4.0, 120.0
+"""Between a text and the line above or below it, and the height of a row, in points."""
+
+_END = 408.0
+"""Where the last row ends above a takeaway."""
+
+_SIZES = (18, 17, 16, 15, 14)
+_NUMBER_SCALES = {2: 4 / 3, 3: 4 / 3, 4: 5 / 4, 5: 1.0}
+"""Size of a bold number in relation to its sentence, by the number of rows: 24 points in one of 18."""
+
+_PITCH, _ASCENT = 1.2, 0.98
+"""Height of a line and of its baseline as programs show them, in em; what is reserved is more."""
+
+_NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+"""How much narrower a text may be set for its lines to end between words, in em."""
 
 
 class Side(Part):
@@ -62,50 +73,112 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
     count = len(content.rows)
     page.variant = f"×{count}"
     yield page.title(content.title)
-    area = page.above(content.takeaway)
+    area = page.body.until(_END) if content.takeaway else page.body
     spans = ((1, 5), (6, 7), (8, 12))
     left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in spans)
     pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
-    tops = [left.bottom + index * pitch for index in range(count)]
-    x, first, last = spine.x + spine.width / 2, tops[0] + pitch / 2, tops[-1] + pitch / 2
-    yield Connector("spine", x, first, x, last, Stroke("hairline", 1.5), shared=True)
-    yield _head(content.left, page, left)
-    yield _head(content.right, page, right)
-    dim = replace(page.style("label"), bold=True, align="center")
-    for row, top in zip(content.rows, tops, strict=True):
-        corners: Corners = "bottom" if top == tops[-1] else "none"
-        cell = Frame(left.x, top, left.width, pitch)
-        yield _cell(row.left, content.left, row.hi == "left", page, cell, count, corners)
-        chip = Frame(spine.x + 12, top + (pitch - _CHIP) / 2, spine.width - 24, _CHIP)
-        look = page.card_look("surface")
-        yield page.text(row.dim, dim, chip, anchor="middle", insets=Insets(6, 3, 6, 3), look=look)
-        yield _cell(row.right, content.right, row.hi == "right", page, cell._replace(x=right.x), count, corners)
-    for top in tops[1:]:
-        yield page.rule(left.x, top, left.width, shared=False)
-        yield page.rule(right.x, top, right.width, shared=False)
+    heads, panels = [], []
+    for side, place in ((content.left, left), (content.right, right)):
+        heads.append(_head(side, page, place))
+        if side.tone == FOCUS:
+            look = page.card_look("surface", corners="none")
+            panels.append(page.shape(place.below(place.bottom).with_height(count * pitch), look, shared=False))
+    yield from (*panels, *heads)
+    rows, style = _settled(content, page, left.width - 2 * _INSET, pitch)
+    for index, row in enumerate(rows):
+        top = left.bottom + index * pitch
+        if index:
+            yield page.rule(left.x, top, right.right - left.x, shared=False)
+        cells = []
+        for words, place, above in zip((row.left, row.right), (left, right), row.tops, strict=True):
+            frame = Frame(place.x + _INSET, top + above, place.width - 2 * _INSET, pitch - above)
+            frame = frame._replace(width=_eased(words, style, page, frame.width))
+            cells.append(page.text(words, style, frame, role="cell"))
+        dim, label = content.rows[index].dim, replace(page.style("label"), bold=True, align="center")
+        place = spine._replace(y=top + row.baseline - _baseline(label, label.sizes[0]))
+        yield cells[0]
+        yield page.text(dim, label, place.with_height(page.height([(dim, label)], spine.width)), role="dim")
+        yield cells[1]
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
 def _head(side: Side, page: Page, frame: Frame) -> Item:
-    focus = side.tone == FOCUS
-    look = page.card_look("accent", corners="top") if focus else page.card_look("grey")
+    look = page.card_look("accent" if side.tone == FOCUS else "grey", corners="none")
     style = replace(page.style("head"), color="on-accent")
-    return page.text(side.name, style, frame, role="side", anchor="middle", insets=_INSETS, look=look)
+    insets = Insets(_INSET, 2, _INSET, 2)
+    return page.text(side.name, style, frame, role="side", anchor="middle", insets=insets, look=look)
 
 
-def _cell(words: Text, side: Side, stands_out: bool, page: Page, frame: Frame, count: int, corners: Corners) -> Item:
-    """Return one side of a row; the cells of the focus side are filled and form one panel below their head."""
-    focus, scale = side.tone == FOCUS, _NUMBER_SCALES[count]
-    color = "" if not (focus or stands_out) else "accent" if scale == max(_NUMBER_SCALES.values()) else "accent-text"
+class _Placed(NamedTuple):
+    """A row with its first lines on one baseline; `tops` and `baseline` are measured from its upper edge."""
+
+    left: Text
+    right: Text
+    tops: tuple[float, float]
+    baseline: float
+
+
+def _settled(content: Comparison, page: Page, width: float, pitch: float) -> tuple[list[_Placed], TextStyle]:
+    """Return the rows at the largest size at which all texts fit `width` and `pitch`, and that size."""
+    style = replace(page.style("detail"), sizes=_SIZES, after=0)
+    pairs = [(_dressed(row.left, content, row, "left"), _dressed(row.right, content, row, "right"))
+             for row in content.rows]  # fmt: skip
+    while True:
+        rows, tallest = [], 0.0
+        for pair in pairs:
+            lines = [_baseline(style, style.sizes[0] * max(run.scale for run in text.runs)) for text in pair]
+            shifts = [max(lines) - line for line in lines]
+            height = max(page.height([(text, style)], width) + down for text, down in zip(pair, shifts, strict=True))
+            count = max(page.lines(text, style, width) for text in pair)
+            shown = max(lines) + (count - 1) * _PITCH * style.line * style.sizes[0]
+            above = max(_LEAST_AIR, min((pitch - shown) / 2, pitch - height))
+            rows.append(_Placed(*pair, (above + shifts[0], above + shifts[1]), above + max(lines)))
+            tallest = max(tallest, height)
+        if tallest <= pitch - _LEAST_AIR or len(style.sizes) == 1:
+            return rows, style
+        style = replace(style, sizes=style.sizes[1:])
+
+
+def _baseline(style: TextStyle, size: float) -> float:
+    """Return how far below the top of a text the baseline of its first line stands."""
+    return (_PITCH * (style.line - 1) + _ASCENT) * size
+
+
+def _dressed(words: Text, content: Comparison, row: Row, name: str) -> Text:
+    """Return one side of a row, its bold numbers large and what stands out bold."""
+    stands_out = row.hi == name
+    side = content.left if name == "left" else content.right
+    scale = _NUMBER_SCALES[len(content.rows)]
+    color = "" if not (side.tone == FOCUS or stands_out) else "accent" if scale > 1 else "accent-text"
     runs = []
     for run in words.runs:
-        number = run.bold and any(map(str.isdigit, run.text))
-        if number:
+        if run.bold and any(map(str.isdigit, run.text)):
             run = run._replace(scale=scale, color=color)
         elif stands_out:
             run = run._replace(bold=True)
         runs.append(run)
-    style = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), after=0)
-    look = page.card_look("surface", corners=corners) if focus else PLAIN
-    return page.text(words.restyled(runs), style, frame, role="cell", anchor="middle", insets=_INSETS, look=look)
+    return words.restyled(runs)
+
+
+def _eased(words: Text, style: TextStyle, page: Page, width: float) -> float:
+    """Return a width, a little less where this takes no more lines, at which the lines of a text end between words."""
+    runs, size = page.runs(words), style.sizes[0]
+    plain = "".join(run.text for run in runs)
+    found = []
+    for narrowing in _NARROWINGS:
+        narrowed = width - narrowing * size
+        ways = [page.setting.typesetter.wrap(runs, size, narrowed, gap=gap).lines for gap in (True, False)]
+        found.append((max(map(len, ways)), max(_disturbance(plain, lines) for lines in ways), narrowed))
+    best = min(found, key=lambda way: way[:2])
+    return best[2]
+
+
+def _disturbance(plain: str, lines: Sequence[str]) -> float:
+    """Return how much the ends of its lines disturb the reading of a text."""
+    cost, end = 0.0, 0
+    for line in lines[:-1]:
+        end = plain.index(line, end) + len(line)
+        end += len(plain[end:]) - len(plain[end:].lstrip())
+        cost += phrase_cost(plain, end)
+    return cost

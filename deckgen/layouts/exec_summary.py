@@ -11,6 +11,7 @@ from deckgen.frame import ROW
 from deckgen.scene import Entry, Frame, Insets, Item, Page
 
 NAME_ZH = "执行摘要"
+ROOMIER = "bullets"
 EXAMPLE = """
 layout: exec-summary
 title: 流量已经足够，补齐信任短板后直播电商才能跑通

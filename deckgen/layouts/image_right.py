@@ -18,6 +18,7 @@ from deckgen.scene import Insets, Item, Page
 from deckgen.scene.page import Entry
 
 NAME_ZH = "左文右图"
+ROOMIER = "bullets"
 SPLITS = "items"
 EXAMPLE = """
 layout: image-right

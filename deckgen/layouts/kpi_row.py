@@ -4,14 +4,18 @@ Use it to prove one claim with results. For one number that fills the slide use 
 size or over time use `chart-takeaway`; for more than six use `table`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from deckgen.charts.numbers import number_in
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.frame import on_grid
 from deckgen.scene import Insets, Item, Page, TextStyle
 
 NAME_ZH = "KPI 指标组"
+ROOMIER = "table"
 EXAMPLE = """
 layout: kpi-row
 title: 复购率升到38%，会员收入首次超过新客收入
@@ -24,8 +28,13 @@ items:
 """
 
 _COMPACT = (54, 48, 40, 36)
-SIZES = {2: (96, 80, 66, 54), 3: (62, 54, 48, 40), 4: (*_COMPACT, 32, 28), 5: _COMPACT, 6: _COMPACT}
+SIZES = {2: (96, 80, 66, 54), 3: (80, 72, 62, 54, 48, 40), 4: (*_COMPACT, 32, 28), 5: _COMPACT, 6: _COMPACT}
 """Sizes of the numbers by how many there are, the largest first."""
+
+_MOST_AIR = 120.0
+"""What a card may be higher than its words, in points."""
+
+_AROUND_DIGITS = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
 
 
 class Figure(Part):
@@ -54,21 +63,28 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     across, rows = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
     area = page.above(content.takeaway)
     columns = area.columns(across, 24)
-    insets = Insets(16, 24, 16, 20) if rows == 1 else Insets(16, 8, 16, 8)
+    insets = Insets(16, 16, 16, 16) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
     value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], 0.95 * width), after=10 if rows == 1 else 2)
     label = page.fitted([figure.label for figure in figures], "head", (18, 16) if across < 4 else (16, 15, 14), width)
-    lines = max(page.lines(figure.label, label, width) for figure in figures)
+    lines = [page.lines(figure.label, label, width) for figure in figures]
     note = replace(page.style("detail" if count <= 3 else "detail-small"), color="muted")
-    cards = [_card(f, value, label, note, lines - page.lines(f.label, label, width)) for f in figures]
 
     gap = 0 if rows == 1 else 16
-    needed = max(page.height(card, columns[0].width, insets) for card in cards)
-    height = min(max(needed, 156 if rows == 1 else 108), (area.height - gap) / rows)
-    top = area.y + 0.4 * (area.height - rows * height - gap)
-    for index, card in enumerate(cards):
-        frame = columns[index % across].below(top + index // across * (height + gap)).with_height(height)
-        look = page.card_look("brand" if figures[index].emphasis else "surface")
+    room = (area.height - gap) // rows
+    needed = max(
+        page.height(_card(figure, value, label, note, max(lines) - own), columns[0].width, insets)
+        for figure, own in zip(figures, lines, strict=True)
+    )
+    height = min(room, on_grid(needed + _MOST_AIR / rows))
+    air = max(0.0, height - needed)
+    if rows == 1:  # what a card has to spare goes above the number, below it and under the words
+        value = replace(value, after=value.after + 0.3 * air)
+    insets = insets._replace(top=insets.top + 0.3 * air)
+    for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
+        card = _card(figure, value, label, note, max(lines) - own)
+        frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)
+        look = page.card_look("brand" if figure.emphasis else "surface")
         yield page.box(card, frame, insets=insets, look=look)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
@@ -81,16 +97,24 @@ def _card(
     if figure.emphasis:
         value, label, note = (
             replace(style, color=color)
-            for style, color in ((value, "on-brand-mark"), (label, "on-brand"), (note, "on-brand-muted"))
+            for style, color in ((value, "on-brand-accent"), (label, "on-brand"), (note, "on-brand-muted"))
         )
     label = replace(label, after=label.after + missing * 1.2 * label.sizes[0] * label.line)
     return [(_number(figure), value), (figure.label, label), (_change(figure), note), (figure.note, note)]
 
 
 def _number(figure: Figure) -> Text:
-    """The number with its unit, which is set at 45 % of its size."""
-    number = (run._replace(scale=0.45) if run.mark else run for run in figure.value.runs)
-    return figure.value.dressed((*number, *(run._replace(scale=0.45) for run in figure.unit.runs)))
+    """The number with its unit, which is set at 45 % of its size, as are the Chinese characters beside its digits."""
+    runs: list[Run] = []
+    for run in figure.value.runs:
+        if run.mark:
+            runs.append(run._replace(scale=0.45))
+        elif number_in(figure.value.plain) is None:
+            runs.append(run)
+        else:
+            parts = _AROUND_DIGITS.findall(run.text)
+            runs += [run._replace(text=part, scale=0.45 if "\u4e00" <= part[0] <= "\u9fff" else 1.0) for part in parts]
+    return figure.value.dressed((*runs, *(run._replace(scale=0.45) for run in figure.unit.runs)))
 
 
 def _change(figure: Figure) -> Text:

@@ -1,4 +1,4 @@
-"""Three to seven dated events along an axis, each marked as fact, plan or disputed.
+"""Three to seven dated events along an axis, each marked as fact, target or disputed.
 
 Use it when the order and the standing of events carry the message. For steps without dates use `process`, for work that
 spans periods use `roadmap`.
@@ -12,9 +12,12 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.content.moment import moments
+from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
+from deckgen.scene.page import CARD_INSET
 
 NAME_ZH = "时间轴"
+ROOMIER = "table"
 EXAMPLE = """
 layout: timeline
 title: 从试点到全国只用了三年，2025年的目标却还没有对应的产能
@@ -27,11 +30,16 @@ events:
   - {date: 2025-12, head: 日均百万单, text: 管理层给出的目标, status: plan}
 """
 
-STATUS_NAMES = {"plan": ("计划", "Plan"), "disputed": ("存争议", "Disputed")}
+STATUS_NAMES = {"plan": ("目标", "Target"), "disputed": ("存争议", "Disputed")}
 
 _NODE = 16.0
-_TAG = 12
-"""The smallest size a tag is set at, in points."""
+_CHIP = Insets(4, 2, 4, 2)
+_BESIDE = 6.0
+"""From a date to the chip that says what the event is, in points."""
+
+_MOST_AIR = 60.0
+"""What a card may be higher than its words, in points."""
+
 _NEAR, _FAR = 16.0, 42.0
 """From the axis to the text: straight below its node, or at the end of a line that leads there."""
 
@@ -58,7 +66,8 @@ class Timeline(Content):
 
 
 def draw(content: Timeline, page: Page) -> Iterator[Item]:
-    page.variant = f"×{len(content.events)}"
+    emphasised = [str(number) for number, event in enumerate(content.events, 1) if event.emphasis]
+    page.variant = f"×{len(content.events)}" + (f" #{','.join(emphasised)}" if emphasised else "")
     yield page.title(content.title)
     area = page.above(content.takeaway)
     nodes = _nodes(content.events, area) if content.scale == "true" else []
@@ -72,27 +81,72 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     count, stem = len(events), _FAR if nodes else _NEAR
     columns = area.columns(count, 24 if count < 5 else 16)
     width = columns[0].width
-    insets = Insets(16, 14, 16, 14) if count < 5 else Insets(12, 12, 12, 12)
+    insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
     styles = _styles(page, count)
+    chips = [_chip(event, page) for event in events]
+    if not nodes:
+        styles = (_date_style(events, chips, page, styles[0], width), *styles[1:])
     dates = 0.0 if nodes else page.height([("0", styles[0])], width)
     entries = [_entries(event, page, styles, dated=bool(nodes)) for event in events]
-    tallest = max(120.0, *(page.height(entry, width, insets) for entry in entries))
+    tallest = max(page.height(entry, width, insets) for entry in entries)
     above = _NODE / 2 if nodes else dates + _NEAR
-    height = min(tallest, area.height - above - stem)
-    axis = area.y + above + 0.35 * (area.height - above - stem - height)
+    height = min(on_grid(max(120.0, tallest + _MOST_AIR)), area.height - above - stem)
+    axis = area.y + above
 
     yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
     for index, (event, column) in enumerate(zip(events, columns, strict=True)):
         card = column.below(axis + stem).with_height(height)
         if not nodes:
-            date = Frame(column.x, axis - above, width, dates)
-            yield page.text(
-                _date(event, page, styles[0]), styles[0], date, key=f"events[{index}].date", anchor="bottom"
-            )
+            yield from _dated(event, chips[index], page, styles[0], Frame(column.x, area.y, width, dates), index)
         node = nodes[index] if nodes else column.x
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
-        yield page.box(entries[index], card, key=f"events[{index}]", insets=insets, look=page.card_look())
+        look = page.card_look("brand" if event.emphasis else "surface")
+        yield page.box(entries[index], card, key=f"events[{index}]", insets=insets, look=look)
+
+
+def _date_style(events: list[Event], chips: list[Frame], page: Page, style: TextStyle, width: float) -> TextStyle:
+    """The style of the dates, small enough for each to stand in its column with its chip."""
+    for size in (*style.sizes, 16, 15, 14, 13, 12):
+        style = replace(style, sizes=(size,))
+        taken = (page.width(e.date, style) + (_BESIDE + chip.width if chip.width else 0) for e, chip in zip(events, chips, strict=True))
+        if max(taken) <= width:
+            break
+    return style
+
+
+def _dated(event: Event, chip: Frame, page: Page, style: TextStyle, place: Frame, index: int) -> Iterator[Item]:
+    """The date over its node, and a chip that says what the event is where it is no fact."""
+    date = _tinted(event, "accent-text" if event.emphasis else "")
+    written = page.width(date, style)
+    key = f"events[{index}].date"
+    if not chip.width:
+        yield page.text(date, style, place, key=key, anchor="middle")
+        return
+    yield page.text(date, style, place._replace(width=written + 2), key=key, anchor="middle")
+    frame = Frame(place.x + written + _BESIDE, place.y + (place.height - chip.height) / 2, chip.width, chip.height)
+    disputed = event.status == "disputed"
+    look = Look("rect", "accent-tint" if disputed else "surface", radius=min(4.0, page.setting.theme.radius))
+    words = replace(_chip_style(page), color="accent-text" if disputed else "text")
+    yield page.label(_standing(event, page), words, frame, f"events[{index}].status", insets=_CHIP, look=look)
+
+
+def _chip(event: Event, page: Page) -> Frame:
+    """The size of the chip beside a date; nothing for a fact."""
+    words, style = _standing(event, page), _chip_style(page)
+    if not words:
+        return Frame(0, 0, 0, 0)
+    width = page.width(words, style) + 2 + _CHIP.left + _CHIP.right
+    return Frame(0, 0, width, page.height([(words, style)], width, _CHIP))
+
+
+def _chip_style(page: Page) -> TextStyle:
+    return replace(page.style("caption"), bold=True, align="center")
+
+
+def _standing(event: Event, page: Page) -> str:
+    """What an event is that is no fact."""
+    return "" if event.status == "fact" else STATUS_NAMES[event.status][0 if page.setting.zh else 1]
 
 
 def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> Iterator[Item]:
@@ -105,7 +159,7 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
     spare = area.height - max(heights[::2]) - max(heights[1::2])
     stem = min(_FAR, max(_NEAR, spare / 2)) if nodes else _NEAR
     above, below = max(heights[::2]) + stem, max(heights[1::2]) + stem
-    axis = area.y + above + 0.4 * max(0.0, area.height - above - below)
+    axis = area.y + above + 0.3 * max(0.0, area.height - above - below)
     if above + below > area.height:
         axis = area.y + area.height * above / (above + below)
 
@@ -129,32 +183,37 @@ def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
     head = replace(
         page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14)
     )
-    text = replace(page.style("detail"), sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
-    if count > 5:
-        text = replace(text, line=date.line)
-    return date, replace(head, after=4, tight_after=1), text
+    text = replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14) if count < 4 else (18, 17, 16, 15, 14))
+    if count > 4:
+        text = replace(text, sizes=(16, 15, 14), line=date.line if count > 5 else text.line)
+    return date, replace(head, after=6 if count < 6 else 4, tight_after=1), text
 
 
 def _entries(
     event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], dated: bool
 ) -> list[tuple[Text, TextStyle]]:
     date, head, text = styles
-    return [*([(_date(event, page, date), date)] if dated else []), (event.head, head), (event.text, text)]
+    if event.emphasis and len(event.text.plain) >= 0 and not dated:
+        head, text = replace(head, color="on-brand"), replace(text, color="on-brand")
+    return [*([(_date(event, page), date)] if dated else []), (event.head, head), (event.text, text)]
 
 
-def _date(event: Event, page: Page, style: TextStyle) -> Text:
-    """The date, and what the event is where it is no fact."""
-    runs = tuple(run._replace(color="accent-text") for run in event.date.runs) if event.emphasis else event.date.runs
-    if event.status == "fact":
-        return event.date.dressed(runs)
-    zh, en = STATUS_NAMES[event.status]
-    tag = Run(zh if page.setting.zh else en, scale=_TAG / style.sizes[-1], ground="hairline")
-    return event.date.dressed((*runs, Run(" "), tag))
+def _tinted(event: Event, color: str) -> Text:
+    return event.date.dressed(tuple(run._replace(color=color) for run in event.date.runs)) if color else event.date
+
+
+def _date(event: Event, page: Page) -> Text:
+    """The date within a text, and what the event is where it is no fact."""
+    date = _tinted(event, "accent-text" if event.emphasis else "")
+    standing = _standing(event, page)
+    if not standing:
+        return date
+    return date.dressed((*date.runs, Run(f" · {standing}", scale=0.8, color="accent-text")))
 
 
 def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:
-    """Filled for a fact, a ring for a plan, a dashed ring for what is disputed."""
-    color = "accent" if event.emphasis else "text"
+    """Filled for a fact, a ring for a target, a dashed ring in the accent for what is disputed."""
+    color = "accent" if event.emphasis or event.status == "disputed" else "text"
     ring = Stroke(color, 2, "sysDash" if event.status == "disputed" else "")
     look = Look("ellipse", color) if event.status == "fact" else Look("ellipse", "page", ring)
     return page.shape(frame, look, key=f"node {index + 1}", shared=False)

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from deckgen.content import Part, Text
+from deckgen.content import Part
 from deckgen.content.mistake import MISTAKE
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import parts_of
@@ -22,8 +22,8 @@ UNKNOWN_FIELD = Kind(
 )  # fmt: skip
 MISSING = Kind(
     "missing-field", "error",
-    "{place_zh}缺少「{name}」（{zh}）。", "{Place_en} lacks “{name}”: {doc}.",
-    "请加上 {form_zh}", "Add {form_en}",
+    "{place_zh}缺少「{name}」（{zh}）。", "{Place_en} lacks “{name}”.",
+    "请加上 {form_zh}", "Add {form_en} ({doc})",
 )  # fmt: skip
 EMPTY = Kind(
     "missing-field", "error",
@@ -38,7 +38,7 @@ NOT_TEXT = Kind(
 NOT_LIST = Kind(
     "not-list", "error",
     "{place_zh}应当是列表，这里写成了{found_zh}。", "{Place_en} should be a list, but {found_en} stands here.",
-    "请每项另起一行，以「- 」开头。", "Write one item per line, each beginning with “- ”.",
+    "请每项另起一行，以「- 」开头，或写成 […, …]", "Write one item per line, each beginning with “- ”, or […, …]",
 )  # fmt: skip
 NOT_GROUP = Kind(
     "not-group", "error",
@@ -156,27 +156,36 @@ class _Translation:
     def of(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
         """Yield the problems; a field that a misspelt one was meant for is not reported as missing too."""
         missing = {error["loc"] for error in errors if error["type"] == "missing"}
+        unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
         explained: set[Steps] = set()
-        for error in errors:
-            if error["type"] == "extra_forbidden":
-                yield self._unknown(error["loc"], missing, explained)
+        for loc in unknown:
+            near = self._meant(loc)
+            lacking = [gap for gap in missing if gap[:-1] == loc[:-1]]
+            if not near and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
+                near = str(lacking[0][-1])
+            explained.add((*loc[:-1], near))
+            yield self._unknown(loc, near)
         for error in errors:
             if error["type"] == "missing" and error["loc"] not in explained:
                 yield self._missing(error["loc"])
             elif error["type"] not in ("extra_forbidden", "missing"):
                 yield from self._wrong(error)
 
-    def _unknown(self, loc: tuple[int | str, ...], missing: set[tuple[int | str, ...]], explained: set[Steps]) -> Problem:
+    def _known(self, loc: Steps) -> dict[str, str]:
+        """Return the fields there are beside one that is not."""
+        return names_zh(_model_at(self.model, loc[:-1]), *([self.beside] if self.beside and len(loc) == 1 else []))
+
+    def _meant(self, loc: Steps) -> str:
+        """Return the field that an unknown one was most likely meant for: none that is there already."""
+        parent, _ = _reached(self.node, loc[:-1])
+        there = parent if isinstance(parent, Mapping) else Mapping()
+        return nearest(str(loc[-1]), {name: zh for name, zh in self._known(loc).items() if name not in there})
+
+    def _unknown(self, loc: Steps, near: str) -> Problem:
         parent, steps = _reached(self.node, loc[:-1])
-        owner, key = _model_at(self.model, loc[:-1]), str(loc[-1])
-        known = names_zh(owner, *([self.beside] if self.beside and len(loc) == 1 else []))
-        near = nearest(key, {name: zh for name, zh in known.items() if not _holds(parent, name)})
-        lacking = [gap for gap in missing if gap[:-1] == loc[:-1] and gap not in explained and not _holds(parent, gap[-1])]
-        if not near and len(lacking) == 1:
-            near = str(lacking[0][-1])
-        explained.add((*loc[:-1], near))
+        key = str(loc[-1])
         span = parent.key_spans.get(key) if isinstance(parent, Mapping) else None
-        return unknown_field(self._place(steps), key, known, span, path_to(self.path, loc), near)
+        return unknown_field(self._place(steps), key, self._known(loc), span, path_to(self.path, loc), near)
 
     def _missing(self, loc: Steps) -> Problem:
         parent, steps = _reached(self.node, loc[:-1])
@@ -186,7 +195,7 @@ class _Translation:
             return self._empty(parent[name], (*steps, name), here, parent.key_spans.get(name))
         return MISSING.at(
             parent.span, here, **self._place(steps).facts, name=name, zh=field_zh(owner, name), **_form(owner, name),
-            doc=str(owner.model_fields[name].description).rstrip("."),
+            doc=_within(str(owner.model_fields[name].description)),
         )  # fmt: skip
 
     def _wrong(self, error: ErrorDetails) -> Iterator[Problem]:
@@ -229,22 +238,24 @@ def _form(model: type[Part], name: str) -> dict[str, str]:
     """Return how a field is written, as facts of a problem."""
     annotation = model.model_fields[name].annotation
     choices, parts = _choices(annotation), parts_of(annotation)
+    zh = en = "…"
     if choices:
-        return {"form_zh": f"{name}: {choices[0]}（可选：{'、'.join(choices)}）", "form_en": f"{name}: {choices[0]} (or {listed_en(choices[1:])})"}
-    if get_origin(annotation) is list:
-        return {"form_zh": f"{name}:，下面每项一行，以「- 」开头。", "form_en": f"{name}: with one item per line below it, each beginning with “- ”."}
-    if parts and not parts[0].MAIN:
+        zh, en = f"{choices[0]}，或 {'、'.join(choices[1:])}", f"{choices[0]}, or {listed_en(choices[1:])}"
+    elif get_origin(annotation) is list:
+        zh, en = "下面每项一行，以「- 」开头", "with one item per line below it, each beginning with “- ”"
+    elif parts and not parts[0].MAIN:
         first = next(iter(parts[0].model_fields))
-        return {"form_zh": f"{name}:，下面缩进两格写 {first}: …", "form_en": f"{name}: with {first}: … below it, indented by two"}
-    return {"form_zh": f"{name}: …", "form_en": f"{name}: …"}
+        zh, en = f"下面缩进两格写 {first}: …", f"with {first}: … below it, indented by two"
+    return {"form_zh": f"{name}: {zh}", "form_en": f"{name}: {en}"}
+
+
+def _within(sentence: str) -> str:
+    """Return a sentence as it stands within another."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:
     return get_args(annotation) if get_origin(annotation) is Literal else ()
-
-
-def _holds(node: Node, key: int | str) -> bool:
-    return isinstance(node, Mapping) and key in node
 
 
 def _reached(node: Node, loc: Steps) -> tuple[Node, tuple[int | str, ...]]:

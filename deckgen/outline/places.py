@@ -28,7 +28,10 @@ class Place(NamedTuple):
         return {"place_zh": self.zh, "place_en": self.en, "Place_en": self.en[:1].upper() + self.en[1:]}
 
 
-def place_of(model: type[Part], steps: Steps, owner: Place = Place("", "")) -> Place:
+_NOWHERE = Place("", "")
+
+
+def place_of(model: type[Part], steps: Steps, owner: Place = _NOWHERE) -> Place:
     """Return the name of the value that `steps` lead to from a model; where there are none it is the `owner`."""
     if not steps:
         return owner
@@ -76,8 +79,9 @@ def names_zh(*models: type[Part]) -> dict[str, str]:
 
 def nearest(word: str, known: dict[str, str]) -> str:
     """Return the field most likely meant by a word, which may be its name in Chinese, or ""."""
+    within = next((name for name, zh in known.items() if len(word) > 1 and word in zh), "")
     by_word = {word: name for name, zh in known.items() for word in (zh, name) if word}
-    return by_word.get(suggest(word, by_word), "")
+    return within or by_word.get(suggest(word, by_word), "")
 
 
 def listed_zh(known: dict[str, str]) -> str:

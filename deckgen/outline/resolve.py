@@ -12,7 +12,7 @@ from deckgen.problems.suggest import suggest
 
 UNKNOWN_SOURCE = Kind(
     "unknown-source", "error",
-    "sources: 里没有「{name}」。", "There is no “{name}” under sources:.",
+    "sources: 里没有登记来源「{name}」。", "There is no source “{name}” under sources:.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 UNUSED_SOURCE = Kind(
@@ -22,9 +22,9 @@ UNUSED_SOURCE = Kind(
 )  # fmt: skip
 UNKNOWN_NOTE = Kind(
     "unknown-footnote", "error",
-    "正文提到注 [^{number}]，但 footnotes: 里只有 {count} 条。",
-    "The text refers to note [^{number}], but footnotes: has {count}.",
-    "请补上这条注，或改编号。", "Add the note or change the number.",
+    "这里提到注 [^{number}]，但这张幻灯片{count_zh}。",
+    "The text refers to note [^{number}], but this slide has {count_en}.",
+    "请在 footnotes: 下补上这条注，或改编号。", "Add the note below footnotes:, or change the number.",
 )  # fmt: skip
 UNKNOWN_TARGET = Kind(
     "unknown-slide", "error",
@@ -51,7 +51,11 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
         for text in texts_of(slide.content):
             for number in text.notes:
                 if number > count:
-                    yield UNKNOWN_NOTE.at(text.span, text.path, number=number, count=count)
+                    yield UNKNOWN_NOTE.at(
+                        text.span, text.path, number=number,
+                        count_zh=f"只有 {count} 条注" if count else "没有写 footnotes:",
+                        count_en=f"only {count} of them" if count else "no footnotes:",
+                    )  # fmt: skip
         for link in slide.layout.links(slide.content):
             if link.plain not in identities:
                 near = suggest(link.plain, identities)
@@ -59,11 +63,14 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
                     link.span,
                     link.path,
                     name=link.plain,
-                    help_zh=f"是不是「{near}」？" if near else "请给目标页写上 id。",
-                    help_en=f"Did you mean “{near}”?" if near else "Give the slide you mean an id.",
+                    help_zh=f"是不是「{near}」？" if near else f"请在要跳到的那张幻灯片里加一行 id: {link.plain}",
+                    help_en=f"Did you mean “{near}”?"
+                    if near
+                    else f"Add a line id: {link.plain} to the slide you mean.",
                 )
+    # a slide with mistakes may cite any of them
     for key, span in deck.source_spans.items():
-        if key not in cited:
+        if key not in cited and not deck.faulty:
             yield UNUSED_SOURCE.at(span, f"sources.{key}", name=key)
 
 
@@ -73,13 +80,18 @@ def _cite(text: Text, key: str, deck: DeckContent, cited: set[str]) -> Iterator[
     if key in deck.sources:
         return
     near = suggest(key, list(deck.sources))
+    written_out = not text.cites  # a source may also be a sentence of its own
     cited.add(near)
     yield UNKNOWN_SOURCE.at(
         text.span,
         text.path,
         name=key,
-        help_zh=f"是不是「{near}」？" if near else "请在 sources: 下登记这个来源。",
-        help_en=f"Did you mean “{near}”?" if near else "Register the source under sources:.",
+        help_zh=f"是不是「{near}」？"
+        if near
+        else "请在 sources: 下面登记" + ("，或写出完整的出处。" if written_out else "。"),
+        help_en=f"Did you mean “{near}”?"
+        if near
+        else "Add it below sources:" + (", or write the source out as a sentence." if written_out else "."),
     )
 
 

@@ -3,56 +3,49 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterator
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
-from deckgen.content import Line, Part, Text
-from deckgen.content.mistake import MISTAKE
-from deckgen.content.text import full_width_length, parse_runs
+from deckgen.content import Content, Line, Part
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
-from deckgen.layouts import Layout, find_layout, layout_names, parts_of
+from deckgen.layouts import Layout, find_layout, layout_names
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
+from deckgen.outline.fields import (
+    MISSING,
+    NOT_LIST,
+    NOT_TEXT,
+    checked,
+    empty_item,
+    found,
+    is_blank,
+    unknown_field,
+)
+from deckgen.outline.places import Place, listed_en, nearest, slide_place
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import suggest
 from deckgen.theme import names as theme_names
 
-UNKNOWN_KEY = Kind(
+MISPLACED = Kind(
     "unknown-field", "error",
-    "{where_zh}没有「{name}」这一项。", "{where_en} has no field “{name}”.",
-    "{help_zh}", "{help_en}",
+    "大纲最外层没有「{name}」这个字段，它属于 deck:。", "“{name}” belongs to deck:, not to the outline's outermost level.",
+    "请移到 deck: 下面，缩进两格。", "Move it below deck:, indented by two.",
 )  # fmt: skip
-MISSING = Kind(
+NO_DECK = Kind(
     "missing-field", "error",
-    "{where_zh}缺少「{name}」（{zh}）。", "{where_en} lacks “{name}”.",
-    "请加一行 {name}: …", "Add a line {name}: … ({doc})",
+    "大纲缺少 deck:（文稿信息）。", "The outline lacks deck:, which says what the deck is.",
+    "请在最前面加上 deck: {{title: …}}", "Begin with deck: {{title: …}}",
 )  # fmt: skip
-NOT_TEXT = Kind(
-    "not-text", "error",
-    "「{name}」应当是一段文字，这里写成了{found_zh}。", "“{name}” should be text, but {found_en} stands here.",
-    "请写成 {name}: \"…\"", "Write it as {name}: \"…\"",
-)  # fmt: skip
-NOT_LIST = Kind(
-    "not-list", "error",
-    "「{name}」应当是列表，这里写成了{found_zh}。", "“{name}” should be a list, but {found_en} stands here.",
-    "请每项一行，以「- 」开头。", "Write one item per line, each beginning with “- ”.",
-)  # fmt: skip
-NOT_GROUP = Kind(
+NO_SOURCES = Kind(
     "not-group", "error",
-    "「{name}」应当写成几个字段，这里写成了{found_zh}。", "“{name}” should be a group of fields, but {found_en} stands here.",
-    "可用字段：{fields}", "Its fields are: {fields}",
+    "「sources」（来源）应当由一个个来源组成，这里写成了{found_zh}。",
+    "“sources” should be made of sources, but {found_en} stands here.",
+    "请给每个来源自取一个名字，如 report: {{publisher: …, title: …, date: …}}",
+    "Give each source a name of your own, as in report: {{publisher: …, title: …, date: …}}",
 )  # fmt: skip
-NOT_CHOICE = Kind(
-    "not-choice", "error",
-    "「{name}」不能是「{value}」。", "“{name}” cannot be “{value}”.",
-    "可选：{choices}", "Choose one of: {choices}",
-)  # fmt: skip
-NOT_FLAG = Kind(
-    "not-flag", "error",
-    "「{name}」只能是 true 或 false。", "“{name}” is either true or false.",
-    "请写 true 或 false。", "Write true or false.",
+NO_SLIDE = Kind(
+    "not-group", "error",
+    "{place_zh}应当由几个字段组成，这里写成了{found_zh}。",
+    "{Place_en} should be made of fields, but {found_en} stands here.",
+    "请先写 layout: …，再写这种版式的字段。", "Write layout: … and below it the fields of that layout.",
 )  # fmt: skip
 UNKNOWN_LAYOUT = Kind(
     "unknown-layout", "error",
@@ -62,35 +55,23 @@ UNKNOWN_LAYOUT = Kind(
 UNKNOWN_THEME = Kind(
     "unknown-theme", "error",
     "没有名为「{name}」的主题。", "There is no theme “{name}”.",
-    "可用主题：{themes}", "The themes are: {themes}",
-)  # fmt: skip
-TOO_FEW = Kind(
-    "too-few", "error",
-    "「{name}」只有 {count} 项，至少要 {limit} 项。", "“{name}” has {count} items, at least {limit} are needed.",
-    "请补足，或换一种版式。", "Add some, or use another layout.",
-)  # fmt: skip
-TOO_MANY = Kind(
-    "too-many", "error",
-    "「{name}」有 {count} 项，最多 {limit} 项。", "“{name}” has {count} items, at most {limit} are possible.",
-    "请合并或删去 {over} 项，或分成两页。", "Merge or drop {over}, or make two slides of it.",
-)  # fmt: skip
-LONG_TEXT = Kind(
-    "long-text", "warning",
-    "「{name}」有 {count} 字，建议不超过 {limit} 字。", "“{name}” is {count} characters long; {limit} are advised.",
-    "可删约 {over} 字。", "Cut about {over}.",
+    "{near_zh}可用主题：{themes_zh}", "{near_en}The themes are: {themes_en}",
 )  # fmt: skip
 EMPTY_DECK = Kind(
     "no-slides", "error", "大纲里没有幻灯片。", "The outline has no slides.",
-    "请在 slides: 下写至少一张。", "Write at least one under slides:.",
+    "请在 slides: 下面写，每张以「- layout: …」开头。", "Write them below slides:, each beginning with “- layout: …”.",
 )  # fmt: skip
 DOUBLE_ID = Kind(
-    "double-id", "error", "编号「{name}」用了两次。", "The id “{name}” is used twice.",
+    "double-id", "error",
+    "编号「{name}」已经用在第 {first} 张幻灯片上。", "The id “{name}” belongs to slide {first} already.",
     "请给每张幻灯片不同的编号。", "Give each slide an id of its own.",
 )  # fmt: skip
 
 DEFAULT_THEME = "pulse"
-_TOP_LEVEL = ("deck", "sources", "slides")
-_Model = TypeVar("_Model", bound=Part)
+_BLOCKS = {"deck": "文稿", "sources": "来源", "slides": "幻灯片"}
+_OUTLINE = Place("大纲最外层", "the outline's outermost level")
+_DECK = Place("「deck」", "“deck”")
+_LAYOUT = {"layout": "版式"}
 
 
 def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]]:
@@ -100,20 +81,19 @@ def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]
     can still be looked at: one run shows every mistake.
     """
     problems: list[Problem] = []
-    for key in root:
-        if key not in _TOP_LEVEL:
-            problems.append(_unknown(("大纲", "The outline"), key, _TOP_LEVEL, root.key_spans.get(key), key))
-    info = _checked(DeckInfo, root.get("deck", Mapping(root.span, "deck")), "deck", "deck", problems)
+    blocks = _blocks(root, problems)
+    info = checked(DeckInfo, blocks["deck"], "deck", _DECK, problems) if "deck" in blocks else None
+    if "deck" not in blocks:
+        problems.append(NO_DECK.at(root.span, "deck"))
     if info is None:
         info = DeckInfo(title=Line())
     chosen = theme or info.theme.plain or DEFAULT_THEME
     if chosen not in theme_names():
-        span = info.theme.span if not theme else None
-        problems.append(UNKNOWN_THEME.at(span, "deck.theme", name=chosen, themes="、".join(theme_names())))
+        problems.append(_unknown_theme(chosen, None if theme else info.theme.span))
         chosen = DEFAULT_THEME
-    sources, source_spans = _sources(root.get("sources"), problems)
+    sources, source_spans = _sources(blocks.get("sources"), problems)
     faulty: list[SlideInfo] = []
-    slides = tuple(_slides(root.get("slides"), root, problems, faulty))
+    slides = tuple(_slides(blocks.get("slides"), root, problems, faulty))
     lang = _full_tag(info.lang.plain) if info.lang else language_of(root)
     return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang, chosen), problems
 
@@ -147,19 +127,60 @@ def _texts(node: Node) -> Iterator[str]:
             yield from _texts(value)
 
 
+def _blocks(root: Mapping, problems: list[Problem]) -> dict[str, Node]:
+    """Return the blocks of an outline, without empty ones.
+
+    What stands at a wrong place or under a misspelt name is reported, and then read as what it was meant to be.
+    """
+    blocks = {key: value for key, value in root.items() if key in _BLOCKS and not is_blank(value)}
+    strayed = Mapping(root.span, "deck")
+    for key, value in root.items():
+        span = root.key_spans.get(key)
+        if key in _BLOCKS:
+            continue
+        if key in DeckInfo.model_fields:
+            problems.append(MISPLACED.at(span, key, name=key))
+            _move(key, root, strayed)
+            continue
+        near = nearest(key, {name: zh for name, zh in _BLOCKS.items() if name not in root})
+        problems.append(unknown_field(_OUTLINE, key, _BLOCKS, span, key, near))
+        if near:
+            blocks[near] = value
+    deck = blocks.get("deck", strayed)
+    if strayed and isinstance(deck, Mapping):
+        for key in deck:
+            _move(key, deck, strayed)
+        blocks["deck"] = strayed
+    return blocks
+
+
+def _move(key: str, source: Mapping, target: Mapping) -> None:
+    """Take a field over, with its place; a slide made in a script has none."""
+    target[key] = source[key]
+    if key in source.key_spans:
+        target.key_spans[key] = source.key_spans[key]
+
+
 def _sources(node: Node | None, problems: list[Problem]) -> tuple[dict[str, SourceInfo], dict[str, Span | None]]:
     if node is None:
         return {}, {}
     if not isinstance(node, Mapping):
-        problems.append(NOT_GROUP.at(node.span, "sources", name="sources", fields="key: {publisher, title, date}",
-                                     **_found(node)))  # fmt: skip
+        problems.append(NO_SOURCES.at(node.span, "sources", **found(node)))
         return {}, {}
     sources: dict[str, SourceInfo] = {}
     for key, value in node.items():
-        source = _checked(SourceInfo, value, f"sources.{key}", key, problems)
-        if source is not None:
-            sources[key] = source
+        source = checked(SourceInfo, value, f"sources.{key}", Place(f"来源「{key}」", f"the source “{key}”"), problems)
+        sources[key] = source or SourceInfo()  # one with a mistake can still be cited
     return sources, {key: node.key_spans.get(key) for key in node}
+
+
+def _unknown_theme(name: str, span: Span | None) -> Problem:
+    near = suggest(name, theme_names())
+    return UNKNOWN_THEME.at(
+        span, "deck.theme", name=name,
+        near_zh=f"是不是「{near}」？" if near else "", near_en=f"Did you mean “{near}”? " if near else "",
+        themes_zh="、".join(theme_names()), themes_en=listed_en(theme_names()),
+    )  # fmt: skip
 
 
 def _slides(
@@ -169,26 +190,23 @@ def _slides(
         problems.append(EMPTY_DECK.at(root.key_spans.get("slides", root.span), "slides"))
         return
     if not isinstance(node, Sequence):
-        problems.append(NOT_LIST.at(node.span, "slides", name="slides", **_found(node)))
+        problems.append(
+            NOT_LIST.at(node.span, "slides", **Place("「slides」（幻灯片）", "“slides”").facts, **found(node))
+        )
         return
     identities: dict[str, int] = {}
-    stated: set[str] = set()
+    stated: dict[str, int] = {}
     for index, slide in enumerate(node):
         path = f"slides[{index}]"
-        if not isinstance(slide, Mapping):
-            problems.append(NOT_GROUP.at(slide.span, path, name=path, fields="layout, …", **_found(slide)))
-            continue
-        made = _slide(slide, path, problems)
-        if made is None:
-            continue
-        layout, content, info = made
-        if content is None:
+        layout, content, info = _slide(slide, index, path, problems)
+        identity = info.id.plain
+        if identity:
+            if identity in stated:
+                problems.append(DOUBLE_ID.at(info.id.span, f"{path}.id", name=identity, first=stated[identity] + 1))
+            stated.setdefault(identity, index)
+        if layout is None or content is None:
             faulty.append(info)
             continue
-        identity = info.id.plain
-        if identity and identity in stated:
-            problems.append(DOUBLE_ID.at(info.id.span, f"{path}.id", name=identity))
-        stated.add(identity)
         identity = identity or _derived_identity(layout, content)
         identities[identity] = identities.get(identity, 0) + 1
         if identities[identity] > 1:
@@ -202,229 +220,62 @@ def _derived_identity(layout: Layout, content: Part) -> str:
     return f"{layout.name}-{hashlib.blake2b(str(title).encode(), digest_size=6).hexdigest()}"
 
 
-def _slide(node: Mapping, path: str, problems: list[Problem]) -> tuple[Layout, Any, SlideInfo] | None:
-    """Return layout, content (None where it has mistakes) and common fields of a slide."""
-    name = node.get("layout")
-    if name is None:
-        typo = suggest("layout", [key for key in node if key not in SlideInfo.model_fields])
-        span = node.key_spans.get(typo, node.span)
+def _slide(
+    node: Node, index: int, path: str, problems: list[Problem]
+) -> tuple[Layout | None, Content | None, SlideInfo]:
+    """Return layout, content and common fields of a slide; the first two are None where it has mistakes."""
+    place = slide_place(index)
+    if is_blank(node):
+        problems.append(empty_item(node, path, place))
+    elif not isinstance(node, Mapping):
+        problems.append(NO_SLIDE.at(node.span, path, **place.facts, **found(node)))
+    if not isinstance(node, Mapping):
+        return None, None, SlideInfo()
+    layout, key = _layout(node, path, place, problems)
+    common, own = Mapping(node.span, path), Mapping(node.span, path)
+    for name in node:
+        if name != key:
+            is_common = name in SlideInfo.model_fields and not (layout and name in layout.model.model_fields)
+            _move(name, node, common if is_common else own)
+    owner = Place(f"版式 {layout.name} ", f"the layout {layout.name}") if layout else place
+    info = checked(SlideInfo, common, path, owner, problems)
+    content = checked(layout.model, own, path, owner, problems, SlideInfo, layout.splits) if layout else None
+    if info is None:
+        named = common.get("id")
+        return None, None, SlideInfo(id=Line(named, named.path, named.span) if isinstance(named, Scalar) else Line())
+    return layout, content, info
+
+
+def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> tuple[Layout | None, str]:
+    """Return the layout of a slide and the key it stands under; a misspelt key is reported and taken all the same."""
+    key = "layout" if "layout" in node else next((key for key in node if nearest(key, _LAYOUT)), "layout")
+    name = node.get(key)
+    if key != "layout" and name in layout_names():
+        problems.append(unknown_field(place, key, _LAYOUT, node.key_spans.get(key), f"{path}.{key}", "layout"))
+    elif name is None or key != "layout" or is_blank(name):
         problems.append(
             MISSING.at(
-                span,
-                path,
-                where_zh="这张幻灯片",
-                where_en="The slide",
-                name="layout",
-                zh="版式",
-                doc="the kind of slide",
+                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", zh="版式",
+                doc="deckgen layouts lists them all", form_zh="layout: …，用 deckgen layouts 可查看全部版式。",
+                form_en="layout: …",
             )
-        )
-        return None
+        )  # fmt: skip
+        return None, key
     if not isinstance(name, Scalar):
-        problems.append(NOT_TEXT.at(name.span, f"{path}.layout", name="layout", **_found(name)))
-        return None
+        named = Place("「layout」（版式）", "“layout”")
+        problems.append(NOT_TEXT.at(name.span, f"{path}.layout", **named.facts, lead="layout:", **found(name)))
+        return None, key
     try:
-        layout = find_layout(name)
+        return find_layout(name), key
     except KeyError:
         problems.append(_unknown_layout(name, path))
-        return None
-    common, own = Mapping(node.span, path), Mapping(node.span, path)
-    for key, value in node.items():
-        if key != "layout":
-            target = common if key in SlideInfo.model_fields and key not in layout.model.model_fields else own
-            target[key] = value
-            if key in node.key_spans:  # a slide made in a script has no lines
-                target.key_spans[key] = node.key_spans[key]
-    info = _checked(SlideInfo, common, path, layout.name, problems)
-    content = _checked(layout.model, own, path, layout.name, problems, tuple(SlideInfo.model_fields), layout.splits)
-    return (layout, content, info) if info is not None else None
+        return None, key
 
 
 def _unknown_layout(name: Scalar, path: str) -> Problem:
-    near = suggest(name, layout_names())
-    help_zh = f"是不是「{near}」？" if near else "用 deckgen layouts 查看全部版式。"
-    help_en = f"Did you mean “{near}”?" if near else "See deckgen layouts for all of them."
-    return UNKNOWN_LAYOUT.at(name.span, f"{path}.layout", name=str.__str__(name), help_zh=help_zh, help_en=help_en)
-
-
-def _unknown(
-    where: tuple[str, str], key: str, known: Iterable[str], span: Span | None, path: str, near: str = ""
-) -> Problem:
-    fields = list(known)
-    near = near or suggest(key, fields)
-    return UNKNOWN_KEY.at(
-        span,
-        path,
-        where_zh=where[0],
-        where_en=where[1],
-        name=key,
-        help_zh=f"是不是「{near}」？" if near else f"可用：{'、'.join(fields)}",
-        help_en=f"Did you mean “{near}”?" if near else f"It has: {', '.join(fields)}",
-    )
-
-
-def _found(node: Node) -> dict[str, str]:
-    if isinstance(node, Mapping):
-        return {"found_zh": "一组字段", "found_en": "a group of fields"}
-    if isinstance(node, Sequence):
-        return {"found_zh": "一个列表", "found_en": "a list"}
-    return {"found_zh": "一段文字", "found_en": "a text"} if node else {"found_zh": "空", "found_en": "nothing"}
-
-
-def _checked(
-    model: type[_Model],
-    node: Node,
-    path: str,
-    where: str,
-    problems: list[Problem],
-    also_known: tuple[str, ...] = (),
-    splits: str = "",
-) -> _Model | None:
-    """Return the model of a node, or None once its mistakes are noted."""
-    if not isinstance(node, Mapping) and not (model.MAIN and isinstance(node, Scalar)):
-        fields = "、".join(model.model_fields)
-        problems.append(NOT_GROUP.at(node.span, path, name=where, fields=fields, **_found(node)))
-        return None
-    before = len(problems)
-    made: _Model | None = None
-    try:
-        made = model.model_validate(node)
-    except ValidationError as failure:
-        problems.extend(_translated(model, node, path, where, failure.errors(include_url=False), also_known))
-    problems.extend(_lengths(model, node, splits))
-    return None if any(problem.severity == "error" for problem in problems[before:]) else made
-
-
-def _translated(
-    model: type[Part], node: Node, path: str, where: str, errors: list[ErrorDetails], also_known: tuple[str, ...]
-) -> Iterator[Problem]:
-    """Turn pydantic's errors into ours: one mistake, one problem."""
-    explained: set[tuple[int | str, ...]] = set()
-    unknown = [error for error in errors if error["type"] == "extra_forbidden"]
-    missing = {error["loc"] for error in errors if error["type"] == "missing"}
-    for error in unknown:
-        loc = error["loc"]
-        parent, owner = _at(node, loc[:-1]), _model_at(model, loc[:-1])
-        known = [*owner.model_fields, *(also_known if len(loc) == 1 else ())]
-        key = str(loc[-1])
-        near = suggest(key, known)
-        lacking = [gap for gap in missing if gap[:-1] == loc[:-1] and gap not in explained]
-        if not near and len(lacking) == 1:
-            near = str(lacking[0][-1])
-        if (*loc[:-1], near) in missing:
-            explained.add((*loc[:-1], near))
-        names = _names(where, loc[:-1])
-        span = parent.key_spans.get(key) if isinstance(parent, Mapping) else None
-        yield _unknown(names, key, known, span, _join(path, loc), near)
-    for error in errors:
-        kind, loc = error["type"], error["loc"]
-        if kind == "extra_forbidden" or loc in explained:
-            continue
-        here = _join(path, loc)
-        if kind == "missing":
-            parent, owner = _at(node, loc[:-1]), _model_at(model, loc[:-1])
-            field = owner.model_fields[str(loc[-1])]
-            extra = field.json_schema_extra
-            zh = str(extra.get("zh", "")) if isinstance(extra, dict) else ""
-            zh_where, en_where = _names(where, loc[:-1])
-            yield MISSING.at(
-                parent.span, here, where_zh=zh_where, where_en=en_where, name=loc[-1], zh=zh, doc=field.description
-            )
-            continue
-        wrong = _at(node, loc)
-        name = str(next((step for step in reversed(loc) if isinstance(step, str)), where))
-        if kind == "not_text":
-            yield NOT_TEXT.at(wrong.span, here, name=name, **_found(wrong))
-        elif kind == "list_type":
-            yield NOT_LIST.at(wrong.span, here, name=name, **_found(wrong))
-        elif kind in ("model_type", "dict_type", "model_attributes_type"):
-            owner = _model_at(model, loc)
-            yield NOT_GROUP.at(wrong.span, here, name=name, fields="、".join(owner.model_fields), **_found(wrong))
-        elif kind == "literal_error":
-            choices = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-            yield NOT_CHOICE.at(wrong.span, here, name=name, value=wrong, choices=choices)
-        elif kind == MISTAKE:
-            facts = dict(error["ctx"])
-            span = facts.pop("span") or wrong.span
-            yield Kind(facts["code"], "error", "{zh}", "{en}", "{zh_hint}", "{en_hint}").at(span, here, **facts)
-        else:
-            yield NOT_FLAG.at(wrong.span, here, name=name)
-
-
-def _names(where: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
-    inner = _join("", loc)
-    name = f"{where} 的 {inner}" if inner else where
-    return name, f"{inner} of {where}" if inner else where
-
-
-def _join(path: str, loc: tuple[int | str, ...]) -> str:
-    for step in loc:
-        path = f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}" if path else step
-    return path
-
-
-def _at(node: Node, loc: tuple[int | str, ...]) -> Node:
-    """Return the node a pydantic location names, or the nearest one above it."""
-    for step in loc:
-        if isinstance(node, Mapping) and step in node:
-            node = node[str(step)]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
-            break
-    return node
-
-
-def _model_at(model: type[Part], loc: tuple[int | str, ...]) -> type[Part]:
-    for step in loc:
-        if isinstance(step, str) and step in model.model_fields:
-            inner = parts_of(model.model_fields[step].annotation)
-            model = inner[0] if inner else model
-    return model
-
-
-def _lengths(model: type[Part], node: Node, splits: str = "") -> Iterator[Problem]:
-    """Check the number of items of lists and the length of texts, on the tree: also where a model is invalid."""
-    if isinstance(node, Scalar) and model.MAIN:
-        main = model.model_fields[model.MAIN].json_schema_extra
-        most = main.get("at_most") if isinstance(main, dict) else None
-        if isinstance(most, int):
-            yield from _length(node, model.MAIN, most)
-    if not isinstance(node, Mapping):
-        return
-    for name, field in model.model_fields.items():
-        value, extra = node.get(name), field.json_schema_extra
-        if value is None or not isinstance(extra, dict):
-            continue
-        most, least = extra.get("at_most"), extra.get("at_least")
-        inner = parts_of(field.annotation)
-        if isinstance(value, Sequence):
-            count = len(value)
-            if isinstance(least, int) and count < least:
-                yield TOO_FEW.at(value.span, value.path, name=name, count=count, limit=least)
-            if isinstance(most, int) and count > most and name != splits:
-                yield TOO_MANY.at(value.span, value.path, name=name, count=count, limit=most, over=count - most)
-            each = extra.get("each_at_most")
-            for item in value:
-                for part in inner:
-                    yield from _lengths(part, item)
-                if isinstance(each, int) and isinstance(item, Scalar):
-                    yield from _length(item, name, each)
-        elif isinstance(value, Mapping):
-            for part in inner:
-                yield from _lengths(part, value)
-        elif isinstance(most, int) and _holds_text(field.annotation):
-            yield from _length(value, name, most)
-
-
-def _length(value: Scalar, name: str, most: int) -> Iterator[Problem]:
-    """Check one text against its limit; its marks and links do not count."""
-    count = full_width_length("".join(run.text for run in parse_runs(value)))
-    if count > most:
-        yield LONG_TEXT.at(value.span, value.path, name=name, count=count, limit=most, over=count - most)
-
-
-def _holds_text(annotation: object) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, Text)
-    return any(_holds_text(argument) for argument in get_args(annotation))
+    near = nearest(name, {known: find_layout(known).name_zh for known in layout_names()})
+    return UNKNOWN_LAYOUT.at(
+        name.span, f"{path}.layout", name=str.__str__(name),
+        help_zh=f"是不是「{near}」？" if near else "用 deckgen layouts 可查看全部版式。",
+        help_en=f"Did you mean “{near}”?" if near else "deckgen layouts lists them all.",
+    )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from deckgen.charts.plot import Plot
@@ -51,8 +50,7 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(NamedTuple):
     """Text in a frame.
 
     `key` names the box on its slide (`items[0]`), `path` is the outline path of what it shows. `placeholder` is the
@@ -94,8 +92,7 @@ class TextBox:
         return "\n".join(paragraph.plain for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A shape without text. `shared` shapes belong to the slide layout; `alt` is empty for decoration."""
 
     key: str
@@ -108,8 +105,7 @@ class Shape:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(NamedTuple):
     """A straight line from a point to a point; `start_key`/`end_key` name the items it is glued to, with their sites."""
 
     key: str
@@ -127,8 +123,7 @@ class Connector:
     end_site: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox:
+class PictureBox(NamedTuple):
     """A picture that fills its frame; the crop is decided."""
 
     key: str
@@ -140,8 +135,7 @@ class PictureBox:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBox:
+class ChartBox(NamedTuple):
     """A native chart in its frame."""
 
     key: str
@@ -167,8 +161,7 @@ class Cell(NamedTuple):
     narrowing: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(NamedTuple):
     """A native table: column widths and row heights in points, rows of cells; the first row is the header."""
 
     key: str
@@ -190,8 +183,7 @@ class TableBox:
     total_row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Items that move as one."""
 
     key: str
@@ -201,8 +193,7 @@ class Group:
 Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One finished slide.
 
     `layout` is the name of its layout, `variant` tells layouts of different structure apart (`×3`), `background` a

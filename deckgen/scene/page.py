@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from deckgen.content.image import Image
@@ -41,7 +42,7 @@ class Page:
 
     # frames
 
-    @property
+    @cached_property
     def title_lines(self) -> int:
         """How many lines the action title takes at its base size; 2 where the slide has none."""
         if self._title is None:

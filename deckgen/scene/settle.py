@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.scene.items import Group, Item, TextBox
@@ -52,18 +51,19 @@ def _replaced(item: Item, fitted: dict[str, TextBox]) -> Item:
     if isinstance(item, TextBox):
         return fitted[item.key]
     if isinstance(item, Group):
-        return replace(item, items=tuple(_replaced(inner, fitted) for inner in item.items))
+        return item._replace(items=tuple(_replaced(inner, fitted) for inner in item.items))
     return item
 
 
 def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = False) -> TextBox:
+    if box.field:
+        return box  # programs fill fields in; there is room for any number
     width = box.frame.width - box.insets.left - box.insets.right
     height = box.frame.height - box.insets.top - box.insets.bottom
     if box.placeholder == "title" and len(box.paragraphs) == 1:
         return _fit_title(box, typesetter, width, height, step)
     fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step, tight=tight)
-    return replace(
-        box,
+    return box._replace(
         step=fit.step,
         tight=fit.tight,
         narrowing=fit.narrowing,
@@ -87,8 +87,7 @@ def _fit_title(box: TextBox, typesetter: Typesetter, width: float, height: float
         if offset is not None:
             paragraph = Paragraph(broken(paragraph.runs, offset), paragraph.level)
             single = False
-    return replace(
-        box,
+    return box._replace(
         paragraphs=(paragraph,),
         step=fit.step,
         lines=lines,

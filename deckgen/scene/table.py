@@ -183,10 +183,9 @@ def _evened(heights: list[float], room: float, most: float) -> list[float]:
 
 def _styles(row: Sequence[Cell], style: TextStyle, step: int, first_column: bool) -> list[TextStyle]:
     """Return how each cell of a row is set at one size."""
-    return [
-        replace(style, sizes=(style.size(step),), bold=style.bold or some.bold or (first_column and index == 0))
-        for index, some in enumerate(row)
-    ]
+    plain = replace(style, sizes=(style.size(step),))
+    strong = plain if plain.bold else replace(plain, bold=True)
+    return [strong if some.bold or (first_column and index == 0) else plain for index, some in enumerate(row)]
 
 
 def _height(page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle]) -> float:
@@ -202,12 +201,19 @@ def _cured(
     page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle], height: float
 ) -> tuple[Cell, ...]:
     """Return the cells of a row, narrowed where a line would end badly."""
-    fit = page.setting.typesetter.fit
     inner = height - 2 * CELL_MARGIN_Y
     return tuple(
-        some._replace(narrowing=some.narrowing + fit(some.paragraphs, (style,), _inner(some, width), inner).narrowing)
+        _cured_cell(page, some, _inner(some, width), style, inner)
         for some, width, style in zip(row, widths, styles, strict=True)
     )
+
+
+def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: float) -> Cell:
+    typesetter, size = page.setting.typesetter, style.sizes[0]
+    if all(typesetter.width(paragraph.runs, size, bold=style.bold) < 0.98 * width for paragraph in some.paragraphs):
+        return some  # single lines end well
+    narrowing = typesetter.fit(some.paragraphs, (style,), width, height).narrowing
+    return some._replace(narrowing=some.narrowing + narrowing) if narrowing else some
 
 
 def _inner(some: Cell, width: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
 
@@ -97,5 +97,5 @@ def _structure(items: Iterable[Item]) -> Iterator[object]:
 
 def _unfitted(item: Placed) -> Placed:
     if isinstance(item, TextBox):
-        return replace(item, step=0, tight=False, narrowing=0)
+        return item._replace(step=0, tight=False, narrowing=0)
     return item

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from deckgen.typesetting.breaking import natural_width
 from deckgen.typesetting.paragraph import RESERVE, Stretch
 from deckgen.typesetting.phrases import INSIDE_WORD, phrase_cost
+from deckgen.typesetting.ruler import Cluster
 
 SHORTEST = 0.35
 """The least share of the width that either line of a title fills (`visual.md` §1.2)."""
@@ -37,22 +38,29 @@ def balance(stretch: Stretch, limit: float) -> int | None:
     if {len(lines) for lines in renderings} not in ({2}, {1, 2}):
         return None
     quoted = {offset for match in _QUOTED.finditer(stretch.text) for offset in range(match.start() + 1, match.end())}
-    costs = {
+    shapes = {
         candidate.offset: _shape_cost(candidate, limit)
-        + phrase_cost(stretch.text, candidate.offset)
         + _TOO_SHORT * (len(stretch.text) - candidate.offset < FEWEST)
         + _INSIDE_QUOTES * (candidate.offset in quoted)
         for candidate in _breaks(stretch)
         if max(candidate.first, candidate.second) <= limit * RESERVE and candidate.offset not in stretch.forbidden
     }
-    if not costs:
+    if not shapes:
         return None
-    best = min(costs, key=lambda offset: costs[offset])
+    best, least = 0, float("inf")
+    for offset in sorted(shapes, key=lambda offset: (shapes[offset], offset)):
+        if shapes[offset] >= least:
+            break  # a phrase never costs less than nothing, so what follows cannot be better
+        cost = shapes[offset] + phrase_cost(stretch.text, offset)
+        if cost < least:
+            best, least = offset, cost
     own = {lines[1].start for lines in renderings if len(lines) == 2}
     if own == {best}:
         return None
-    worst = max(costs.get(offset, 2 * _TOO_SHORT) for offset in own)
-    return best if costs[best] < min(worst - _GAIN, INSIDE_WORD) else None
+    worst = max(
+        shapes[offset] + phrase_cost(stretch.text, offset) if offset in shapes else 2 * _TOO_SHORT for offset in own
+    )
+    return best if least < min(worst - _GAIN, INSIDE_WORD) else None
 
 
 def _shape_cost(candidate: _Break, limit: float) -> float:
@@ -63,12 +71,21 @@ def _shape_cost(candidate: _Break, limit: float) -> float:
 
 def _breaks(stretch: Stretch) -> list[_Break]:
     """Return every place for a break with the width of both lines, in the program that sets them wider."""
+    ways = [_line_widths(stretch.clusters(gap=gap)) for gap in (True, False)]
     offset = 0
     found = []
-    spaced, typed = stretch.clusters(gap=True), stretch.clusters(gap=False)
-    for index in range(1, len(spaced)):
-        offset += spaced[index - 1].length
-        first = max(natural_width(spaced[:index]), natural_width(typed[:index]))
-        second = max(natural_width(spaced[index:]), natural_width(typed[index:]))
+    for index, cluster in enumerate(stretch.clusters(gap=True)[:-1]):
+        offset += cluster.length
+        first, second = (max(way[index][line] for way in ways) for line in (0, 1))
         found.append(_Break(offset, first, second))
     return found
+
+
+def _line_widths(clusters: list[Cluster]) -> list[tuple[float, float]]:
+    """Return the widths of both lines for a break after each cluster but the last, by running sums."""
+    total = natural_width(clusters)
+    widths, before = [], -clusters[0].gap if clusters else 0.0
+    for cluster, following in zip(clusters, clusters[1:], strict=False):
+        before += cluster.gap + cluster.width + cluster.space
+        widths.append((before - cluster.space, total - before - following.gap))
+    return widths

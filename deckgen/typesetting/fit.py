@@ -86,8 +86,9 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
     last_step = max((len(block.style.sizes) for block in blocks), default=1) - 1
     setting, needed = _shrink(blocks, Setting(width, min(first_step, last_step), tight), allowed, last_step)
     if needed <= allowed + _TOLERANCE:
-        setting = _cure(blocks, setting, allowed, last_step)
-        needed = height(blocks, setting)
+        cured = _cure(blocks, setting, allowed, last_step)
+        if cured is not setting:
+            setting, needed = cured, height(blocks, cured)
         # a smaller size may leave room for the full space between paragraphs again
         loose = setting._replace(tight=tight)
         if setting.tight and height(blocks, loose) <= allowed + _TOLERANCE:
@@ -154,6 +155,8 @@ def _faults(blocks: Iterable[Block], setting: Setting) -> float:
     for block in blocks:
         limit = block.limit(setting)
         for stretch in block.stretches:
+            if stretch.is_one_line(limit):
+                continue
             total += max(
                 parted(lines, stretch.forbidden) + last_line_fault(stretch.text, lines, stretch.chinese)
                 if len(lines) > 1
@@ -168,6 +171,7 @@ def _ends_in_single(block: Block, setting: Setting) -> bool:
     return any(
         last_line_fault(stretch.text, lines, stretch.chinese) >= SINGLE
         for stretch in block.stretches
+        if not stretch.is_one_line(limit)
         for lines in stretch.renderings(limit)
     )
 

@@ -30,6 +30,7 @@ class Stretch:
         "_rulers",
         "_runs",
         "_single",
+        "_width",
         "chinese",
         "text",
         "ways",
@@ -48,6 +49,7 @@ class Stretch:
         self._single: dict[bool, list[Line]] = {}  # the text on one line, once that was seen to fit
         self._lines: dict[tuple[float, bool], list[Line]] = {}
         self._forbidden: frozenset[int] | None = None
+        self._width = -1.0
 
     def clusters(self, *, gap: bool) -> list[Cluster]:
         """Return the text as LibreOffice (`gap`) or PowerPoint sets it."""
@@ -63,7 +65,13 @@ class Stretch:
     @property
     def width(self) -> float:
         """The width in em on one line, in the program that sets it wider."""
-        return max([natural_width(self.clusters(gap=gap)) for gap in self.ways])
+        if self._width < 0:
+            self._width = max([natural_width(self.clusters(gap=gap)) for gap in self.ways])
+        return self._width
+
+    def is_one_line(self, limit: float) -> bool:
+        """Whether the text stays on one line of `limit` em in every program: then no line can end badly."""
+        return self.width <= limit * RESERVE and "\n" not in self.text
 
     @property
     def forbidden(self) -> frozenset[int]:
@@ -89,6 +97,8 @@ class Stretch:
 
     def line_count(self, limit: float) -> int:
         """Return how many lines to reserve, whichever program shows the text."""
+        if self.is_one_line(limit):
+            return 1
         return max([len(self.lines(limit * RESERVE, gap=gap)) for gap in self.ways])
 
     def renderings(self, limit: float) -> list[list[Line]]:

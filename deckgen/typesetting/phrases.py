@@ -69,10 +69,13 @@ _WORDS = frozenset(
     )
 )
 
+_REACH = 16
+"""How many characters on either side decide: more than the longest small word or run of closing marks."""
+
 
 def phrase_cost(text: str, offset: int) -> float:
     """Return how much a line break at an offset of a text disturbs reading, from 0 after a comma to 0.8 in a word."""
-    before, after = text[:offset], text[offset:]
+    before, after = text[max(0, offset - _REACH) : offset], text[offset : offset + _REACH]
     if _PAUSE.search(before):
         return AFTER_PAUSE
     if before[-1] == "、":

@@ -33,6 +33,7 @@ class Typesetter:
         self._minor = Rulers(latin)
         self._major = self._minor if latin_major == latin else Rulers(latin_major)
         # titles, cards and page furniture are measured more than once on their way to a slide
+        self._fitted: dict[tuple[object, ...], Fit] = {}
         self._measured: dict[tuple[tuple[Run, ...], bool, bool], list[Stretch]] = {}
 
     def wrap(
@@ -81,7 +82,12 @@ class Typesetter:
         The base size is tried first, then less space between paragraphs, then one smaller size after the other.
         `first_step` and `tight` say where to begin, so that siblings can share a size.
         """
-        return fitting.fit(self._blocks(paragraphs, styles), width, height, first_step, tight)
+        key = (tuple(paragraphs), tuple(styles), width, height, first_step, tight)
+        found = self._fitted.get(key)
+        if found is None:
+            blocks = self._blocks(paragraphs, styles)
+            found = self._fitted[key] = fitting.fit(blocks, width, height, first_step, tight)
+        return found
 
     def balance(
         self, runs: Sequence[Run], size: float, width: float, *, bold: bool = True, major: bool = True

@@ -17,18 +17,18 @@ OUTLINE = Path(__file__).parents[2] / "outlines" / "tiktok-cross-border.yaml"
 MEASURES = {
     "12亿": "F010", "12亿+": "F010",
     "30亿": "F007", "30亿+": "F007", "30亿次": "F008", "30亿+次": "F007",
-    "第5个": "F008", "4款": "F009", "2014年1月": "F009", "2021年": "F007 F023",
+    "第5款": "F008", "4款": "F009", "2014年1月": "F009", "2021年": "F007 F023",
     "62%": "F015", "10–29岁": "F015", "7.1%": "F016", "50岁以上": "F016", "2020年": "F015", "2020": "F015",
     "30.9%": "F017 推算", "10岁": "F017",
     "20亿美元": "F024", "20亿": "F024", "2022年": "F024 F028",
     "230亿美元": "F025", "2023年": "F025 A",
     "10倍": "F026", "230÷20": "F026 推算", "11.5倍": "F026 推算", "×11.5": "F026 推算", "10.5倍": "F026 推算",
-    "2022年6月": "F059", "2022-06": "F059", "7月": "A",
+    "2022年6月": "F059", "2022年7月": "F028 A", "7月": "A",
     "0.99包邮": "F035",
     "95%+": "F048", "50%+": "F049",
-    "70%": "F056", "30%": "F056", "1000英镑": "F057",
+    "70%": "F056", "30%": "F056", "100%": "F056", "1000英镑": "F057",
     "1.2亿": "F011",
-    "2022-07": "A", "2023-07": "A",
+    "2023年7月": "A",
 }  # fmt: skip
 
 # Amounts in Chinese numerals, which are figures as much as digits are.
@@ -44,17 +44,21 @@ QUOTATIONS = {
     "日前": "F028",
 }
 
+# The mark of the editor's own additions, quoted where the slide explains it.
+MARK = "编"
+
 # What a slide must say beside a figure that is no settled fact.
 CAVEATS = {
-    "scale": ("原文未注明出处与时点", "2021年为语境"),
-    "audience": ("30.9%为推算", "Statista，2020"),
+    "scale": ("原文未注明出处与时点", "原文未注明数据商与时点", "原文未注明出处", "2021年为语境"),
+    "summary": ("未注明出处与时点", "编者归纳", "Statista，2020，转引自"),
+    "audience": ("30.9%为推算", "Statista，2020", "原文承认", "无数据"),
     "target": ("目标", "10倍", "11.5倍", "推算", "未具名"),
-    "history": ("报道称", "否认", "日前"),
+    "history": ("报道称", "否认", "日前", "真伪未定", "原文认为"),
     "causes": ("原文未写币种", "编者归纳"),
     "cause-price": ("原文未写币种",),
     "cause-habit": ("下限", "口径不同", "不可相减"),
-    "case-newme": ("币种不同", "不可互相推导"),
-    "cause-culture": ("《财经时报》", "《金融时报》", "报道称"),
+    "case-newme": ("期间未注明", "币种不同", "不可互相推导"),
+    "cause-culture": ("《财经时报》", "《金融时报》", "据报道", "原文结论"),
     "answers": ("编者归纳",),
     "plan": ("编者建议",),
 }
@@ -63,9 +67,9 @@ MEASURE = re.compile(
     r"[第×]?\d+(?:\.\d+)?(?:[–÷-]\d+)*(?:%\+?|亿\+?(?:美元|次)?|岁(?:以上)?|年(?:\d+月)?|月|倍|款|个|英镑|包邮)?"
 )
 AMOUNT = re.compile(r"[一二两三四五六七八九十百千万]+(?:成(?![本为功交])|余?倍|[百千万亿](?:美元|级|次)?|亿级)")
-MARKUP = re.compile(r"\[\^\d+\]|\[@[^\]]+\]|\*\*")
+MARKUP = re.compile(r"\[\^\d+\]|\[@[^\]]+\]|\[\d\]|\*\*")
 HAN = r"[\u3400-\u9fff]"
-NOT_TEXT = {"layout", "id", "link", "emphasis", "max", "type", "side", "scale", "status", "flag", "tone", "origin"}
+NOT_TEXT = {"layout", "id", "link", "emphasis", "max", "type", "side", "scale", "status", "tone", "origin"}
 
 
 class Said(NamedTuple):
@@ -139,7 +143,7 @@ def test_amounts_in_chinese_numerals_are_facts() -> None:
 
 def test_quotations_are_exactly_the_allowed_ones() -> None:
     quoted = {words for _, text in said() for words in re.findall(r"“([^”]*)”", text)}
-    assert quoted == set(QUOTATIONS)
+    assert quoted == {*QUOTATIONS, MARK}
     assert all(text.count("“") == text.count("”") for _, text in said())
     assert not [text for _, text in said() if re.search(r"[「」『』‘’]", text)]
 
@@ -194,6 +198,25 @@ def test_our_own_advice_is_marked_as_ours() -> None:
     for row in slides["plan"]["rows"]:
         assert "kpi_origin" not in row  # the articles measure nothing
         assert "when" not in row  # and give no dates: the layout prints that they are open
+
+
+def test_the_five_actions_have_one_name_and_one_order() -> None:
+    slides = {slide["id"]: slide for slide in outline()["slides"]}
+    planned = [row["action"] for row in slides["plan"]["rows"]]
+    promised = [name for line in slides["summary"]["bands"][-1]["support"] for name in line.split(" · ")]
+    answers = [answer for row in slides["answers"]["rows"] for answer in row.get("actions", [row])]
+    assert len(planned) == 5
+    assert promised == planned
+    assert [answer["action"] for answer in answers] == planned
+
+
+def test_the_four_obstacles_have_one_name_and_one_order() -> None:
+    slides = {slide["id"]: slide for slide in outline()["slides"]}
+    named = [cause["head"] for cause in slides["causes"]["causes"]]
+    summed = [MARKUP.sub("", name) for line in slides["summary"]["bands"][1]["support"] for name in line.split(" · ")]
+    assert len(named) == 4
+    assert summed == named
+    assert [row["problem"] for row in slides["answers"]["rows"]] == named
 
 
 def test_figures_of_different_scope_are_never_one_chart() -> None:

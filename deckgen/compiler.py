@@ -79,7 +79,7 @@ def _compiled(
 
 def pptx_of(compiled: Compiled) -> bytes:
     """Return the PowerPoint file of a compiled outline that has no errors."""
-    from deckgen.writers.pptx.deck import pptx_bytes  # python-pptx is imported by a build only
+    from deckgen.writers.pptx.deck import pptx_bytes  # only a build needs the writer
 
     assert compiled.deck is not None and compiled.setting is not None
     info = compiled.deck.info

@@ -23,10 +23,13 @@ from deckgen.charts.model import Chart, Value
 from deckgen.frame import Frame
 
 LABEL_SIZES = (14, 12)
+_LARGE_LABELS = {1: 24, 2: 20, 3: 20, 4: 16}
+"""Sizes of value labels by how many there are, where they can be larger than `LABEL_SIZES`."""
+
 _AXIS_GAP = 10.0
 _LABEL_GAP = 8.0
 _WIDEST_COLUMN = 96.0
-_THICKEST_BAR = 72.0
+_THICKEST_BAR = 96.0
 _BROADEST_NAMES = 0.34
 _LEGEND_HEIGHT = 24.0
 _OTHERS = ("grey", "support", "second", "muted")
@@ -42,7 +45,14 @@ def plot_columns(chart: Chart, frame: Frame) -> Plot:
     names = _lines(chart, size, room) * size * PITCH + _AXIS_GAP
     gap, overlap = _spacing(chart, "column")
     share = _share(len(chart.series), gap, overlap)
-    label_size = 14 if all(_widest_label(chart, s, 14) <= frame.width / count for s in range(len(chart.series))) else 12
+    label_size = next(
+        (
+            s
+            for s in _label_sizes(chart)
+            if all(_widest_label(chart, n, s) <= frame.width / count for n in range(len(chart.series)))
+        ),
+        LABEL_SIZES[-1],
+    )
     if share * frame.width / count > _WIDEST_COLUMN and count <= 4:
         gap = round(
             gap
@@ -83,8 +93,8 @@ def plot_bars(chart: Chart, frame: Frame) -> Plot:
     height = count * thickness / _share(len(chart.series), gap, overlap)
     size = 14 if area.height / count >= 14 * PITCH else 12
     names = min(widest(chart.categories, size), frame.width * _BROADEST_NAMES) + _AXIS_GAP
-    top = area.y + (area.height - height) * 0.45
-    label_size = 14 if thickness >= 14 * PITCH else 12
+    top = area.y + (area.height - height) * 0.3
+    label_size = next((s for s in _label_sizes(chart) if thickness >= s * PITCH), LABEL_SIZES[-1])
     rooms = [
         _widest_label(chart, series, label_size)
         + (text_width(chart.series[series].name + " ", label_size, True) if named else 0)
@@ -156,6 +166,12 @@ def _share(count: int, gap: int, overlap: int) -> float:
 
 def _lines(chart: Chart, size: int, room: float) -> int:
     return max(lines_of(category, size, min(room, size * 8.0)) for category in chart.categories)
+
+
+def _label_sizes(chart: Chart) -> tuple[int, ...]:
+    """Return the sizes a value label may have, the largest first: few values are the proof and stand out."""
+    large = _LARGE_LABELS.get(len(_values(chart)), 14) if len(chart.series) == 1 else 14
+    return tuple(size for size in (24, 20, 18, 16, *LABEL_SIZES) if size <= large)
 
 
 def _values(chart: Chart) -> list[Value]:

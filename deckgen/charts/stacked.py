@@ -22,8 +22,8 @@ from deckgen.charts.geometry import (
 from deckgen.charts.model import Chart, Series
 from deckgen.frame import Frame
 
-_GAP = 60
-_THICKEST_BAR, _THICKEST_LONE_BAR = 60.0, 132.0
+_GAP, _LONE_GAP = 60, 10
+_THICKEST_BAR, _THICKEST_LONE_BAR = 60.0, 168.0
 _PADDING = 8.0
 _NAME_SIZE = 14
 
@@ -57,14 +57,15 @@ def plot_stacked100(chart: Chart, frame: Frame) -> Plot:
     above = rows * _NAME_SIZE * PITCH + 4
     whole = 30.0 if chart.center and lone else 0.0
     thickest = _THICKEST_LONE_BAR if lone else _THICKEST_BAR
-    band = min((frame.height - above - whole) / count, thickest * (1 + _GAP / 100))
-    thickness = band / (1 + _GAP / 100)
+    gap = _LONE_GAP if lone else _GAP
+    band = min((frame.height - above - whole) / count, thickest * (1 + gap / 100))
+    thickness = band / (1 + gap / 100)
     # The outer half gaps are empty: they may hold what stands above the bars.
     height = band * count
     block = height + above + whole
-    top = frame.y + (frame.height - block) * 0.42 + above + whole
+    top = frame.y + (frame.height - block) * (0.15 if lone else 0.3) + above + whole
     inner = Frame(frame.x + names, top, width, height)
-    plot = Plot("stacked100", chart, frame, inner, 0, 1, _GAP, 100, (), size, 14)
+    plot = Plot("stacked100", chart, frame, inner, 0, 1, gap, 100, (), size, 14)
     marks = tuple(
         tuple(_mark(plot, s, c, band, thickness, within) for c in range(count)) for s in range(len(chart.series))
     )

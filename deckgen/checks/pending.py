@@ -10,7 +10,7 @@ from deckgen.scene.items import Scene, TableBox
 
 PENDING = Kind(
     "pending", "warning",
-    "第 {page} 页{place_zh}里还有 {count} 处「待定」。", "Slide {page}: {cells_en} of {place_en} still to be decided.",
+    "第 {page} 页{place_zh}里还有 {count} 处「待定」。", "Slide {page}: {place_en} leaves {cells_en} to be decided.",
     "定下来后请填上。", "Fill them in once they are decided.",
 )  # fmt: skip
 
@@ -26,5 +26,5 @@ def check_pending(scene: Scene, page: int) -> Iterator[Problem]:
             if count:
                 yield PENDING.at(
                     item.span or scene.span, item.path, page=page, **place_in(scene, item.key, item.path).facts,
-                    count=count, cells_en=f"{count} cell{'s are' if count > 1 else ' is'}",
+                    count=count, cells_en=f"{count} cell{'s' * (count > 1)}",
                 )  # fmt: skip

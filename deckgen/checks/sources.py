@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
+from deckgen.content import Text
 from deckgen.content.chart import Chart
 from deckgen.content.texts import texts_of
 from deckgen.outline.deck import SlideContent
@@ -20,6 +22,8 @@ _FIGURE = re.compile(
     r"\d[\d,.]*\s?(?:%|％|万|亿|个百分点|美元|英镑|元|倍|bn\b|m\b|million|billion)[+]?|\d{1,3}(?:,\d{3})+"
 )
 
+_NUMBER = re.compile(r"\d[\d,.]*")
+
 
 def check_sources(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a slide that shows a figure and names no source."""
@@ -28,9 +32,15 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
     texts = list(texts_of(slide.content))
     if any(text.cites for text in texts):
         return
-    found = next(((text, match[0]) for text in texts if (match := _FIGURE.search(text.plain))), None)
+    found = next(((text, match[0]) for text, plain in _with_units(texts) if (match := _FIGURE.search(plain))), None)
     if found:
         text, figure = found
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
     elif any(isinstance(getattr(slide.content, name), Chart) for name in type(slide.content).model_fields):
         yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
+
+
+def _with_units(texts: list[Text]) -> Iterator[tuple[Text, str]]:
+    """Yield each text with its words; a bare number takes in the field after it, which may be its unit."""
+    for text, following in zip_longest(texts, texts[1:]):
+        yield text, text.plain + (following.plain if following and _NUMBER.fullmatch(text.plain) else "")

@@ -31,7 +31,7 @@ def _focus(value: Any) -> Any:
     """Read `[0.5, 0.3]`, `top left` or `左上`."""
     point = _named(value) if isinstance(value, str) else _measured(value)
     if point is None:
-        written = value if isinstance(value, str) else "、".join(map(str, value)) if isinstance(value, list) else "…"
+        written = value if isinstance(value, str) else ", ".join(map(str, value)) if isinstance(value, list) else "…"
         raise mistake(
             "not-focus", f"「{written}」不是图片上的一点。", f"“{written}” is no point of a picture.",
             "请写 top、bottom、left、right、center（可两个连用，如 top left），或 [0.5, 0.3]：从左、从上的比例。",

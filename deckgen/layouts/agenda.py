@@ -26,6 +26,9 @@ items:
 _ROOM, _PITCH = 396.0, 90.0
 """Height for all rows and the widest distance from row to row, in points."""
 
+_PANEL = 246.0
+"""Width of the panel that holds the title, in points: up to the gutter before the rows."""
+
 _AIR = 12.0
 """What a row leaves free at least, in points; a promise that would take it is left out."""
 
@@ -63,17 +66,19 @@ def links(content: Agenda) -> Iterable[Line]:
 def draw(content: Agenda, page: Page) -> Iterator[Item]:
     rows = list(_rows(content, page))
     page.variant = f"×{len(rows)}"
-    yield page.title(content.title, "agenda-title", Frame(48, 42, 260, 138))
-    yield page.shape(Frame(0, 0, 320, 540), Look("rect", "surface"), key="panel")
     pitch = min(_PITCH, _ROOM / max(1, len(rows)) // ROW * ROW)
-    top = 72 + 0.45 * (_ROOM - pitch * len(rows))
-    width = page.cells(6, 10, 0, 1).width
+    top = 72 + 0.3 * (_ROOM - pitch * len(rows))
+    # the first line of the title stands level with the first row
+    line = page.height([("0", "agenda-title")], 100)
+    yield page.title(content.title, "agenda-title", Frame(48, top + (pitch - line) / 2, _PANEL - 60, 144))
+    yield page.shape(Frame(0, 0, _PANEL, 540), Look("rect", "surface"), key="panel")
+    width = page.cells(5, 10, 0, 1).width
     if not content.items and any(page.height(_words(row), width) > pitch - _AIR for row in rows):
         rows = [row._replace(note="") for row in rows]
     for index, row in enumerate(rows):
         frame = Frame(0, top + index * pitch, 0, pitch)
         if index:
-            left = page.cells(5, 12, 0, 1)
+            left = page.cells(4, 12, 0, 1)
             yield page.rule(left.x, frame.y, left.width)
         yield from _row(row, index, frame, page, faded=content.current.plain not in ("", str(index + 1)))
 
@@ -93,11 +98,11 @@ def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iter
         return tuple(run._replace(color=color) for run in page.runs(words))
 
     if row.number:
-        yield page.text(toned(row.number), "agenda-number", at(5, 5), key=f"items[{index}].number", anchor="middle",
+        yield page.text(toned(row.number), "agenda-number", at(4, 4), key=f"items[{index}].number", anchor="middle",
                         target=row.target)  # fmt: skip
     if faded:
         row = row._replace(head=toned(row.head))
-    yield page.box(_words(row), at(6, 10), key=f"items[{index}]", anchor="middle", target=row.target)
+    yield page.box(_words(row), at(5, 10), key=f"items[{index}]", anchor="middle", target=row.target)
     if row.pages:
         yield page.text(row.pages, "agenda-page", at(11, 12), key=f"items[{index}].page", anchor="middle",
                         target=row.target)  # fmt: skip
@@ -130,4 +135,4 @@ def _pages(chapter: Chapter, page: Page) -> str:
 
 def _counted(first: int, last: int, page: Page) -> str:
     numbers = f"{first}–{last}" if last > first else str(first)
-    return f"{numbers}页" if page.setting.zh else f"{'pp.' if last > first else 'p.'} {numbers}"
+    return f"第{numbers}页" if page.setting.zh else f"{'pp.' if last > first else 'p.'} {numbers}"

@@ -52,9 +52,9 @@ def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
     cited = list(_cited(content, page))
     caveats = [] if page.slide.first else content.caveats
     if cited:
-        yield _table(cited, area._replace(width=page.cells(1, 7, 0, 1).width) if caveats else area, page)
+        yield _table(cited, area._replace(width=page.cells(1, 6, 0, 1).width) if caveats else area, page)
     if caveats:
-        column = page.cells(8 if cited else 1, 12, 0, 1)
+        column = page.cells(7 if cited else 1, 12, 0, 1)
         head = Frame(column.x, area.y, column.width, _HEAD)
         words = "数据口径" if page.setting.zh else "About the figures"
         yield page.text(words, "table-head", head, key="head", anchor="bottom", insets=Insets(0, 0, 0, CELL_MARGIN_Y))
@@ -85,7 +85,7 @@ def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:
     """Yield the sources to list: those written, else all of the deck's.
 
     One that is a key of `sources:` keeps the number of its marks. Others have none that a mark could show, so they are
-    counted only in a deck without `sources:`, and numbered 0 otherwise.
+    counted only in a deck without `sources:`; otherwise they are numbered 0, which is not shown.
     """
     known = page.setting.citations
     if not content.sources:
@@ -99,7 +99,7 @@ def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:
 def _row(source: Citation, wide: bool, page: Page) -> list[Cell]:
     """Return number and source; in a wide table date and note have columns of their own."""
     lang = page.setting.lang
-    number = cell(page, f"[{source.number}]" if source.number else "—", color="accent-text", bold=True)
+    number = cell(page, f"[{source.number}]" if source.number else "", color="accent-text", bold=True)
     more = [Run(source.note, color="muted")] if source.note else []
     if source.url:
         more += [*([Run(" ")] if more else []), Run(urlsplit(source.url).netloc or source.url, link=source.url)]

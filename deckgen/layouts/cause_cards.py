@@ -10,6 +10,7 @@ from dataclasses import replace
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
+from deckgen.scene.page import TAKEAWAY_TOP
 
 NAME_ZH = "归因卡片"
 SPLITS = "causes"
@@ -27,8 +28,11 @@ causes:
 takeaway: 四类问题分属价格、需求、供给、组织，须同时推进
 """
 
-_BAND, _GAP = 42.0, 12.0
-_UPPER, _LOWER = Insets(16, 12, 16, 8), Insets(16, 10, 16, 12)
+_BAND = 42.0
+_GAPS = (24.0, 18.0)
+"""Between band, cards and takeaway: the first where it leaves room for the text at its base size."""
+
+_UPPER, _LOWER = Insets(16, 16, 16, 10), Insets(16, 10, 16, 16)
 _MOST_AIR = 48.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
 
@@ -64,8 +68,14 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
     band = area.with_height(_BAND)
     look = page.card_look("brand")
     yield page.text(content.problem, problem, band, anchor="middle", insets=Insets(16, 6, 16, 6), look=look)
-    frames = area.below(band.bottom + _GAP).columns(len(causes))
-    styles, upper, lower = _styles(causes, page, frames[0])
+    for gap in _GAPS:
+        zone = area.below(band.bottom + gap)
+        frames = (zone.until(TAKEAWAY_TOP - gap) if content.takeaway else zone).columns(len(causes))
+        styles, upper, lower = _styles(causes, page, frames[0])
+        if upper + lower <= frames[0].height:
+            break
+    lower = min(lower, frames[0].height / 2)
+    upper = min(frames[0].height - lower, upper + _MOST_AIR)
     for number, (cause, frame) in enumerate(zip(causes, frames, strict=True), page.slide.first + 1):
         entries, evidence = _entries(cause, number, styles)
         card, foot = frame.with_height(upper), Frame(frame.x, frame.y + upper, frame.width, lower)
@@ -83,31 +93,30 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
 
 
 def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, float, float]:
-    """Return the styles of number, head, claim and evidence and the heights of the two parts of a card.
+    """Return the styles of number, head, claim and evidence and the heights the two parts of a card need.
 
-    All grow where the cards leave room. Every head stands on one line where a size allows it; evidence never takes more
-    than half a card.
+    Words grow where the cards leave room. Every head stands on one line where a size allows it.
     """
     inner = frame.width - _UPPER.left - _UPPER.right
     heads = [cause.head for cause in causes]
-    number, claim = page.style("number"), page.style("detail")
+    number = replace(page.style("number"), sizes=(32, 32, 30, 28), after=6, tight_after=2)
+    claim = page.style("detail")
     evidence = replace(page.style("detail-small"), color="muted")
-    large: Styles = (
-        replace(number, sizes=(56, 48, 40)),
-        page.fitted(heads, replace(page.style("head"), after=8), (24, 20, 18, 16), inner),
-        replace(claim, sizes=(20, 18, 17, 16, 15, 14)),
-        replace(evidence, sizes=(16, 15, 14)),
-    )
-    upper, lower = _heights(causes, page, large, frame.width)
-    if large[1].sizes[0] < 24 or upper + lower > frame.height:
-        head = page.fitted(heads, large[1], (20, 18, 16), inner)
-        sizes = (18, 17, 16, 15, 14) if head.sizes[0] == 20 else (16, 15, 14)
-        styles: Styles = (replace(number, sizes=(40, 40, 36, 32, 28)), head, replace(claim, sizes=sizes), evidence)
+    for most, text, small in ((24, 20, 16), (20, 18, 14), (20, 16, 14)):
+        head = page.fitted(
+            heads, replace(page.style("head"), after=8), [n for n in (24, 20, 18, 16) if n <= most], inner
+        )
+        text = min(text, head.sizes[0])
+        styles: Styles = (
+            number,
+            head,
+            replace(claim, sizes=tuple(n for n in (20, 18, 17, 16, 15, 14) if n <= text)),
+            replace(evidence, sizes=tuple(n for n in (16, 15, 14) if n <= small)),
+        )
         upper, lower = _heights(causes, page, styles, frame.width)
-    else:
-        styles = large
-    lower = min(lower, frame.height / 2)
-    return styles, min(frame.height - lower, upper + _MOST_AIR), lower
+        if head.sizes[0] == most and upper + lower <= frame.height:
+            break
+    return styles, upper, lower
 
 
 def _heights(causes: list[Cause], page: Page, styles: Styles, width: float) -> tuple[float, float]:

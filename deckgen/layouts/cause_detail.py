@@ -4,12 +4,14 @@ Use it to prove a cause that a `cause-cards` slide names. For steps in time use 
 use `cause-cards`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
 
-from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.frame import on_grid
-from deckgen.scene import Entry, Frame, Insets, Item, Page, Stroke, TextStyle
+from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle
 
 NAME_ZH = "归因详解"
 ROOMIER = "bullets"
@@ -32,11 +34,23 @@ takeaway: 早期流量爆发没有变成理想的业绩
 
 _NAMES = ("cause", "evidence", "effect")
 _INSETS = Insets(16, 16, 16, 16)
+_SIZES = (18, 17, 16, 15, 14)
+"""What the items are set at: one size on the slides of a deck, smaller only where they ask for it."""
+
+_GAPS = (16.0, 12.0, 8.0)
+"""What stands between items, in points."""
+
 _ARROW = Frame(6, 0, 12, 24)
 """An arrow in its gutter, measured from the panel on its left: it touches neither panel."""
 
-_ROOMY, _MOST_AIR = 0.8, 96.0
-"""Items are set large while they fill less than this share of the zone; a panel may be so much higher than its text."""
+_END, _FULL, _AIR = 408.0, 0.85, 24.0
+"""Where the panels end above a takeaway; the share of the zone that fills it; how much higher than its text a panel is."""
+
+_CHIP_HEIGHT, _CHIP_GAP, _CHIP_AFTER = 20.0, 2.0, 10.0
+_CHIP_INSETS = Insets(8, 2, 8, 2)
+
+
+Styles = tuple[TextStyle, TextStyle]
 
 
 class Point(Part):
@@ -62,15 +76,21 @@ class CauseDetail(Content):
 
 def draw(content: CauseDetail, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
-    frames = page.above(content.takeaway).columns(3)
-    zone = frames[0].height
-    panels, needed = _measured(content, page, 20, frames[0].width)
-    if needed > _ROOMY * zone:
-        panels, needed = _measured(content, page, 18, frames[0].width)
-    height = min(zone, on_grid(needed) + _MOST_AIR)
+    area = page.body.until(_END) if content.takeaway else page.body
+    frames = area.columns(3)
+    zh, width = page.setting.zh, frames[0].width
+    names = ("成因", "证据", "影响") if zh else ("Causes", "Evidence", "Effects")
+    columns: list[Sequence[Point | Proof]] = [content.cause, content.evidence, content.effect]
+    for size, gap in product(_SIZES, _GAPS):
+        styles = [_styles(page, size, gap, color) for color in ("text", "text", "on-brand")]
+        panels = [_parts(*panel, page, width) for panel in zip(names, columns, styles, strict=True)]
+        needed = max(map(_height, panels))
+        if needed <= area.height:
+            break
+    height = area.height if needed > _FULL * area.height else on_grid(needed + _AIR)
     looks = (page.card_look("surface"), page.card_look("page", Stroke("accent", 1)), page.card_look("brand"))
-    for name, entries, frame, look in zip(_NAMES, panels, frames, looks, strict=True):
-        yield page.box(entries, frame.with_height(height), key=name, role="panel", insets=_INSETS, look=look)
+    for name, parts, frame, look in zip(_NAMES, panels, frames, looks, strict=True):
+        yield from _panel(name, parts, frame.with_height(height), look, page)
         if name != _NAMES[-1]:
             middle = frame.y + (height - _ARROW.height) / 2
             yield page.arrow(_ARROW._replace(x=frame.right + _ARROW.x, y=middle), shared=False)
@@ -78,31 +98,65 @@ def draw(content: CauseDetail, page: Page) -> Iterator[Item]:
         yield page.takeaway(content.takeaway)
 
 
-def _measured(content: CauseDetail, page: Page, size: int, width: float) -> tuple[list[list[Entry]], float]:
-    """Return the texts of the panels and the height the highest of them takes."""
-    panels = _panels(content, page, size)
-    return panels, max(page.height(entries, width, _INSETS) for entries in panels)
+class _Stretch(NamedTuple):
+    """Some of a panel's text and the height it needs; where it ends in a doubtful proof, a chip stands below it."""
+
+    entries: list[Entry]
+    height: float
+    doubtful: bool
 
 
-def _styles(page: Page, size: int, color: str = "text") -> tuple[TextStyle, TextStyle]:
-    """Return the styles of head and items; items shrink from `size` points."""
-    sizes = tuple(n for n in (20, 18, 16, 15, 14) if n <= size)
-    item = replace(page.style("body"), sizes=sizes, color=color, marker_color="grey", after=20, tight_after=10)
-    return replace(page.style("head"), color=color, after=14, tight_after=8), page.marked(item)
+def _parts(name: str, points: Sequence[Point | Proof], styles: Styles, page: Page, width: float) -> list[_Stretch]:
+    """Return the text of a panel, cut after every proof in doubt."""
+    head, item = styles
+    entries: list[Entry] = [(name, head)]
+    found = []
+    for point in points:
+        entries.append((point.text, item))
+        if isinstance(point, Proof) and point.flag:
+            found.append(_stretch(entries, page, width, doubtful=True))
+            entries = []
+    if entries:
+        found.append(_stretch(entries, page, width, doubtful=False))
+    return found
 
 
-def _panels(content: CauseDetail, page: Page, size: int) -> list[list[Entry]]:
-    """Return the texts of the three panels, their items at `size` points."""
-    zh = page.setting.zh
-    head, item = _styles(page, size)
-    tagged, tag = replace(item, after=2, tight_after=2), replace(page.style("caption"), color="text", bold=True)
-    tag = replace(tag, indent=item.indent, after=item.after, tight_after=item.tight_after)
-    cause: list[Entry] = [("成因" if zh else "Causes", head), *((point.text, item) for point in content.cause)]
-    evidence: list[Entry] = [("证据" if zh else "Evidence", head)]
-    for proof in content.evidence:
-        evidence.append((proof.text, tagged if proof.flag else item))
-        if proof.flag:
-            evidence.append(((Run("口径存疑" if zh else "Unverified", ground="hairline"),), tag))
-    head, item = _styles(page, size, "on-brand")
-    effect: list[Entry] = [("影响" if zh else "Effects", head), *((point.text, item) for point in content.effect)]
-    return [cause, evidence, effect]
+def _stretch(entries: list[Entry], page: Page, width: float, *, doubtful: bool) -> _Stretch:
+    return _Stretch(entries, page.height(entries, width - _INSETS.left - _INSETS.right), doubtful)
+
+
+def _height(parts: list[_Stretch]) -> float:
+    """Return the height a panel needs."""
+    chips = sum(part.doubtful for part in parts) * (_CHIP_GAP + _CHIP_HEIGHT + _CHIP_AFTER)
+    return _INSETS.top + sum(part.height for part in parts) + chips + _INSETS.bottom
+
+
+def _panel(name: str, parts: list[_Stretch], frame: Frame, look: Look, page: Page) -> Iterator[Item]:
+    """Yield a panel: one box, or where chips stand between its proofs, a box for every stretch of text."""
+    if not any(part.doubtful for part in parts):
+        entries = [entry for part in parts for entry in part.entries]
+        yield page.box(entries, frame, key=name, role="panel", insets=_INSETS, look=look)
+        return
+    yield page.shape(frame, look._replace(radius=0), key=f"{name} panel", shared=False)
+    inner = frame.inset(_INSETS.left, _INSETS.top, _INSETS.right, _INSETS.bottom)
+    words = "口径存疑" if page.setting.zh else "Unverified"
+    style = replace(page.style("caption"), color="text", bold=True)
+    chip_width = page.width(words, style) + _CHIP_INSETS.left + _CHIP_INSETS.right + 2
+    top = inner.y
+    for number, part in enumerate(parts, 1):
+        place = Frame(inner.x, top, inner.width, part.height)
+        yield page.box(part.entries, place, key=f"{name} {number}", role="panel")
+        top = place.bottom
+        if part.doubtful:
+            indent = page.style(part.entries[-1][1]).indent
+            chip = Frame(inner.x + indent, top + _CHIP_GAP, chip_width, _CHIP_HEIGHT)
+            look = page.card_look("hairline")
+            yield page.label(words, style, chip, f"{name} chip {number}", insets=_CHIP_INSETS, look=look)
+            top = chip.bottom + _CHIP_AFTER
+
+
+def _styles(page: Page, size: int, gap: float, color: str = "text") -> Styles:
+    """Return the styles of head and items, `gap` points between them; the list begins at one height on every slide."""
+    sizes = tuple(n for n in _SIZES if n <= size)
+    item = replace(page.style("body"), sizes=sizes, color=color, marker_color="grey", after=gap, tight_after=gap)
+    return replace(page.style("head"), color=color, after=14, tight_after=14), page.marked(item)

@@ -61,7 +61,7 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     heads = area.inset(left=names).columns(count, 0)
     matrix = table(
         page,
-        [Column("", names), *(Column(stage, heads[0].width, "center", "on-brand") for stage in content.stages)],
+        [Column("", names), *(Column(stage, heads[0].width, color="on-brand") for stage in content.stages)],
         [_cells(row, page) for row in content.rows],
         area,
         key="rows",
@@ -71,12 +71,14 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
         least_head=_HEAD,
         head_anchor="middle",
         least_row=66,
-        most_row=84,
+        most_row=96,
     )
     height = matrix.heights[0]
     for index, head in enumerate(heads):
+        # shifted by its point: the words of every stage begin where those of its column do, clear of the notch
+        shape = head.inset(left=-_POINT, right=_POINT if index < count - 1 else 0).with_height(height)
         look = Look("homePlate" if index == 0 else "chevron", "brand", adjust=(("adj", round(1e5 * _POINT / height)),))
-        yield page.shape(head.with_height(height), look, key=f"stage {index + 1}", shared=False)
+        yield page.shape(shape, look, key=f"stage {index + 1}", shared=False)
     yield matrix
     if content.takeaway:
         yield page.takeaway(content.takeaway)

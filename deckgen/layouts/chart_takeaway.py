@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Chart, Content, Line, Part, Text, slot
-from deckgen.scene import Frame, Insets, Item, Page, TextStyle
+from deckgen.scene import Frame, Insets, Item, Look, Page, TextStyle
 from deckgen.scene.chart import chart_items
 from deckgen.scene.page import CARD_INSET
 
@@ -29,6 +29,10 @@ takeaways:
   - {head: 产能已到上限, text: 旺季有两成订单需要外包}
 source: 示例数据，2024年
 """
+
+
+_APART, _FILLED = 24.0, 0.75
+"""Space between two takeaways, in points, doubled at most to fill this share of the zone."""
 
 
 class Takeaway(Part):
@@ -52,31 +56,36 @@ def draw(content: ChartTakeaway, page: Page) -> Iterator[Item]:
     area = page.body
     wide, narrow = page.cells(1, 8, 0, 1).width, page.cells(1, 4, 0, 1).width
     shown = area._replace(width=wide, x=area.x if content.side == "left" else area.right - wide)
-    panel = area._replace(width=narrow, x=area.x if content.side == "right" else area.right - narrow)
+    beside = area._replace(width=narrow, x=area.x if content.side == "right" else area.right - narrow)
     if content.side == "right":
-        yield _panel(content, page, panel)
+        yield from _takeaways(content, page, beside)
     yield page.text(content.subtitle, replace(page.style("label"), color="muted"), shown.with_height(24))
     yield from chart_items(page, content.chart, shown.below(shown.y + 30), content.title.plain)
     if content.side == "left":
-        yield _panel(content, page, panel)
+        yield from _takeaways(content, page, beside)
 
 
-def _panel(content: ChartTakeaway, page: Page, frame: Frame) -> Item:
-    """The takeaways in one card, set large where they are short."""
-    insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
-    entries = _entries(content, page, (20, 18, 17, 16), (18, 17, 16, 15, 14), 28)
-    if page.height(entries, frame.width, insets) > 0.8 * frame.height:
-        entries = _entries(content, page, (18, 17, 16), (16, 15, 14), 18)
-    return page.box(entries, frame, key="takeaways", anchor="middle", insets=insets, look=page.card_look())
+def _takeaways(content: ChartTakeaway, page: Page, frame: Frame) -> Iterator[Item]:
+    """The takeaways, level with the head of the chart, and a line of the emphasis colour at their left."""
+    insets = Insets(left=CARD_INSET)
+    entries = _entries(content, page, _APART)
+    needed = page.height(entries, frame.width, insets)
+    if needed > frame.height:
+        entries = _entries(content, page, _APART / 2)
+    elif len(content.takeaways) > 1:
+        apart = _APART + (_FILLED * frame.height - needed) / (len(content.takeaways) - 1)
+        entries = _entries(content, page, max(_APART, min(apart, 2 * _APART)))
+    box = page.box(entries, frame, key="takeaways", insets=insets)
+    height = min(frame.height, page.height(entries, frame.width, insets))
+    yield page.shape(frame._replace(width=3, height=height), Look("rect", "accent"), key="takeaways line", shared=False)
+    yield box
 
 
-def _entries(
-    content: ChartTakeaway, page: Page, heads: tuple[int, ...], texts: tuple[int, ...], apart: float
-) -> list[tuple[Text, TextStyle]]:
+def _entries(content: ChartTakeaway, page: Page, apart: float) -> list[tuple[Text, TextStyle]]:
     """A head and a text each; the pairs stand further `apart` than what belongs together."""
-    head = replace(page.style("head"), sizes=heads, after=4, tight_after=2)
+    head = replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=2)
     only = content.takeaways[0]
     if len(content.takeaways) == 1 and not only.head:
         return [(only.text, head)]
-    text = replace(page.style("detail"), sizes=texts, after=apart, tight_after=apart / 2)
+    text = replace(page.style("detail"), sizes=(16, 15, 14), after=apart, tight_after=apart / 2)
     return [entry for takeaway in content.takeaways for entry in ((takeaway.head, head), (takeaway.text, text))]

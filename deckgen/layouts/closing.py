@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.frame import ROW, Frame
-from deckgen.scene import Entry, Insets, Item, Page
+from deckgen.frame import ROW, Frame, on_grid
+from deckgen.scene import Entry, Insets, Item, Page, TextBox, Words
 
 NAME_ZH = "封底"
 BRAND = True
@@ -43,8 +43,8 @@ class Closing(Content):
     contact: Line = slot("Whom to turn to.", zh="联系方式", at_most=40, default="")
 
 
-_INSETS = Insets(20, 18, 20, 14)
-_TOP, _BOTTOM = 186.0, 456.0
+_ABOVE, _BELOW = Insets(16, 16, 16, 0), Insets(16, 4, 16, 16)
+_TOP, _BOTTOM = 156.0, 432.0
 """Where the cards begin and where the outlook ends at the latest, in points."""
 
 _OUTLOOK = 96.0
@@ -54,33 +54,54 @@ _OUTLOOK = 96.0
 def draw(content: Closing, page: Page) -> Iterator[Item]:
     steps = content.next_steps
     page.variant = f"×{len(steps)}"
-    title = page.cells(1, 10, 7, 27) if steps else page.cells(1, 10, 22, 42)
+    title = page.cells(1, 10, 5, 23) if steps else page.cells(1, 10, 22, 42)
     yield page.title(content.title, "section-title", title, anchor="bottom")
     outlook = page.cells(1, 9, 0, 0)
     outlook = outlook.with_height(min(_OUTLOOK, page.height([(content.outlook, "section-promise")], outlook.width)))
     below = title.bottom
     if steps:
-        room = _BOTTOM - _TOP - (outlook.height + 4 * ROW if content.outlook else 0)
-        cards = [_entries(step, index, page) for index, step in enumerate(steps)]
-        frames = page.cells(1, 12, 0, 0).columns(max(2, len(steps)))
-        height = min(room, max(page.height(card, frames[0].width, _INSETS) for card in cards))
-        for index, (card, frame) in enumerate(zip(cards, frames, strict=False)):
-            placed = Frame(frame.x, _TOP, frame.width, height)
-            yield page.box(card, placed, key=f"next_steps[{index}]", insets=_INSETS,
-                           look=page.card_look("on-brand-surface"))  # fmt: skip
-        below = _TOP + height
+        below = _BOTTOM - (outlook.height + 4 * ROW if content.outlook else 0)
+        cards = page.cells(1, 12, 0, 0)._replace(y=_TOP).until(below)
+        drawn = list(_cards(steps, cards, page))
+        yield from drawn
+        below = max(box.frame.bottom for box in drawn)
     if content.outlook:
         yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW))
     if content.contact:
-        line = page.cells(1, 9, 78, 87)
+        line = page.cells(1, 9, 75, 84)
         yield page.rule(line.x, line.y, line.width, color="on-brand-line", weight=1.5)
         label = "联系" if page.setting.zh else "Contact"
         yield page.box([(label, "cover-label"), (content.contact, "cover-meta")], line.inset(top=9))
 
 
-def _entries(step: Step, index: int, page: Page) -> list[Entry]:
-    """Number, action, and who does it by when."""
-    zh = page.setting.zh
-    advised = ("编者建议" if zh else "Editor's advice") if step.origin == "editor" else ""
-    facts = [words for words in (step.who, step.when, advised) if words]
-    return [(str(index + 1), "step-number"), (step.what, "step"), (page.joined(facts, " · "), "step-facts")]
+def _cards(steps: list[Step], area: Frame, page: Page) -> Iterator[TextBox]:
+    """A card for each step: number and action, and at its foot who does it by when."""
+    frames = area.columns(max(2, len(steps)))
+    actions: list[list[Entry]] = [
+        [(str(number), "step-number"), (step.what, "step")] for number, step in enumerate(steps, 1)
+    ]
+    facts: list[list[Entry]] = [[(_facts(step, page), "step-facts")] for step in steps]
+    width = frames[0].width
+    lower = max(page.height(entries, width, _BELOW) for entries in facts) if any(map(_told, facts)) else 0.0
+    upper = min(area.height - lower, on_grid(max(page.height(entries, width, _ABOVE) for entries in actions)))
+    for index, (entries, foot, frame) in enumerate(zip(actions, facts, frames, strict=False)):
+        card, key = frame.with_height(upper), f"next_steps[{index}]"
+        if not _told(foot):
+            look = page.card_look("on-brand-surface")
+            yield page.box(entries, card.with_height(upper + lower), key=key, insets=_ABOVE, look=look)
+            continue
+        look = page.card_look("on-brand-surface", corners="top")
+        yield page.box(entries, card, key=key, insets=_ABOVE, look=look)
+        look = page.card_look("on-brand-surface", corners="bottom")
+        place = Frame(frame.x, card.bottom, width, lower)
+        yield page.box(foot, place, key=f"{key}.facts", anchor="bottom", insets=_BELOW, look=look)
+
+
+def _told(entries: list[Entry]) -> bool:
+    return any(words for words, _ in entries)
+
+
+def _facts(step: Step, page: Page) -> Words:
+    """Who does it by when, and whether the editor advises it."""
+    advised = ("编者建议" if page.setting.zh else "Editor's advice") if step.origin == "editor" else ""
+    return page.joined([words for words in (step.who, step.when, advised) if words], " · ")

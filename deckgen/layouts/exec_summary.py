@@ -73,9 +73,8 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
 
 
 def _rows(count: int, needed: float, page: Page) -> list[Frame]:
-    """Return the frames of the bands: as high as their words need, spread over most of the zone, near its middle."""
+    """Return the frames of the bands: as high as their words need, spread over most of the zone from its top."""
     room = (page.body.height - _GAP * (count - 1)) / count
-    height = min(room, max(needed + 2 * ROW, 0.8 * room)) // ROW * ROW
+    height = min(room, max(needed + 2 * ROW, 0.9 * room)) // ROW * ROW
     used = count * height + _GAP * (count - 1)
-    top = page.body.y + 0.45 * (page.body.height - used) // ROW * ROW
-    return page.body._replace(y=top, height=used).rows(count, _GAP)
+    return page.body.with_height(used).rows(count, _GAP)

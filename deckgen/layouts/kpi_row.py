@@ -61,7 +61,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
 
     across, rows = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
-    area = page.above(content.takeaway)
+    area = page.above(content.takeaway).inset(bottom=12 if content.takeaway else 0)
     columns = area.columns(across, 24)
     insets = Insets(16, 16, 16, 16) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
@@ -79,8 +79,8 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     height = min(room, on_grid(needed + _MOST_AIR / rows))
     air = max(0.0, height - needed)
     if rows == 1:  # what a card has to spare goes above the number, below it and under the words
-        value = replace(value, after=value.after + 0.3 * air)
-    insets = insets._replace(top=insets.top + 0.3 * air)
+        value = replace(value, after=value.after + 0.35 * air)
+    insets = insets._replace(top=insets.top + (0.25 if rows == 1 else 0.4) * air)
     for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
         card = _card(figure, value, label, note, max(lines) - own)
         frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)

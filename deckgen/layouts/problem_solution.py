@@ -34,7 +34,10 @@ takeaway: 先补信任，再放大流量
 
 _HEAD, _BAR = 24.0, 3.0
 _GAP, _TIGHT_GAP = 12.0, 6.0
-_INSETS = Insets(19, 6, 12, 6)
+_INSETS = Insets(16, 4, 16, 4)
+_END = 410.0
+"""Where the rows end above a takeaway, at most."""
+
 _MOST_AIR = 30.0
 """How much higher than its text a row may be, in points."""
 
@@ -80,17 +83,17 @@ class ProblemSolution(Content):
 def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     page.variant = f"×{len(content.rows)}"
     yield page.title(content.title)
-    area = page.above(content.takeaway)
+    area = page.body.until(_END) if content.takeaway else page.body
     left, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (7, 12)))
     problem, action = ("问题", "对策") if page.setting.zh else ("Problem", "Action")
     head = replace(page.style("label"), bold=True)
-    yield page.text(problem, replace(head, color="negative"), left, key="problem")
+    yield page.text(problem, replace(head, color="muted"), left, key="problem")
     yield page.text(action, replace(head, color="accent-text"), right, key="action")
     rows = _rows(content, page, area.below(left.bottom), left.width, right.width)
     for index, (row, place) in enumerate(zip(content.rows, rows.frames, strict=True)):
         key, middle = f"rows[{index}]", place.y + place.height / 2
         card, answer = place._replace(width=left.width), place._replace(x=right.x, width=right.width)
-        yield from _card(page, [(row.problem, row.why)], card, rows.insets, f"{key}.problem", "negative")
+        yield from _card(page, [(row.problem, row.why)], card, rows.insets, f"{key}.problem", "grey")
         yield Connector(
             f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 1.5), tail="triangle",
             start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
@@ -116,7 +119,7 @@ def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right:
         insets, gap = _INSETS._replace(top=3, bottom=3), _TIGHT_GAP
         height = (area.height - gap * (count - 1)) // count
     else:
-        height = min(6 * (most // 6), on_grid(_tallest(content, page, left, right)) + _MOST_AIR)
+        height = min(most, on_grid(_tallest(content, page, left, right)) + _MOST_AIR)
     return _Rows(area.until(area.y + count * (height + gap) - gap).rows(count, gap), insets)
 
 
@@ -141,14 +144,14 @@ def _card(
         return
     yield page.shape(frame, look, key=key, shared=False)
     yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
-    parts = [part.inset(left=12) for part in frame.columns(len(texts), 0)]
-    insets = insets._replace(left=insets.left - 12)
+    parts = [part.inset(left=_INSETS.left) for part in frame.columns(len(texts), 0)]
+    insets = insets._replace(left=0)
     heights = [page.height(_entries(page, *text), parts[0].width, insets) for text in texts]
     # texts of different height begin on one line, as in the middle their heads would not align
     even, above = len(set(heights)) == 1, max(0.0, (frame.height - max(heights)) / 2)
     for number, (text, part) in enumerate(zip(texts, parts, strict=True), 1):
         if number > 1:
-            x = part.x - 12
+            x = part.x - _INSETS.left
             yield Connector(f"{key} divider", x, part.y + 12, x, part.bottom - 12, Stroke("hairline", 0.75))
         yield page.box(
             _entries(page, *text), part if even else part.inset(top=above), key=f"{key} {number}", role="row",
@@ -159,6 +162,6 @@ def _card(
 def _entries(page: Page, head: Line, text: Text, smallest: bool = False) -> list[Entry]:
     heads, texts = ((16,), (14,)) if smallest else ((20, 18, 17, 16), (16, 15, 14))
     return [
-        (head, replace(page.style("head"), sizes=heads, after=4, tight_after=1)),
+        (head, replace(page.style("head"), sizes=heads, after=6, tight_after=4)),
         (text, replace(page.style("label"), sizes=texts, color="muted")),
     ]

@@ -35,7 +35,7 @@ def draw(content: Section, page: Page) -> Iterator[Item]:
     title = title.with_height(min(title.height, page.height([(content.title, "section-title")], title.width)))
     promise = page.cells(1, 8, 0, 10)._replace(y=title.bottom + 2 * ROW)
     yield page.title(content.title, "section-title", title)
-    yield from motif(page, Frame(title.x, number.y + 2 * ROW, 0, title.bottom - number.y - 2 * ROW))
+    yield from motif(page, Frame(title.x, number.y + 2 * ROW, 0, title.bottom - number.y - 2 * ROW), calm=True)
     yield page.text(
         content.number or f"{page.slide.chapter:02d}", "section-number", number, key="number", anchor="bottom"
     )

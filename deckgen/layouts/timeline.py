@@ -37,7 +37,7 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_MOST_AIR = 60.0
+_MOST_AIR = 36.0
 """What a card may be higher than its words, in points."""
 
 _NEAR, _FAR = 16.0, 42.0
@@ -69,7 +69,7 @@ def draw(content: Timeline, page: Page) -> Iterator[Item]:
     emphasised = [str(number) for number, event in enumerate(content.events, 1) if event.emphasis]
     page.variant = f"×{len(content.events)}" + (f" #{','.join(emphasised)}" if emphasised else "")
     yield page.title(content.title)
-    area = page.above(content.takeaway)
+    area = page.above(content.takeaway).inset(bottom=12 if content.takeaway else 0)
     nodes = _nodes(content.events, area) if content.scale == "true" else []
     yield from (_cards if len(content.events) < 6 else _both_sides)(content.events, page, area, nodes)
     if content.takeaway:
@@ -87,7 +87,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     if not nodes:
         styles = (_date_style(events, chips, page, styles[0], width), *styles[1:])
     dates = 0.0 if nodes else page.height([("0", styles[0])], width)
-    entries = [_entries(event, page, styles, dated=bool(nodes)) for event in events]
+    entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
     tallest = max(page.height(entry, width, insets) for entry in entries)
     above = _NODE / 2 if nodes else dates + _NEAR
     height = min(on_grid(max(120.0, tallest + _MOST_AIR)), area.height - above - stem)
@@ -109,7 +109,10 @@ def _date_style(events: list[Event], chips: list[Frame], page: Page, style: Text
     """The style of the dates, small enough for each to stand in its column with its chip."""
     for size in (*style.sizes, 16, 15, 14, 13, 12):
         style = replace(style, sizes=(size,))
-        taken = (page.width(e.date, style) + (_BESIDE + chip.width if chip.width else 0) for e, chip in zip(events, chips, strict=True))
+        taken = (
+            page.width(e.date, style) + (_BESIDE + chip.width if chip.width else 0)
+            for e, chip in zip(events, chips, strict=True)
+        )
         if max(taken) <= width:
             break
     return style
@@ -117,7 +120,7 @@ def _date_style(events: list[Event], chips: list[Frame], page: Page, style: Text
 
 def _dated(event: Event, chip: Frame, page: Page, style: TextStyle, place: Frame, index: int) -> Iterator[Item]:
     """The date over its node, and a chip that says what the event is where it is no fact."""
-    date = _tinted(event, "accent-text" if event.emphasis else "")
+    date = _tinted(event, "accent-text")
     written = page.width(date, style)
     key = f"events[{index}].date"
     if not chip.width:
@@ -136,7 +139,7 @@ def _chip(event: Event, page: Page) -> Frame:
     words, style = _standing(event, page), _chip_style(page)
     if not words:
         return Frame(0, 0, 0, 0)
-    width = page.width(words, style) + 2 + _CHIP.left + _CHIP.right
+    width = 1.05 * page.width(words, style) + 2 + _CHIP.left + _CHIP.right
     return Frame(0, 0, width, page.height([(words, style)], width, _CHIP))
 
 
@@ -154,7 +157,8 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
     count = len(events)
     width = (2 * area.width - 16 * (count - 1)) / (count + 1)
     pitch = (area.width - width) / (count - 1)
-    entries = [_entries(event, page, _styles(page, count), dated=True) for event in events]
+    styles = _styles(page, count)
+    entries = [_entries(event, page, styles, dated=True) for event in events]
     heights = [page.height(entry, width) for entry in entries]
     spare = area.height - max(heights[::2]) - max(heights[1::2])
     stem = min(_FAR, max(_NEAR, spare / 2)) if nodes else _NEAR
@@ -184,31 +188,32 @@ def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
         page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14)
     )
     text = replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14) if count < 4 else (18, 17, 16, 15, 14))
-    if count > 4:
-        text = replace(text, sizes=(16, 15, 14), line=date.line if count > 5 else text.line)
+    if count > 5:
+        text = replace(text, sizes=(16, 15, 14), line=date.line)
     return date, replace(head, after=6 if count < 6 else 4, tight_after=1), text
 
 
 def _entries(
-    event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], dated: bool
+    event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], *, dated: bool, brand: bool = False
 ) -> list[tuple[Text, TextStyle]]:
+    """The texts of an event, those of one on the `brand` colour in its colours."""
     date, head, text = styles
-    if event.emphasis and len(event.text.plain) >= 0 and not dated:
+    if brand:
         head, text = replace(head, color="on-brand"), replace(text, color="on-brand")
-    return [*([(_date(event, page), date)] if dated else []), (event.head, head), (event.text, text)]
+    color = "on-brand-accent" if brand else "accent-text"
+    return [*([(_date(event, page, color), date)] if dated else []), (event.head, head), (event.text, text)]
 
 
 def _tinted(event: Event, color: str) -> Text:
-    return event.date.dressed(tuple(run._replace(color=color) for run in event.date.runs)) if color else event.date
+    """The date, in a colour of its own where it is the one to look at."""
+    runs = (run._replace(color=color) for run in event.date.runs)
+    return event.date.dressed(tuple(runs)) if event.emphasis else event.date
 
 
-def _date(event: Event, page: Page) -> Text:
+def _date(event: Event, page: Page, color: str) -> Text:
     """The date within a text, and what the event is where it is no fact."""
-    date = _tinted(event, "accent-text" if event.emphasis else "")
-    standing = _standing(event, page)
-    if not standing:
-        return date
-    return date.dressed((*date.runs, Run(f" · {standing}", scale=0.8, color="accent-text")))
+    date, standing = _tinted(event, color), _standing(event, page)
+    return date.dressed((*date.runs, Run(f" · {standing}", color=color))) if standing else date
 
 
 def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:

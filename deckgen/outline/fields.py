@@ -46,6 +46,12 @@ NOT_GROUP = Kind(
     "{Place_en} should be made of fields, but {found_en} stands here.",
     "请写成 {example}。可用字段：{fields_zh}", "Write it as {example}. Its fields are: {fields_en}",
 )  # fmt: skip
+NOT_PAIRS = Kind(
+    "not-group", "error",
+    "{place_zh}应当是一组「类别: 数值」，这里写成了{found_zh}。",
+    "{Place_en} should be values by category, but {found_en} stands here.",
+    "请写成 {{类别: 数值, …}}", "Write it as {{category: value, …}}",
+)  # fmt: skip
 NOT_CHOICE = Kind(
     "not-choice", "error",
     "{place_zh}不能是「{value}」。", "{Place_en} cannot be “{value}”.",
@@ -58,13 +64,13 @@ NOT_FLAG = Kind(
 )  # fmt: skip
 TOO_FEW = Kind(
     "too-few", "error",
-    "{place_zh}只有 {count} 项，至少要 {limit} 项。", "{Place_en} has only {items_en}, at least {limit} are needed.",
-    "请再加 {lacking} 项，或换一种版式。", "Add {lacking} more, or use another layout.",
+    "{place_zh}{items_zh}，至少要 {limit} 项。", "{Place_en} has {items_en}, at least {limit} are needed.",
+    "请再加 {lacking} 项{instead_zh}。", "Add {lacking} more{instead_en}.",
 )  # fmt: skip
 TOO_MANY = Kind(
     "too-many", "error",
-    "{place_zh}有 {count} 项，最多 {limit} 项。", "{Place_en} has {items_en}, at most {limit} are possible.",
-    "请合并或删去 {over} 项，或分成两张幻灯片。", "Merge or drop {over}, or make two slides of it.",
+    "{place_zh}有 {count} 项，最多 {limit} 项。", "{Place_en} has {count} items, at most {limit} are possible.",
+    "请合并或删去 {over} 项{instead_zh}。", "Merge or drop {over}{instead_en}.",
 )  # fmt: skip
 
 _Model = TypeVar("_Model", bound=Part)
@@ -210,7 +216,9 @@ class _Translation:
             yield NOT_TEXT.at(wrong.span, here, **place.facts, lead=lead, **found(wrong))
         elif kind == "list_type":
             yield NOT_LIST.at(wrong.span, here, **place.facts, **found(wrong))
-        elif kind in ("model_type", "dict_type", "model_attributes_type"):
+        elif kind == "dict_type":
+            yield NOT_PAIRS.at(wrong.span, here, **place.facts, **found(wrong))
+        elif kind in ("model_type", "model_attributes_type"):
             yield not_group(_model_at(self.model, loc), wrong, here, place)
         elif kind == "literal_error":
             choices = _choices(_model_at(self.model, loc[:-1]).model_fields[str(loc[-1])].annotation)
@@ -296,7 +304,7 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
         inner = parts_of(field.annotation)
         if isinstance(value, Sequence):
             if get_origin(field.annotation) is list:
-                yield from _count(value, place_of(owner, here), extra, name == splits)
+                yield from _count(value, place_of(owner, here), extra, name == splits, not steps)
             for index, item in enumerate(value):
                 if is_blank(item):
                     yield empty_item(item, path_to(value.path, [index]), place_of(owner, (*here, index)))
@@ -307,12 +315,18 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
                 yield from _counts(part, owner, value, steps=here)
 
 
-def _count(items: Sequence, place: Place, limits: dict[str, Any], splits: bool) -> Iterator[Problem]:
+def _count(items: Sequence, place: Place, limits: dict[str, Any], splits: bool, whole: bool) -> Iterator[Problem]:
+    """Check one list; where it is the `whole` of a slide, another slide or layout may be the way out."""
     count, least, most = len(items), limits.get("at_least"), limits.get("at_most")
-    items_en = f"{count} item{'s' * (count != 1)}"
     if least is not None and count < least:
-        yield TOO_FEW.at(items.span, items.path, **place.facts, count=count, items_en=items_en, limit=least,
-                         lacking=least - count)  # fmt: skip
+        yield TOO_FEW.at(
+            items.span, items.path, **place.facts, limit=least, lacking=least - count,
+            items_zh=f"只有 {count} 项" if count else "一项也没有",
+            items_en="no items" if not count else f"only {count} item{'s' * (count > 1)}",
+            instead_zh="，或换一种版式" if whole else "", instead_en=", or use another layout" if whole else "",
+        )  # fmt: skip
     if most is not None and count > most and not splits:
-        yield TOO_MANY.at(items.span, items.path, **place.facts, count=count, items_en=items_en, limit=most,
-                          over=count - most)  # fmt: skip
+        yield TOO_MANY.at(
+            items.span, items.path, **place.facts, count=count, limit=most, over=count - most,
+            instead_zh="，或分成两张幻灯片" if whole else "", instead_en=", or make two slides of it" if whole else "",
+        )  # fmt: skip

@@ -54,7 +54,7 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
                     yield UNKNOWN_NOTE.at(
                         text.span, text.path, number=number,
                         count_zh=f"只有 {count} 条注" if count else "没有写 footnotes:",
-                        count_en=f"only {count} of them" if count else "no footnotes:",
+                        count_en=f"only {count} note{'s' * (count > 1)}" if count else "no footnotes:",
                     )  # fmt: skip
         for link in slide.layout.links(slide.content):
             if link.plain not in identities:

@@ -21,9 +21,9 @@ def heading(page: Page) -> Iterator[TextBox]:
     chapter = next((chapter for chapter in setting.chapters if chapter.number == slide.chapter), None)
     kicker = slide.kicker or (chapter.title if chapter else "")
     if kicker:
-        yield page.text(kicker, "kicker", _beside(KICKER, page), key="kicker", anchor="middle")
+        yield page.text(kicker, "kicker", _beside(KICKER, page), key="kicker")
     if chapter and len(setting.chapters) > 1 and _beside(TRACKER, page) == TRACKER:
-        yield page.text(_tracker(page), "tracker", TRACKER, key="tracker", anchor="middle")
+        yield page.text(_tracker(page), "tracker", TRACKER, key="tracker")
 
 
 def footing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> Iterator[TextBox]:

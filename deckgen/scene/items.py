@@ -149,7 +149,8 @@ class ChartBox(NamedTuple):
 class Cell(NamedTuple):
     """One table cell: its text, how it is set, and its own fill where it differs from the table's style.
 
-    `narrowing` is what its text keeps off the right edge besides the margin, in points.
+    `narrowing` is what its text keeps off the right edge besides the margin, in points; a `flush` one has no margin at
+    the left.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -159,6 +160,7 @@ class Cell(NamedTuple):
     bold: bool = False
     accent_bar: bool = False
     narrowing: float = 0
+    flush: bool = False
 
 
 class TableBox(NamedTuple):

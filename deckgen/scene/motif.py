@@ -8,34 +8,44 @@ from deckgen.frame import MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH, Frame, cells
 from deckgen.scene.items import Look, Shape
 from deckgen.scene.page import Page
 
-_BEAT = (0.04, 0.08, 0.05, 0.12, 0.22, 0.14, 0.34, 0.56, 0.28, 0.16, 0.24, 0.1, 0.06, 0.04)
+_BEAT = (0.05, 0.1, 0.06, 0.14, 0.24, 0.12, 0.34, 0.56, 0.28, 0.14, 0.1, 0.05)
 """Heights of the bars, as shares of the slide: a pulse that rises to one beat and dies away."""
+
+_STEPS = (0.2, 0.4, 0.66)
+"""Heights of the steps, as shares of the slide."""
 
 _BAR, _PITCH = 4.0, 18.0
 
 
-def motif(page: Page, beside: Frame) -> Iterator[Shape]:
-    """Yield the ornament of the page's theme; `beside` is the frame of the slide's main words."""
+def motif(page: Page, beside: Frame, *, calm: bool = False) -> Iterator[Shape]:
+    """Yield the ornament of the page's theme; `beside` is the frame of the slide's main words.
+
+    A `calm` one does without the emphasis colour, for slides where something else has it.
+    """
     if page.setting.theme.motif == "beat":
-        yield from _beat(page)
+        yield from _beat(page, calm)
     else:
-        yield from _block(page, beside)
+        yield from _steps(page, beside)
 
 
-def _beat(page: Page) -> Iterator[Shape]:
-    """Thin bars that run out of the slide at the right, the highest in the emphasis colour."""
-    left, middle = cells(10, 12, 0, 1).x, SLIDE_HEIGHT / 2
+def _beat(page: Page, calm: bool) -> Iterator[Shape]:
+    """Thin bars that end at the right margin, the highest in the emphasis colour."""
+    right, middle = SLIDE_WIDTH - MARGIN, SLIDE_HEIGHT / 2
+    left = right - _BAR - _PITCH * (len(_BEAT) - 1)
     for index, share in enumerate(_BEAT):
         height = round(SLIDE_HEIGHT * share / 6) * 6.0
         frame = Frame(left + index * _PITCH, middle - height / 2, _BAR, height)
-        role = "on-brand-mark" if share == max(_BEAT) else "on-brand-line"
+        role = "on-brand-mark" if share == max(_BEAT) and not calm else "on-brand-line"
         yield page.shape(frame, Look("rect", role, radius=_BAR / 2), key=f"motif {index + 1}")
 
 
-def _block(page: Page, beside: Frame) -> Iterator[Shape]:
-    """A quiet panel at the right, and in the margin a block of the emphasis colour as high as the words beside it."""
-    left = cells(10, 12, 0, 1).x
-    panel = Frame(left, 0, SLIDE_WIDTH - left, SLIDE_HEIGHT)
-    yield page.shape(panel, Look("rect", "on-brand-surface"), key="motif 1")
+def _steps(page: Page, beside: Frame) -> Iterator[Shape]:
+    """Quiet steps that rise out of the slide's corner, and in the margin a block as high as the words beside it."""
+    for index, share in enumerate(_STEPS):
+        left = cells(10 + index, 10 + index, 0, 1).x
+        right = SLIDE_WIDTH if index == len(_STEPS) - 1 else cells(11 + index, 11 + index, 0, 1).x
+        height = round(SLIDE_HEIGHT * share / 6) * 6.0
+        frame = Frame(left, SLIDE_HEIGHT - height, right - left, height)
+        yield page.shape(frame, Look("rect", "on-brand-surface"), key=f"motif {index + 1}")
     block = Frame(MARGIN / 2, beside.y, 6, beside.height)
-    yield page.shape(block, Look("rect", "on-brand-mark"), key="motif 2")
+    yield page.shape(block, Look("rect", "on-brand-mark"), key=f"motif {len(_STEPS) + 1}")

@@ -14,7 +14,11 @@ from deckgen.style import Align, Anchor, TextStyle
 from deckgen.typesetting.fit import PITCH
 
 CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0
-"""Margins of a cell at the sides and at top and bottom, in points."""
+"""Margins of a cell at the sides and at top and bottom, in points.
+
+The first column has none at the left, so that its words begin at the page's margin; only where a cell of it is filled or
+marked with a bar do all keep theirs.
+"""
 
 _PARTING = 16.0
 """What keeps a column of numbers, which ends at its right edge, from the words that begin beside it, in points."""
@@ -83,7 +87,8 @@ def table(
     body_style = page.style(body)
     head_style = _beside(page.style(head), body_style)
     heads = [cell(page, column.head, align=column.align, color=column.color) for column in columns]
-    shown = [_parted(row, columns) for row in (heads, *rows)]
+    flush = not any(row[0].fill or row[0].accent_bar for row in rows)
+    shown = [_parted(row, columns, flush) for row in (heads, *rows)]
     widths = _widths(page, columns, shown, frame.width, body_style)
     step, heights, styles = 0, list[float](), list[list[TextStyle]]()
     for step in range(len(body_style.sizes)):
@@ -123,12 +128,13 @@ def table(
     )
 
 
-def _parted(row: Sequence[Cell], columns: Sequence[Column]) -> list[Cell]:
+def _parted(row: Sequence[Cell], columns: Sequence[Column], flush: bool) -> list[Cell]:
     following = [*(column.align for column in columns[1:]), "right"]
-    return [
+    parted = [
         some._replace(narrowing=_PARTING) if column.align == "right" and after == "left" else some
         for some, column, after in zip(row, columns, following, strict=True)
     ]
+    return [parted[0]._replace(flush=flush), *parted[1:]]
 
 
 def _beside(head: TextStyle, body: TextStyle) -> TextStyle:
@@ -217,4 +223,4 @@ def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: 
 
 
 def _inner(some: Cell, width: float) -> float:
-    return width - 2 * CELL_MARGIN_X - some.narrowing
+    return width - (1 if some.flush else 2) * CELL_MARGIN_X - some.narrowing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.typesetting.breaking import natural_width
@@ -85,7 +86,7 @@ def _line_widths(clusters: list[Cluster]) -> list[tuple[float, float]]:
     """Return the widths of both lines for a break after each cluster but the last, by running sums."""
     total = natural_width(clusters)
     widths, before = [], -clusters[0].gap if clusters else 0.0
-    for cluster, following in zip(clusters, clusters[1:], strict=False):
+    for cluster, following in pairwise(clusters):
         before += cluster.gap + cluster.width + cluster.space
         widths.append((before - cluster.space, total - before - following.gap))
     return widths

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -190,13 +191,19 @@ def fresh(code: str) -> Iterator[str]:
 CALL = "import sys\nsys.argv = ['deckgen', *{!r}]\nfrom deckgen.cli import main\ntry: main()\nexcept SystemExit: pass"
 
 
+OUTLINE = "outlines/tiktok-cross-border.yaml"
+
+
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["layouts"], ["themes"], ["check", "outlines/tiktok-cross-border.yaml"]]
+    "arguments", [["--help"], ["layouts"], ["themes"], ["check", OUTLINE], ["build", OUTLINE, "-o"]], ids=" ".join
 )
-def test_only_a_build_imports_python_pptx(arguments: list[str]) -> None:
-    modules = set(fresh(CALL.format(arguments)))
+def test_no_command_waits_for_libraries_it_does_not_need(arguments: list[str], tmp_path: Path) -> None:
+    """A deck without pictures is built without Pillow, any deck without python-pptx."""
+    target = [str(tmp_path / "deck.pptx")] if arguments[-1] == "-o" else []
+    modules = set(fresh(CALL.format(arguments + target)))
     assert "click" in modules
     assert not {"pptx", "lxml", "PIL"} & modules
+    assert all(Path(path).exists() for path in target)
 
 
 def test_help_imports_neither_yaml_nor_pydantic() -> None:

@@ -49,7 +49,7 @@ MARK = "编"
 
 # What a slide must say beside a figure that is no settled fact.
 CAVEATS = {
-    "scale": ("原文未注明出处与时点", "原文未注明数据商与时点", "原文未注明出处", "2021年为语境"),
+    "scale": ("原文未注明出处与时点", "原文未注明数据商与时点", "2021年为语境"),
     "summary": ("未注明出处与时点", "编者归纳", "Statista，2020，转引自"),
     "audience": ("30.9%为推算", "Statista，2020", "原文承认", "无数据"),
     "target": ("目标", "10倍", "11.5倍", "推算", "未具名"),
@@ -172,6 +172,8 @@ def test_every_figure_stands_with_what_it_counts() -> None:
     items = {item["label"]: item["value"] + item["unit"] for item in slides["scale"]["items"]}
     assert items["全球月活用户"] == "12亿+"  # F010
     assert items["全球下载次数"] == "30亿+"  # F007
+    assert items["安装量超30亿次的非游戏应用"] == "第5款"  # F008
+    assert all("未注明" in item["note"] for item in slides["scale"]["items"])
     channels = slides["cause-habit"]["rows"][-1]
     assert "95%+" in channels["left"]  # F048, at home
     assert "50%+" in channels["right"]  # F049, abroad

@@ -9,21 +9,33 @@ review.
 from __future__ import annotations
 
 import functools
+import importlib
+import inspect
+import pkgutil
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from deckgen.checks.single import check_single
 from deckgen.compiler import compile_outline
+from deckgen.deck import Deck
+from deckgen.images.decode import LARGEST
 from deckgen.outline.read import parse
-from deckgen.problems import Problem, to_text
-from tests.images.samples import quarters, saved
+from deckgen.problems import Kind, Problem, to_text
+from deckgen.scene.settle import text_boxes
+from tests.images.samples import png_bomb, quarters, saved
 
 PAGES = Path(__file__).parent / "pages"
+PACKAGE = Path(__file__).parents[2] / "deckgen"
 FILE = "deck.yaml"
+
+READING = {("outline", name) for name in ("read", "traps", "mistakes", "events", "draft", "flow", "levels", "values")}
+"""Modules whose mistakes are in the writing of an outline, not in its content."""
 BLOCK = re.compile(r"^```(?P<kind>yaml|text zh|text en)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -41,19 +53,23 @@ class Case(NamedTuple):
 def problems_of(text: str, fragment: bool) -> tuple[Problem, ...]:
     """Return the problems of an outline's text."""
     outline = parse(text, FILE)
-    if fragment:
-        return outline.problems
-    with tempfile.TemporaryDirectory() as folder:
-        make_pictures(Path(folder))
-        return compile_outline(outline, folder=Path(folder)).problems
+    return outline.problems if fragment else compile_outline(outline, folder=Path(pictures().name)).problems
 
 
-def make_pictures(folder: Path) -> None:
-    """Make the pictures that outlines on the pages name."""
-    whole = saved(folder / "small.png", quarters(200, 200)).read_bytes()
+@functools.cache
+def pictures() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder with the pictures that outlines on the pages name."""
+    made = tempfile.TemporaryDirectory()
+    folder = Path(made.name)
+    saved(folder / "small.png", quarters(200, 200))
+    whole = saved(folder / "whole.png", quarters(900, 1200)).read_bytes()
     (folder / "half.png").write_bytes(whole[: len(whole) // 2])
     (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     (folder / "notes.docx").write_bytes(b"PK\x03\x04")
+    (folder / "vast.png").write_bytes(png_bomb(30_000, 30_000))
+    with (folder / "heavy.png").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    return made
 
 
 def pages() -> list[Path]:
@@ -103,6 +119,54 @@ def test_every_outline_has_both_reports() -> None:
     for page in pages():
         kinds = [block["kind"] for block in BLOCK.finditer(page.read_text(encoding="utf-8"))]
         assert kinds == ["yaml", "text zh", "text en"] * (len(kinds) // 3), page.name
+
+
+def kinds_on_pages(lang: str) -> set[str]:
+    return {code for case in cases() if case.lang == lang for code in re.findall(r": \S+ \[([a-z-]+)\] ", case.report)}
+
+
+def declared_kinds() -> set[str]:
+    """Return the codes of all mistakes in the content of an outline, from the rooms that find them."""
+    found = set()
+    for room in ("outline", "checks", "images", "content"):
+        for _, name, _ in pkgutil.iter_modules([str(PACKAGE / room)]):
+            if (room, name) not in READING:
+                module = importlib.import_module(f"deckgen.{room}.{name}")
+                found |= {value.code for value in vars(module).values() if isinstance(value, Kind)}
+                found |= set(re.findall(r'mistake\(\s*"([a-z-]+)"', inspect.getsource(module)))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_kind_of_mistake_is_on_a_page(lang: str) -> None:
+    cured = {"single-character"}  # fitting sees to it; the next test shows its words
+    assert declared_kinds() - kinds_on_pages(lang) == cured
+
+
+def test_the_words_of_what_fitting_cures() -> None:
+    outline = "deck: {title: 复盘}\nslides:\n  - {layout: bullets, title: 两件事, items: [甲, 乙]}\n"
+    (scene,) = compile_outline(parse(outline, FILE)).scenes
+    boxes = tuple(box._replace(single=box.key == "items") for box in text_boxes(scene.items))
+    assert [str(replace(problem, lang="zh")) for problem in check_single(scene._replace(items=boxes), 1)] == [
+        "deck.yaml:3:44: 第 1 页「items」（要点）的最后一行只有一个字。 请删去或添上一两个字。"
+    ]
+
+
+def test_a_problem_speaks_the_language_of_its_deck() -> None:
+    for title, word in (("季度复盘", "最外层"), ("Quarterly review", "outermost")):
+        problem, *_ = problems_of(f"x: {title}\ndeck: {{title: {title}}}\nslides: []\n", False)
+        assert word in problem.message
+
+
+def test_a_problem_of_a_deck_made_in_a_script_names_its_path() -> None:
+    deck = Deck("季度复盘", lang="zh-CN")
+    deck.add("kpi-row", title="两个数字", items=[{"value": 1, "label": "下载量"}, {"value": 2, "lable": "月活"}])
+    deck.add("bullets", title="长" * 90, items=["先让买家信得过", "再让货送得到"], kicker="长" * 90)
+    assert [str(problem) for problem in deck.check()] == [
+        "slides[1].kicker: 第 2 页「kicker」（眉题）太长：90 字，这里最多放 46 字（已缩到最小的 12 pt）。 请删约 44 字。",
+        "slides[1].title: 第 2 页「title」（结论标题）太长：90 字，这里最多放 70 字（已缩到最小的 24 pt）。 请删约 20 字。",
+        "slides[0].items[1].lable: 「items」（指标）第 2 项没有「lable」这个字段。 是不是「label」？",
+    ]
 
 
 if __name__ == "__main__":

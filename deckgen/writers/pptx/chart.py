@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from xml.sax.saxutils import escape
 
 from deckgen.charts.donut import HOLE
 from deckgen.charts.geometry import DataLabel, Fill, Mark, Plot
@@ -13,6 +12,7 @@ from deckgen.charts.numbers import format_code, plain
 from deckgen.frame import Frame
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.workbook import SHEET, column_letters
+from deckgen.writers.pptx.xml import escaped, quoted
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
@@ -116,22 +116,22 @@ def _categories(plot: Plot) -> str:
 
 
 def _strings(texts: tuple[str, ...]) -> str:
-    points = "".join(f'<c:pt idx="{i}"><c:v>{escape(text)}</c:v></c:pt>' for i, text in enumerate(texts))
+    points = "".join(f'<c:pt idx="{i}"><c:v>{escaped(text)}</c:v></c:pt>' for i, text in enumerate(texts))
     return f'<c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache>'
 
 
 def _values(series: Series, column: str) -> str:
-    codes = [escape(format_code(value.text), {'"': "&quot;"}) if value else "" for value in series.values]
+    codes = [format_code(value.text) if value else "" for value in series.values]
     common = next(filter(None, codes), "General")
     points = "".join(
-        f'<c:pt idx="{i}"{"" if codes[i] == common else f" formatCode={chr(34)}{codes[i]}{chr(34)}"}>'
+        f'<c:pt idx="{i}"{"" if codes[i] == common else " formatCode=" + quoted(codes[i])}>'
         f"<c:v>{plain(value.number)}</c:v></c:pt>"
         for i, value in enumerate(series.values)
         if value
     )
     return (
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${len(series.values) + 1}</c:f><c:numCache>"
-        f'<c:formatCode>{common}</c:formatCode><c:ptCount val="{len(series.values)}"/>{points}'
+        f'<c:formatCode>{escaped(common)}</c:formatCode><c:ptCount val="{len(series.values)}"/>{points}'
         "</c:numCache></c:numRef></c:val>"
     )
 
@@ -159,7 +159,7 @@ def _label(plot: Plot, label: DataLabel, text: TextOf) -> str:
     between = " " if plot.type == "bar" or (len(plot.chart.categories) > 1 and plot.type == "stacked100") else "\n"
     separator = f"<c:separator>{between}</c:separator>" if label.named else ""
     return (
-        f'<c:numFmt formatCode="{escape(label.format_code, {chr(34): "&quot;"})}" sourceLinked="0"/>{_NOTHING}'
+        f'<c:numFmt formatCode={quoted(label.format_code)} sourceLinked="0"/>{_NOTHING}'
         f"{text(_LABEL_BODY, plot.label_size, label.bold, label.color)}{position}"
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         f'<c:showSerName val="{int(label.named)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{separator}'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import quoteattr
 
 from deckgen.scene.items import ChartBox, Group, Item, PictureBox, Scene, TableBox, TextBox
 from deckgen.writers.pptx.names import PROLOG
+from deckgen.writers.pptx.xml import quoted
 
 NAMESPACE = "urn:deckgen:identity:1"
 _ITEM_ID = "{3E8F4A2C-6B1D-4C57-9E0A-7D5B2F8C1A46}"
@@ -16,9 +16,7 @@ _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 def identity_part(scenes: Sequence[Scene]) -> bytes:
     """Return the digests of what was written, by slide and item; the outline's text itself is not kept."""
-    slides = "".join(
-        f"<slide id={quoteattr(scene.identity)}>{''.join(_entries(scene.items))}</slide>" for scene in scenes
-    )
+    slides = "".join(f"<slide id={quoted(scene.identity)}>{''.join(_entries(scene.items))}</slide>" for scene in scenes)
     return f'{PROLOG}<deck xmlns="{NAMESPACE}">{slides}</deck>'.encode()
 
 
@@ -37,7 +35,7 @@ def _entries(items: Iterable[Item]) -> Iterable[str]:
         shown = _shown(item)
         if shown:
             digest = hashlib.blake2b(shown.encode(), digest_size=8).hexdigest()
-            yield f'<item name={quoteattr(item.key)} digest="{digest}"/>'
+            yield f'<item name={quoted(item.key)} digest="{digest}"/>'
 
 
 def _shown(item: Item) -> str:

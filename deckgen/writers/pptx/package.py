@@ -1,22 +1,19 @@
-"""The package: the one place that hands out part names and relationship ids and keeps each picture once."""
+"""The package: the one place that hands out part names and relationship ids, keeps each picture once, and saves.
+
+A package is written here rather than through python-pptx, which opens it all the same: its parts, relationships and
+content types are searched over the whole deck for each one added, and loading it costs as much as laying out the deck.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import io
-import struct
+import zipfile
 from collections import Counter
-from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
-
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
-from pptx.package import Package as PptxPackage
 
 from deckgen.writers.pptx.names import CONTENT_TYPES, PROLOG, RELATIONSHIPS
+from deckgen.writers.pptx.xml import quoted
 
-_ROOTS = ("presentation", "core", "app")
-_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PLACES = {
     "presentation": "ppt/presentation.xml", "presProps": "ppt/presProps.xml", "viewProps": "ppt/viewProps.xml",
     "tableStyles": "ppt/tableStyles.xml", "core": "docProps/core.xml", "app": "docProps/app.xml",
@@ -26,102 +23,58 @@ _PLACES = {
     "chart": "ppt/charts/chart%d.xml", "workbook": "ppt/embeddings/Microsoft_Excel_Worksheet%d.xlsx",
     "customXml": "customXml/item%d.xml", "customXmlProps": "customXml/itemProps%d.xml",
 }  # fmt: skip
+_ROOTS = ("presentation", "core", "app")
+_PACKED = ("png", "jpg")
+"""Kinds of parts that are compressed already."""
+
+_LEVEL = 4
+"""How hard parts are compressed: the default of 6 takes half as long again and saves 2 % of the file."""
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-class Relationship(NamedTuple):
-    """One relationship of a part: to another part, or to an address outside the file."""
-
-    reltype: str
-    target: Part | str
-
-    @property
-    def is_external(self) -> bool:
-        """Whether it leads out of the file."""
-        return isinstance(self.target, str)
-
-    @property
-    def target_part(self) -> Part:
-        """The part it leads to."""
-        assert isinstance(self.target, Part)
-        return self.target
-
-
-class Relationships(dict[str, Relationship]):
-    """The relationships of a part by id, in the order they were made.
-
-    They stand in for python-pptx's own, which search all relationships for each one added and build an XML element for
-    each one written: that is what makes large decks grow quadratically.
-    """
-
-    def __init__(self, folder: str) -> None:
-        super().__init__()
-        self._folder = folder
-        self._ids: dict[Relationship, str] = {}
-
-    def add(self, reltype: str, target: Part | str) -> str:
-        """Return the id of a relationship, the same one each time."""
-        relationship = Relationship(reltype, target)
-        rid = self._ids.get(relationship)
-        if rid is None:
-            rid = self._ids[relationship] = f"rId{len(self) + 1}"
-            self[rid] = relationship
-        return rid
-
-    @property
-    def xml(self) -> bytes:
-        """The relationships part."""
-        entries = "".join([self._entry(rid, relationship) for rid, relationship in self.items()])
-        return f'{PROLOG}<Relationships xmlns="{_NAMESPACE}">{entries}</Relationships>'.encode()
-
-    def _entry(self, rid: str, relationship: Relationship) -> str:
-        target = relationship.target
-        if isinstance(target, str):
-            place = f'Target={quoteattr(target)} TargetMode="External"'
-        else:
-            place = f'Target="{_relative(str(target.partname), self._folder)}"'
-        return f'<Relationship Id="{rid}" Type="{relationship.reltype}" {place}/>'
-
-
-def _relative(name: str, folder: str) -> str:
-    """Return the way from a folder to a part."""
-    steps, here = name.split("/"), folder.split("/")
-    shared = 0
-    while shared < min(len(steps), len(here)) and steps[shared] == here[shared]:
-        shared += 1
-    return "/".join([".."] * (len(here) - shared) + steps[shared:])
-
-
-class Sheet(Part):
+class Sheet:
     """A part to be: its name is known from the start, its content when it is finished."""
 
-    def __init__(self, name: str, content_type: str, package: PptxPackage) -> None:
-        super().__init__(PackURI(name), content_type, package, b"")
-        self._relationships = Relationships(name.rpartition("/")[0])
-
-    @property
-    def rels(self) -> Relationships:  # type: ignore[override]  # stands in for python-pptx's own, see Relationships
-        """What the package walks and writes."""
-        return self._relationships
-
-    @property
-    def _rels(self) -> Relationships:  # type: ignore[override]
-        return self._relationships
+    def __init__(self, name: str, content_type: str) -> None:
+        self.name = name
+        self.content_type = content_type
+        self.blob = b""
+        self._folder = name.rpartition("/")[0]
+        self._entries: list[str] = []
+        self._ids: dict[tuple[str, str], str] = {}
 
     def relate(self, kind: str, target: Sheet) -> str:
         """Return the id of the relationship to another part, the same one each time."""
-        return self._relationships.add(RELATIONSHIPS[kind], target)
+        return self._add(RELATIONSHIPS[kind], _relative(target.name, self._folder), "")
 
     def link(self, url: str) -> str:
         """Return the id of the relationship to an address outside the file."""
-        return self._relationships.add(RELATIONSHIPS["hyperlink"], url)
+        return self._add(RELATIONSHIPS["hyperlink"], url, ' TargetMode="External"')
+
+    @property
+    def relationships(self) -> str:
+        """The relationships part, in the order they were made; empty where there are none."""
+        if not self._entries:
+            return ""
+        return f'{PROLOG}<Relationships xmlns="{_RELS}">{"".join(self._entries)}</Relationships>'
+
+    def _add(self, reltype: str, target: str, mode: str) -> str:
+        rid = self._ids.get((reltype, target))
+        if rid is None:
+            rid = self._ids[reltype, target] = f"rId{len(self._ids) + 1}"
+            self._entries.append(f'<Relationship Id="{rid}" Type="{reltype}" Target={quoted(target)}{mode}/>')
+        return rid
 
 
 class Package:
     """The parts of one deck, numbered as they come."""
 
     def __init__(self) -> None:
-        self._stream = io.BytesIO()
-        self._package = PptxPackage(self._stream)
+        self._root = Sheet("", "")
+        self._sheets: list[Sheet] = []
         self._counts: Counter[str] = Counter()
         self._pictures: dict[bytes, Sheet] = {}
 
@@ -129,39 +82,68 @@ class Package:
         """Return a new, empty part of a kind."""
         self._counts[kind] += 1
         template = _PLACES[kind]
-        name = "/" + (template % self._counts[kind] if "%d" in template else template)
-        sheet = Sheet(name, CONTENT_TYPES[kind], self._package)
+        sheet = self._keep(template % self._counts[kind] if "%d" in template else template, CONTENT_TYPES[kind])
         if kind in _ROOTS:
-            self._package.relate_to(sheet, RELATIONSHIPS[kind])
+            self._root.relate(kind, sheet)
         return sheet
 
     def picture(self, data: bytes, extension: str) -> Sheet:
         """Return the part of a picture; equal bytes are stored once."""
         digest = hashlib.sha256(data).digest()
-        if digest not in self._pictures:
-            name = f"/ppt/media/image{len(self._pictures) + 1}.{extension}"
-            sheet = self._pictures[digest] = Sheet(name, CONTENT_TYPES[extension], self._package)
+        sheet = self._pictures.get(digest)
+        if sheet is None:
+            name = f"ppt/media/image{len(self._pictures) + 1}.{extension}"
+            sheet = self._pictures[digest] = self._keep(name, CONTENT_TYPES[extension])
             sheet.blob = data
-        return self._pictures[digest]
+        return sheet
 
     def save(self) -> bytes:
-        """Return the file; equal parts give equal bytes, whenever and wherever."""
-        self._package.save(self._stream)
-        return _undated(self._stream.getbuffer())
+        """Return the file; equal parts give equal bytes, whenever and wherever.
+
+        Entries carry the date 1980-01-01, as in files that PowerPoint saves.
+        """
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+            _write(archive, "[Content_Types].xml", self._content_types())
+            _write(archive, "_rels/.rels", self._root.relationships)
+            for sheet in self._sheets:
+                _write(archive, sheet.name, sheet.blob)
+                if sheet.relationships:
+                    folder, _, file = sheet.name.rpartition("/")
+                    _write(archive, f"{folder}/_rels/{file}.rels", sheet.relationships)
+        return stream.getvalue()
+
+    def _keep(self, name: str, content_type: str) -> Sheet:
+        sheet = Sheet(name, content_type)
+        self._sheets.append(sheet)
+        return sheet
+
+    def _content_types(self) -> str:
+        """Return the types of all parts: by extension for data, one by one for XML."""
+        defaults = {"rels": _RELS_TYPE, "xml": CONTENT_TYPES["customXml"]}
+        overrides = []
+        for sheet in self._sheets:
+            extension = sheet.name.rpartition(".")[2]
+            if extension != "xml":
+                defaults[extension] = sheet.content_type
+            elif sheet.content_type != defaults["xml"]:
+                overrides.append(f'<Override PartName="/{sheet.name}" ContentType="{sheet.content_type}"/>')
+        listed = "".join(
+            f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(defaults.items())
+        )
+        return f'{PROLOG}<Types xmlns="{_TYPES}">{listed}{"".join(overrides)}</Types>'
 
 
-def _undated(archive: memoryview) -> bytes:
-    """Return a zip file with the date of every entry set to 1980-01-01, as PowerPoint writes it.
+def _write(archive: zipfile.ZipFile, name: str, data: bytes | str) -> None:
+    entry = zipfile.ZipInfo(name)
+    packed = name.rpartition(".")[2] in _PACKED
+    archive.writestr(entry, data, zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
 
-    The offsets are those of the zip format's end record, central directory entries and local headers.
-    """
-    (start,) = struct.unpack_from("<I", archive, len(archive) - 6)
-    date = struct.pack("<HH", 0, 0x21)
-    at = start
-    while bytes(archive[at : at + 4]) == b"PK\x01\x02":
-        archive[at + 12 : at + 16] = date
-        name, extra, comment = struct.unpack_from("<HHH", archive, at + 28)
-        (local,) = struct.unpack_from("<I", archive, at + 42)
-        archive[local + 10 : local + 14] = date
-        at += 46 + name + extra + comment
-    return bytes(archive)
+
+def _relative(name: str, folder: str) -> str:
+    """Return the way from a folder to a part."""
+    steps, here = name.split("/"), folder.split("/") if folder else []
+    shared = 0
+    while shared < min(len(steps), len(here)) and steps[shared] == here[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + steps[shared:])

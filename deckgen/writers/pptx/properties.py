@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import MAIN, NAMESPACES, PML, PROLOG, RELS
 from deckgen.writers.pptx.shape import creation_id
 from deckgen.writers.pptx.text import TextWriter
+from deckgen.writers.pptx.xml import escaped, quoted
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
@@ -44,7 +44,7 @@ def presentation_part(
 def _section(index: int, name: str, numbers: Sequence[int]) -> str:
     listed = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
     identity = creation_id(f"section/{index}/{name}")
-    return f'<p14:section name={quoteattr(name)} id="{identity}"><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>'
+    return f'<p14:section name={quoted(name)} id="{identity}"><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>'
 
 
 def core_part(title: str, author: str, subject: str, keywords: str, date: str, lang: str) -> bytes:
@@ -55,16 +55,16 @@ def core_part(title: str, author: str, subject: str, keywords: str, date: str, l
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
     )
     optional = (
-        (f"<dc:subject>{escape(subject)}</dc:subject>" if subject else ""),
-        f"<dc:creator>{escape(author)}</dc:creator>" if author else "",
-        f"<cp:keywords>{escape(keywords)}</cp:keywords>" if keywords else "",
-        f"<cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>" if author else "",
+        (f"<dc:subject>{escaped(subject)}</dc:subject>" if subject else ""),
+        f"<dc:creator>{escaped(author)}</dc:creator>" if author else "",
+        f"<cp:keywords>{escaped(keywords)}</cp:keywords>" if keywords else "",
+        f"<cp:lastModifiedBy>{escaped(author)}</cp:lastModifiedBy>" if author else "",
     )
     return (
         f'{PROLOG}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title>{''.join(optional)}<dc:language>{lang}</dc:language>"
+        f"<dc:title>{escaped(title)}</dc:title>{''.join(optional)}<dc:language>{lang}</dc:language>"
         f"<cp:revision>1</cp:revision>{dates if stamp else ''}</cp:coreProperties>"
     ).encode()
 
@@ -75,7 +75,7 @@ def app_part(slides: int, notes: int, company: str) -> bytes:
         f'{PROLOG}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<TotalTime>0</TotalTime><Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen"
         f"</PresentationFormat><Slides>{slides}</Slides><Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides>"
-        f"<Company>{escape(company)}</Company><AppVersion>16.0000</AppVersion></Properties>"
+        f"<Company>{escaped(company)}</Company><AppVersion>16.0000</AppVersion></Properties>"
     ).encode()
 
 

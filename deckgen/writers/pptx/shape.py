@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from xml.sax.saxutils import quoteattr
 
 from deckgen.frame import Frame
 from deckgen.scene.items import Connector, Look, Shape, TextBox
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.text import TextWriter, body_properties
+from deckgen.writers.pptx.xml import quoted
 
 _CREATION = "http://schemas.microsoft.com/office/drawing/2014/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -33,9 +33,9 @@ def named(number: int, name: str, owner: str, *, alt: str = "", decorative: bool
         if decorative
         else ""
     )
-    described = f" descr={quoteattr(alt)}" if alt else ""
+    described = f" descr={quoted(alt)}" if alt else ""
     return (
-        f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{click}<a:extLst>'
+        f'<p:cNvPr id="{number}" name={quoted(name)}{described}>{click}<a:extLst>'
         f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId xmlns:a16="{_CREATION}" '
         f'id="{creation_id(owner + "/" + name)}"/></a:ext>{mark}</a:extLst></p:cNvPr>'
     )

@@ -10,6 +10,7 @@ from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import MAIN, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import TextWriter
+from deckgen.writers.pptx.xml import escaped
 
 STYLE_ID = "{6E1C2A5B-3D47-4F0E-9A61-5B7C8D2E4F10}"
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -81,7 +82,7 @@ def _cell(
             mark = ' baseline="30000"' if run.mark else ""
             runs += (
                 f'<a:r><a:rPr {text.lang(run.text)} sz="{round(size * run.scale) * 100}"{weight}{mark}>{own}{linked}'
-                f"</a:rPr><a:t>{_escaped(run.text)}</a:t></a:r>"
+                f"</a:rPr><a:t>{escaped(run.text)}</a:t></a:r>"
             )
         end = "" if runs else f'<a:endParaRPr lang="en-US" sz="{size * 100}"/>'
         paragraphs += f"<a:p><a:pPr{align}>{spacing}</a:pPr>{runs}{end}</a:p>"
@@ -90,10 +91,6 @@ def _cell(
     fill = palette.fill(cell.fill) if cell.fill else ""
     anchor = _ANCHORS[item.head_anchor if head else "middle"]
     return (
-        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{x}" '
+        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{0 if cell.flush else x}" '
         f'marR="{emu(CELL_MARGIN_X + cell.narrowing)}" marT="{y}" marB="{y}" anchor="{anchor}">{bar}{fill}</a:tcPr></a:tc>'
     )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

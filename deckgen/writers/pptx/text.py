@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.scene.items import Insets, TextBox
 from deckgen.style import Anchor, TextStyle
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
+from deckgen.writers.pptx.xml import escaped, quoted
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
@@ -48,7 +48,7 @@ class TextWriter:
         if run.link:
             inner += f'<a:hlinkClick r:id="{link(run.link)}"/>'
         properties = f"<a:rPr {attributes}>{inner}</a:rPr>" if inner else f"<a:rPr {attributes}/>"
-        return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
+        return f"<a:r>{properties}<a:t>{escaped(run.text)}</a:t></a:r>"
 
     def paragraph(
         self, paragraph: Paragraph, size: int, link: Callable[[str], str], field: str = "", properties: str = ""
@@ -59,7 +59,7 @@ class TextWriter:
             text = paragraph.plain
             inner = (
                 f'<a:fld id="{FIELD_IDS[field]}" type="{field}"><a:rPr {self.lang(text)}/>'
-                f"<a:t>{escape(text)}</a:t></a:fld>{self.end}"
+                f"<a:t>{escaped(text)}</a:t></a:fld>{self.end}"
             )
         else:
             inner = "".join([self.run(run, size, link) for run in paragraph.runs])
@@ -67,7 +67,7 @@ class TextWriter:
 
     def said(self, words: str) -> str:
         """Return a paragraph of some words in the style of their place."""
-        return f"<a:p><a:r><a:rPr {self.lang(words)}/><a:t>{escape(words)}</a:t></a:r></a:p>"
+        return f"<a:p><a:r><a:rPr {self.lang(words)}/><a:t>{escaped(words)}</a:t></a:r></a:p>"
 
     def levels(self, styles: tuple[TextStyle, ...], step: int = 0, tight: bool = False) -> str:
         """Return a list style with every level written in full."""
@@ -78,7 +78,7 @@ class TextWriter:
         after = style.tight_after if tight else style.after
         marker = (
             f'<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val="70000"/>'
-            f'<a:buFont typeface="Arial"/><a:buChar char={quoteattr(style.marker)}/>'
+            f'<a:buFont typeface="Arial"/><a:buChar char={quoted(style.marker)}/>'
             if style.marker
             else "<a:buNone/>"
         )
@@ -116,7 +116,7 @@ class TextWriter:
     def prompts(self, texts: tuple[str, ...]) -> str:
         """Return what an empty placeholder shows: one paragraph per level."""
         return "".join(
-            f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr {self.lang(text)}/><a:t>{escape(text)}</a:t></a:r></a:p>'
+            f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr {self.lang(text)}/><a:t>{escaped(text)}</a:t></a:r></a:p>'
             for level, text in enumerate(texts)
         )
 

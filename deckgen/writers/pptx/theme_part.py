@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from deckgen.theme import Theme
 from deckgen.writers.pptx.names import MAIN, PROLOG
+from deckgen.writers.pptx.xml import quoted
 
 _LINE = '<a:ln w="{}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -22,11 +21,11 @@ def theme_part(theme: Theme, zh: bool) -> bytes:
     }  # fmt: skip
     scheme = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in slots.items())
     fonts = "".join(
-        f"<a:{name}Font><a:latin typeface={quoteattr(theme.fonts[latin])}/><a:ea typeface={quoteattr(theme.fonts[ea])}/>"
-        f'<a:cs typeface=""/><a:font script="Hans" typeface={quoteattr(theme.fonts[ea])}/></a:{name}Font>'
+        f"<a:{name}Font><a:latin typeface={quoted(theme.fonts[latin])}/><a:ea typeface={quoted(theme.fonts[ea])}/>"
+        f'<a:cs typeface=""/><a:font script="Hans" typeface={quoted(theme.fonts[ea])}/></a:{name}Font>'
         for name, latin, ea in (("major", "latin_heads", "ea_heads"), ("minor", "latin", "ea"))
     )
-    name = quoteattr(theme.name_zh if zh else theme.name.capitalize())
+    name = quoted(theme.name_zh if zh else theme.name.capitalize())
     return (
         f'{PROLOG}<a:theme xmlns:a="{MAIN}" name={name}><a:themeElements><a:clrScheme name={name}>{scheme}</a:clrScheme>'
         f"<a:fontScheme name={name}>{fonts}</a:fontScheme><a:fmtScheme name={name}>"

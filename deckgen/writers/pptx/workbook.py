@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from deckgen.charts.model import Value
 from deckgen.charts.numbers import format_code, plain
+from deckgen.writers.pptx.xml import escaped, quoted
 
 SHEET = "Sheet1"
 """The name of the only sheet; categories stand in column A, series from column B, their names in row 1."""
@@ -114,14 +114,13 @@ def _row(number: int, cells: list[str]) -> str:
 
 
 def _shared(strings: Sequence[str]) -> str:
-    items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in strings)
+    items = "".join(f'<si><t xml:space="preserve">{escaped(text)}</t></si>' for text in strings)
     return f'{_PROLOG}<sst xmlns="{_MAIN}" count="{len(strings)}" uniqueCount="{len(strings)}">{items}</sst>'
 
 
 def _styles(codes: dict[str, int]) -> str:
     formats = "".join(
-        f'<numFmt numFmtId="{_FIRST_FORMAT + index}" formatCode="{escape(code, {chr(34): "&quot;"})}"/>'
-        for code, index in codes.items()
+        f'<numFmt numFmtId="{_FIRST_FORMAT + index}" formatCode={quoted(code)}/>' for code, index in codes.items()
     )
     number_formats = f'<numFmts count="{len(codes)}">{formats}</numFmts>' if codes else ""
     cells = "".join(

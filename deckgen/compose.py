@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from deckgen.content import Content, Text
-from deckgen.content.texts import texts_of
 from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.scene.furniture import footing, heading
@@ -148,7 +147,7 @@ def _scene(
         prompts=prompts(layout.name, setting.lang),
         chapter=chapter.number if chapter else 0,
         kicker=slide.info.kicker.plain,
-        marks=frozenset(mark for text in texts_of(content) for mark in text.notes),
+        marks=frozenset(mark for text in slide.texts for mark in text.notes),
         continuation=tail,
         splits=layout.splits,
         first=first,

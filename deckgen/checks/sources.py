@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from deckgen.content import Text
 from deckgen.content.chart import Chart
-from deckgen.content.texts import texts_of
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
 
@@ -29,10 +28,9 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a slide that shows a figure and names no source."""
     if slide.layout.brand or slide.layout.role == "appendix" or slide.info.source:
         return
-    texts = list(texts_of(slide.content))
-    if any(text.cites for text in texts):
+    if any(text.cites for text in slide.texts):
         return
-    found = next(((text, match[0]) for text, plain in _with_units(texts) if (match := _FIGURE.search(plain))), None)
+    found = next(((text, match[0]) for text, plain in _with_units(slide.texts) if (match := _FIGURE.search(plain))), None)
     if found:
         text, figure = found
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
@@ -40,7 +38,7 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
         yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
 
 
-def _with_units(texts: list[Text]) -> Iterator[tuple[Text, str]]:
+def _with_units(texts: Sequence[Text]) -> Iterator[tuple[Text, str]]:
     """Yield each text with its words; a bare number takes in the field after it, which may be its unit."""
     for text, following in zip_longest(texts, texts[1:]):
         yield text, text.plain + (following.plain if following and _NUMBER.fullmatch(text.plain) else "")

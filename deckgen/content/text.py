@@ -21,17 +21,17 @@ _INLINE = re.compile(
     r"\\(?P<escaped>[\\*\[\]])|\*\*(?P<bold>.+?)\*\*|\[(?P<label>[^\[\]]+)\]\((?P<url>[^()\s]+)\)"
     r"|\[@(?P<cite>[^\[\]@\s]+)\]|\[\^(?P<note>\d{1,2})\]"
 )
-_PLAIN = re.compile(r"^[^\\*\[]*$")
 
 
 class Text:
     """Words to be set, with the place they were written at.
 
-    `runs` carry the appearance, `plain` is what a reader sees, `path` and `span` say where it comes from. A newline is
+    `runs` carry the appearance and `marked` says whether note or source marks are among them, `plain` is what a reader
+    sees, `path` and `span` say where it comes from. A newline is
     a forced line break.
     """
 
-    __slots__ = ("path", "plain", "runs", "source", "span")
+    __slots__ = ("marked", "path", "plain", "runs", "source", "span")
 
     multiline: ClassVar[bool] = True
 
@@ -39,33 +39,32 @@ class Text:
         """Read `source`, which may hold `**bold**`, `[label](url)`, `[@source]` and `[^1]`; `\\\\` escapes."""
         self.source = str(source)
         text = source.strip()
-        self.runs = parse_runs(text if self.multiline else " ".join(text.split("\n")))
-        self.plain = "".join(run.text for run in self.runs)
+        if "\n" in text and not self.multiline:
+            text = " ".join(text.split("\n"))
+        self._take(parse_runs(text))
         self.path = path
         self.span = span
 
     @property
     def cites(self) -> list[str]:
         """The keys of the sources the text cites."""
-        return [run.cite for run in self.runs if run.cite]
+        return [run.cite for run in self.runs if run.cite] if self.marked else []
 
     @property
     def notes(self) -> list[int]:
         """The numbers of the footnotes the text refers to."""
-        return [ord(run.text) - 0x245F for run in self.runs if run.mark and not run.cite]
-
-    def dressed(self, runs: tuple[Run, ...]) -> Text:
-        """Return the text with runs of another appearance; it still knows where it comes from."""
-        other = type(self)("", self.path, self.span)
-        other.runs = runs
-        other.plain = "".join(run.text for run in runs)
-        return other
+        return [ord(run.text) - 0x245F for run in self.runs if run.mark and not run.cite] if self.marked else []
 
     def restyled(self, runs: Iterable[Run]) -> Text:
         """Return the text with runs of another appearance; it still knows where it was written."""
         changed = copy(self)
-        changed.runs = tuple(runs)
+        changed._take(tuple(runs))
         return changed
+
+    def _take(self, runs: tuple[Run, ...]) -> None:
+        self.runs = runs
+        self.marked = any(run.mark for run in runs)
+        self.plain = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
     def __bool__(self) -> bool:
         return bool(self.plain)
@@ -123,7 +122,7 @@ def half_width_length(text: str) -> int:
 
 def parse_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of a marked-up text."""
-    if _PLAIN.match(text):
+    if "*" not in text and "[" not in text and "\\" not in text:
         return (Run(text),) if text else ()
     runs: list[Run] = []
     position, plain = 0, ""

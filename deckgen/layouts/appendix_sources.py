@@ -4,6 +4,7 @@ Use it as the last slide of a deck with sources. For a text that runs on use `tw
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
@@ -28,6 +29,9 @@ caveats:
 
 _HEAD = 36.0
 """Height of the heads, in points: the table's and the list's stand on one line."""
+
+_SIZES = (15, 14, 13, 12)
+"""Sizes of table and list, which stand side by side."""
 
 
 class Source(Part):
@@ -59,7 +63,7 @@ def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
         words = "数据口径" if page.setting.zh else "About the figures"
         yield page.text(words, "table-head", head, key="head", anchor="bottom", insets=Insets(0, 0, 0, CELL_MARGIN_Y))
         yield page.rule(head.x, head.bottom, head.width, color="text", weight=1.5)
-        item = page.marked("appendix", "•")
+        item = page.marked(replace(page.style("appendix"), sizes=_SIZES), "•")
         below = column.with_height(0)._replace(y=head.bottom + ROW).until(area.bottom)
         yield page.box([(line, item) for line in caveats], below, key="caveats")
 
@@ -76,7 +80,8 @@ def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
         columns.append(Column("来源" if zh else "Source", frame.width - 44))
     alt = f"来源表，共{len(cited)}条" if zh else f"Table of {len(cited)} sources"
     rows = [_row(source, wide, page) for source in cited]
-    box = table(page, columns, rows, frame.inset(bottom=6), key="sources", alt=alt, first_column=False)
+    box = table(page, columns, rows, frame.inset(bottom=6), key="sources", alt=alt, most_row=72,
+                body=replace(page.style("table-cell"), sizes=_SIZES), first_column=False)  # fmt: skip
     heights = (_HEAD, *box.heights[1:])
     return box._replace(heights=heights, frame=box.frame.with_height(sum(heights)))
 

@@ -49,9 +49,6 @@ class Bullets(Content):
 _FILL, _WIDEST = 0.66, 42.0
 """Share of the zone a short list spreads over, and the widest space between its points in points."""
 
-_SPARSE, _LOWERED = 0.55, 48.0
-"""Share of the zone below which a list moves down towards the optical centre, and by how much at most in points."""
-
 
 def draw(content: Bullets, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
@@ -61,9 +58,6 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         area = area.below(area.y + 42)
     area = area._replace(width=page.cells(1, 9, 0, 1).width)
     entries = _spread(content.items, area, page)
-    height = page.height(entries, area.width)
-    if height < _SPARSE * area.height and not content.lede:
-        area = area.below(area.y + min(_LOWERED, 0.45 * (area.height - height) // ROW * ROW))
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
+from deckgen.scene.easing import eased
 from deckgen.scene.page import TAKEAWAY_TOP
 
 NAME_ZH = "归因卡片"
@@ -32,7 +32,7 @@ _BAND = 42.0
 _GAPS = (24.0, 18.0)
 """Between band, cards and takeaway: the first where it leaves room for the text at its base size."""
 
-_UPPER, _LOWER = Insets(16, 16, 16, 10), Insets(16, 10, 16, 16)
+_UPPER, _LOWER = Insets(16, 16, 16, 8), Insets(16, 8, 16, 16)
 _MOST_AIR = 48.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
 
@@ -76,15 +76,17 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
             break
     lower = min(lower, frames[0].height / 2)
     upper = min(frames[0].height - lower, upper + _MOST_AIR)
+    inner = frames[0].width - _UPPER.left - _UPPER.right
     for number, (cause, frame) in enumerate(zip(causes, frames, strict=True), page.slide.first + 1):
         entries, evidence = _entries(cause, number, styles)
+        insets = _UPPER._replace(right=frame.width - _UPPER.left - eased(cause.claim, styles[2], page, inner))
         card, foot = frame.with_height(upper), Frame(frame.x, frame.y + upper, frame.width, lower)
         if not evidence:
             look = page.card_look("surface")
-            yield page.box(entries, card.until(foot.bottom), insets=_UPPER, look=look, target=cause.link.plain)
+            yield page.box(entries, card.until(foot.bottom), insets=insets, look=look, target=cause.link.plain)
             continue
         look = page.card_look("surface", corners="top")
-        yield page.box(entries, card, insets=_UPPER, look=look, target=cause.link.plain)
+        yield page.box(entries, card, insets=insets, look=look, target=cause.link.plain)
         look = page.card_look("surface", corners="bottom")
         yield page.box(evidence, foot, insets=_LOWER, look=look, target=cause.link.plain)
         yield page.rule(foot.x + 16, foot.y, foot.width - 32, shared=False)
@@ -99,16 +101,16 @@ def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, floa
     """
     inner = frame.width - _UPPER.left - _UPPER.right
     heads = [cause.head for cause in causes]
-    number = replace(page.style("number"), sizes=(32, 32, 30, 28), after=6, tight_after=2)
+    number = replace(page.style("number"), after=4, tight_after=2)
     claim = page.style("detail")
     evidence = replace(page.style("detail-small"), color="muted")
-    for most, text, small in ((24, 20, 16), (20, 18, 14), (20, 16, 14)):
+    for most, text, small, figure in ((24, 20, 16, 32), (20, 18, 14, 32), (20, 16, 14, 28)):
         head = page.fitted(
-            heads, replace(page.style("head"), after=8), [n for n in (24, 20, 18, 16) if n <= most], inner
+            heads, replace(page.style("head"), after=6), [n for n in (24, 20, 18, 16) if n <= most], inner
         )
         text = min(text, head.sizes[0])
         styles: Styles = (
-            number,
+            replace(number, sizes=(figure,)),
             head,
             replace(claim, sizes=tuple(n for n in (20, 18, 17, 16, 15, 14) if n <= text)),
             replace(evidence, sizes=tuple(n for n in (16, 15, 14) if n <= small)),
@@ -120,11 +122,11 @@ def _styles(causes: list[Cause], page: Page, frame: Frame) -> tuple[Styles, floa
 
 
 def _heights(causes: list[Cause], page: Page, styles: Styles, width: float) -> tuple[float, float]:
-    """Return what the highest text of both parts of the cards takes, in whole rows; 0 where there is no evidence."""
+    """Return what the highest text of both parts of the cards takes; 0 where there is no evidence."""
     texts = [_entries(cause, 1, styles) for cause in causes]
     upper = max(page.height(entries, width, _UPPER) for entries, _ in texts)
     lower = max((page.height(evidence, width, _LOWER) for _, evidence in texts if evidence), default=0)
-    return on_grid(upper), on_grid(lower)
+    return upper, lower
 
 
 def _entries(cause: Cause, number: int, styles: Styles) -> tuple[list[Entry], list[Entry]]:

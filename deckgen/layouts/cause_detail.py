@@ -43,10 +43,13 @@ _GAPS = (16.0, 12.0, 8.0)
 _ARROW = Frame(6, 0, 12, 24)
 """An arrow in its gutter, measured from the panel on its left: it touches neither panel."""
 
-_END, _FULL, _AIR = 408.0, 0.85, 24.0
+_ROOMY = (20, 24.0, 0.65)
+"""The size of few words and what stands between them, where they then fill at most this share of the zone."""
+
+_END, _FULL, _AIR = 408.0, 0.75, 24.0
 """Where the panels end above a takeaway; the share of the zone that fills it; how much higher than its text a panel is."""
 
-_CHIP_HEIGHT, _CHIP_GAP, _CHIP_AFTER = 20.0, 2.0, 10.0
+_CHIP_HEIGHT, _CHIP_GAP, _CHIP_AFTER = 20.0, 2.0, 14.0
 _CHIP_INSETS = Insets(8, 2, 8, 2)
 
 
@@ -81,11 +84,11 @@ def draw(content: CauseDetail, page: Page) -> Iterator[Item]:
     zh, width = page.setting.zh, frames[0].width
     names = ("成因", "证据", "影响") if zh else ("Causes", "Evidence", "Effects")
     columns: list[Sequence[Point | Proof]] = [content.cause, content.evidence, content.effect]
-    for size, gap in product(_SIZES, _GAPS):
+    for size, gap, share in (_ROOMY, *((size, gap, 1.0) for size, gap in product(_SIZES, _GAPS))):
         styles = [_styles(page, size, gap, color) for color in ("text", "text", "on-brand")]
         panels = [_parts(*panel, page, width) for panel in zip(names, columns, styles, strict=True)]
         needed = max(map(_height, panels))
-        if needed <= area.height:
+        if needed <= share * area.height:
             break
     height = area.height if needed > _FULL * area.height else on_grid(needed + _AIR)
     looks = (page.card_look("surface"), page.card_look("page", Stroke("accent", 1)), page.card_look("brand"))
@@ -150,13 +153,13 @@ def _panel(name: str, parts: list[_Stretch], frame: Frame, look: Look, page: Pag
         if part.doubtful:
             indent = page.style(part.entries[-1][1]).indent
             chip = Frame(inner.x + indent, top + _CHIP_GAP, chip_width, _CHIP_HEIGHT)
-            look = page.card_look("hairline")
+            look = page.card_look("hairline", corners="none")
             yield page.label(words, style, chip, f"{name} chip {number}", insets=_CHIP_INSETS, look=look)
             top = chip.bottom + _CHIP_AFTER
 
 
 def _styles(page: Page, size: int, gap: float, color: str = "text") -> Styles:
     """Return the styles of head and items, `gap` points between them; the list begins at one height on every slide."""
-    sizes = tuple(n for n in _SIZES if n <= size)
+    sizes = tuple(n for n in (20, *_SIZES) if n <= size)
     item = replace(page.style("body"), sizes=sizes, color=color, marker_color="grey", after=gap, tight_after=gap)
     return replace(page.style("head"), color=color, after=14, tight_after=14), page.marked(item)

@@ -71,7 +71,7 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
         least_head=_HEAD,
         head_anchor="middle",
         least_row=66,
-        most_row=96,
+        most_row=88,
     )
     height = matrix.heights[0]
     for index, head in enumerate(heads):

@@ -5,11 +5,13 @@ before it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextBox, Words
+from deckgen.scene.page import CARD_INSET
 
 NAME_ZH = "封底"
 BRAND = True
@@ -43,7 +45,7 @@ class Closing(Content):
     contact: Line = slot("Whom to turn to.", zh="联系方式", at_most=40, default="")
 
 
-_ABOVE, _BELOW = Insets(16, 16, 16, 0), Insets(16, 4, 16, 16)
+_INSETS = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
 _TOP, _BOTTOM = 156.0, 432.0
 """Where the cards begin and where the outlook ends at the latest, in points."""
 
@@ -75,30 +77,27 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
 
 
 def _cards(steps: list[Step], area: Frame, page: Page) -> Iterator[TextBox]:
-    """A card for each step: number and action, and at its foot who does it by when."""
+    """A card for each step: number, action, and on one line in all cards who does it by when."""
     frames = area.columns(max(2, len(steps)))
-    actions: list[list[Entry]] = [
-        [(str(number), "step-number"), (step.what, "step")] for number, step in enumerate(steps, 1)
+    inner = frames[0].width - _INSETS.left - _INSETS.right
+    style = page.style("step")
+    lines = [page.lines(step.what, style, inner) for step in steps]
+    cards = [
+        _entries(step, number, max(lines) - own, page)
+        for number, (step, own) in enumerate(zip(steps, lines, strict=True), 1)
     ]
-    facts: list[list[Entry]] = [[(_facts(step, page), "step-facts")] for step in steps]
-    width = frames[0].width
-    lower = max(page.height(entries, width, _BELOW) for entries in facts) if any(map(_told, facts)) else 0.0
-    upper = min(area.height - lower, on_grid(max(page.height(entries, width, _ABOVE) for entries in actions)))
-    for index, (entries, foot, frame) in enumerate(zip(actions, facts, frames, strict=False)):
-        card, key = frame.with_height(upper), f"next_steps[{index}]"
-        if not _told(foot):
-            look = page.card_look("on-brand-surface")
-            yield page.box(entries, card.with_height(upper + lower), key=key, insets=_ABOVE, look=look)
-            continue
-        look = page.card_look("on-brand-surface", corners="top")
-        yield page.box(entries, card, key=key, insets=_ABOVE, look=look)
-        look = page.card_look("on-brand-surface", corners="bottom")
-        place = Frame(frame.x, card.bottom, width, lower)
-        yield page.box(foot, place, key=f"{key}.facts", anchor="bottom", insets=_BELOW, look=look)
+    height = min(area.height, on_grid(max(page.height(card, frames[0].width, _INSETS) for card in cards)))
+    look = page.card_look("on-brand-surface")
+    for index, (card, frame) in enumerate(zip(cards, frames, strict=False)):
+        yield page.box(card, frame.with_height(height), key=f"next_steps[{index}]", insets=_INSETS, look=look)
 
 
-def _told(entries: list[Entry]) -> bool:
-    return any(words for words, _ in entries)
+def _entries(step: Step, number: int, missing: int, page: Page) -> list[Entry]:
+    """The texts of a card. An action `missing` lines against the longest leaves their room below it."""
+    style, facts = page.style("step"), _facts(step, page)
+    if facts and missing:
+        style = replace(style, after=style.after + missing * 1.2 * style.sizes[0] * style.line)
+    return [(str(number), "step-number"), (step.what, style), (facts, "step-facts")]
 
 
 def _facts(step: Step, page: Page) -> Words:

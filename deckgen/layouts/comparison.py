@@ -4,13 +4,13 @@ Use it for two options or markets over the same two to five dimensions. For the 
 `before-after`; for more than two sides use `table`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
-from deckgen.typesetting.phrases import phrase_cost
+from deckgen.scene.easing import eased
 
 NAME_ZH = "对比"
 ROOMIER = "table"
@@ -42,9 +42,6 @@ _NUMBER_SCALES = {2: 4 / 3, 3: 4 / 3, 4: 5 / 4, 5: 1.0}
 
 _PITCH, _ASCENT = 1.2, 0.98
 """Height of a line and of its baseline as programs show them, in em; what is reserved is more."""
-
-_NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
-"""How much narrower a text may be set for its lines to end between words, in em."""
 
 
 class Side(Part):
@@ -92,7 +89,7 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
         cells = []
         for words, place, above in zip((row.left, row.right), (left, right), row.tops, strict=True):
             frame = Frame(place.x + _INSET, top + above, place.width - 2 * _INSET, pitch - above)
-            frame = frame._replace(width=_eased(words, style, page, frame.width))
+            frame = frame._replace(width=eased(words, style, page, frame.width))
             cells.append(page.text(words, style, frame, role="cell"))
         dim, label = content.rows[index].dim, replace(page.style("label"), bold=True, align="center")
         place = spine._replace(y=top + row.baseline - _baseline(label, label.sizes[0]))
@@ -159,26 +156,3 @@ def _dressed(words: Text, content: Comparison, row: Row, name: str) -> Text:
             run = run._replace(bold=True)
         runs.append(run)
     return words.restyled(runs)
-
-
-def _eased(words: Text, style: TextStyle, page: Page, width: float) -> float:
-    """Return a width, a little less where this takes no more lines, at which the lines of a text end between words."""
-    runs, size = page.runs(words), style.sizes[0]
-    plain = "".join(run.text for run in runs)
-    found = []
-    for narrowing in _NARROWINGS:
-        narrowed = width - narrowing * size
-        ways = [page.setting.typesetter.wrap(runs, size, narrowed, gap=gap).lines for gap in (True, False)]
-        found.append((max(map(len, ways)), max(_disturbance(plain, lines) for lines in ways), narrowed))
-    best = min(found, key=lambda way: way[:2])
-    return best[2]
-
-
-def _disturbance(plain: str, lines: Sequence[str]) -> float:
-    """Return how much the ends of its lines disturb the reading of a text."""
-    cost, end = 0.0, 0
-    for line in lines[:-1]:
-        end = plain.index(line, end) + len(line)
-        end += len(plain[end:]) - len(plain[end:].lstrip())
-        cost += phrase_cost(plain, end)
-    return cost

@@ -114,7 +114,7 @@ def _number(figure: Figure) -> Text:
         else:
             parts = _AROUND_DIGITS.findall(run.text)
             runs += [run._replace(text=part, scale=0.45 if "\u4e00" <= part[0] <= "\u9fff" else 1.0) for part in parts]
-    return figure.value.dressed((*runs, *(run._replace(scale=0.45) for run in figure.unit.runs)))
+    return figure.value.restyled((*runs, *(run._replace(scale=0.45) for run in figure.unit.runs)))
 
 
 def _change(figure: Figure) -> Text:
@@ -125,4 +125,4 @@ def _change(figure: Figure) -> Text:
     runs = [change] if figure.delta else []
     if figure.as_of:
         runs.append(Run(f"  {figure.as_of}" if runs else figure.as_of.plain))
-    return (figure.delta or figure.as_of).dressed(tuple(runs))
+    return (figure.delta or figure.as_of).restyled(tuple(runs))

@@ -35,8 +35,8 @@ takeaway: 先补信任，再放大流量
 _HEAD, _BAR = 24.0, 3.0
 _GAP, _TIGHT_GAP = 12.0, 6.0
 _INSETS = Insets(16, 4, 16, 4)
-_END = 410.0
-"""Where the rows end above a takeaway, at most."""
+_SPACE = 4.0
+"""What rows leave free above a takeaway, unless they are squeezed."""
 
 _MOST_AIR = 30.0
 """How much higher than its text a row may be, in points."""
@@ -83,7 +83,7 @@ class ProblemSolution(Content):
 def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     page.variant = f"×{len(content.rows)}"
     yield page.title(content.title)
-    area = page.body.until(_END) if content.takeaway else page.body
+    area = page.above(content.takeaway)
     left, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (7, 12)))
     problem, action = ("问题", "对策") if page.setting.zh else ("Problem", "Action")
     head = replace(page.style("label"), bold=True)
@@ -93,75 +93,78 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     for index, (row, place) in enumerate(zip(content.rows, rows.frames, strict=True)):
         key, middle = f"rows[{index}]", place.y + place.height / 2
         card, answer = place._replace(width=left.width), place._replace(x=right.x, width=right.width)
-        yield from _card(page, [(row.problem, row.why)], card, rows.insets, f"{key}.problem", "grey")
+        yield from _card(page, [(row.problem, row.why)], card, rows, f"{key}.problem", "grey")
         yield Connector(
             f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 1.5), tail="triangle",
             start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
         )  # fmt: skip
-        yield from _card(page, row.answers, answer, rows.insets, f"{key}.action", "accent")
+        yield from _card(page, row.answers, answer, rows, f"{key}.action", "accent")
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
 
 class _Rows(NamedTuple):
-    """Where the rows stand and how far their text stays from the edges."""
+    """Where the rows stand, how far their text stays from the edges, and whether its parts may move together."""
 
     frames: list[Frame]
     insets: Insets
+    squeezed: bool
 
 
 def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right: float) -> _Rows:
     """Return rows as high as their text needs; they move together where even the smallest text asks for it."""
     count = len(content.rows)
     insets, gap = _INSETS, _GAP
-    most = (area.height - gap * (count - 1)) // count
-    if _tallest(content, page, left, right, smallest=True) > most:
+    most = (area.height - _SPACE - gap * (count - 1)) // count
+    squeezed = _tallest(content, page, left, right, smallest=True) > most
+    if squeezed:
         insets, gap = _INSETS._replace(top=3, bottom=3), _TIGHT_GAP
         height = (area.height - gap * (count - 1)) // count
     else:
         height = min(most, on_grid(_tallest(content, page, left, right)) + _MOST_AIR)
-    return _Rows(area.until(area.y + count * (height + gap) - gap).rows(count, gap), insets)
+    return _Rows(area.until(area.y + count * (height + gap) - gap).rows(count, gap), insets, squeezed)
 
 
 def _tallest(content: ProblemSolution, page: Page, left: float, right: float, smallest: bool = False) -> float:
     """Return the height the highest text takes, at its base or its smallest size."""
     heights = []
     for row in content.rows:
-        heights.append(page.height(_entries(page, row.problem, row.why, smallest), left, _INSETS))
+        heights.append(page.height(_entries(page, row.problem, row.why, smallest=smallest), left, _INSETS))
         width = right / len(row.answers)
-        heights += [page.height(_entries(page, *answer, smallest), width, _INSETS) for answer in row.answers]
+        heights += [page.height(_entries(page, *answer, smallest=smallest), width, _INSETS) for answer in row.answers]
     return max(heights)
 
 
 def _card(
-    page: Page, texts: list[tuple[Line, Text]], frame: Frame, insets: Insets, key: str, color: str
+    page: Page, texts: list[tuple[Line, Text]], frame: Frame, rows: _Rows, key: str, color: str
 ) -> Iterator[Item]:
     """Yield a card with a bar along its edge, which is straight for it in every theme; two texts share one card."""
     look, bar = page.card_look("surface", corners="none"), frame._replace(width=_BAR)
+    entries = [_entries(page, *text, squeezed=rows.squeezed) for text in texts]
     if len(texts) == 1:
-        yield page.box(_entries(page, *texts[0]), frame, key=key, role="row", anchor="middle", insets=insets, look=look)
+        yield page.box(entries[0], frame, key=key, role="row", anchor="middle", insets=rows.insets, look=look)
         yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
         return
     yield page.shape(frame, look, key=key, shared=False)
     yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
     parts = [part.inset(left=_INSETS.left) for part in frame.columns(len(texts), 0)]
-    insets = insets._replace(left=0)
-    heights = [page.height(_entries(page, *text), parts[0].width, insets) for text in texts]
+    insets = rows.insets._replace(left=0)
+    heights = [page.height(entry, parts[0].width, insets) for entry in entries]
     # texts of different height begin on one line, as in the middle their heads would not align
     even, above = len(set(heights)) == 1, max(0.0, (frame.height - max(heights)) / 2)
-    for number, (text, part) in enumerate(zip(texts, parts, strict=True), 1):
+    for number, (entry, part) in enumerate(zip(entries, parts, strict=True), 1):
         if number > 1:
             x = part.x - _INSETS.left
             yield Connector(f"{key} divider", x, part.y + 12, x, part.bottom - 12, Stroke("hairline", 0.75))
         yield page.box(
-            _entries(page, *text), part if even else part.inset(top=above), key=f"{key} {number}", role="row",
+            entry, part if even else part.inset(top=above), key=f"{key} {number}", role="row",
             anchor="middle" if even else "top", insets=insets,
         )  # fmt: skip
 
 
-def _entries(page: Page, head: Line, text: Text, smallest: bool = False) -> list[Entry]:
+def _entries(page: Page, head: Line, text: Text, *, smallest: bool = False, squeezed: bool = False) -> list[Entry]:
     heads, texts = ((16,), (14,)) if smallest else ((20, 18, 17, 16), (16, 15, 14))
     return [
-        (head, replace(page.style("head"), sizes=heads, after=6, tight_after=4)),
+        (head, replace(page.style("head"), sizes=heads, after=2 if smallest else 6, tight_after=1 if squeezed else 4)),
         (text, replace(page.style("label"), sizes=texts, color="muted")),
     ]

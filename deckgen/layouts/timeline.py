@@ -37,7 +37,7 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_MOST_AIR = 36.0
+_MOST_AIR = 24.0
 """What a card may be higher than its words, in points."""
 
 _NEAR, _FAR = 16.0, 42.0
@@ -207,13 +207,13 @@ def _entries(
 def _tinted(event: Event, color: str) -> Text:
     """The date, in a colour of its own where it is the one to look at."""
     runs = (run._replace(color=color) for run in event.date.runs)
-    return event.date.dressed(tuple(runs)) if event.emphasis else event.date
+    return event.date.restyled(tuple(runs)) if event.emphasis else event.date
 
 
 def _date(event: Event, page: Page, color: str) -> Text:
     """The date within a text, and what the event is where it is no fact."""
     date, standing = _tinted(event, color), _standing(event, page)
-    return date.dressed((*date.runs, Run(f" · {standing}", color=color))) if standing else date
+    return date.restyled((*date.runs, Run(f" · {standing}", color=color))) if standing else date
 
 
 def _node(event: Event, frame: Frame, page: Page, index: int) -> Shape:

@@ -58,10 +58,11 @@ class SlideInfo(Part):
 
 @dataclass(frozen=True, slots=True)
 class SlideContent:
-    """One slide: its layout, the fields of the layout, the fields every slide has."""
+    """One slide: its layout, the fields of the layout with all their texts, the fields every slide has."""
 
     layout: Layout
     content: Content
+    texts: tuple[Text, ...]
     info: SlideInfo
     identity: str
     path: str

@@ -38,8 +38,8 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
     cited: set[str] = set()
     infos = [*(slide.info for slide in deck.slides), *deck.faulty]
     identities = [info.id.plain for info in infos if info.id]
-    for owner in [*(slide.content for slide in deck.slides), *infos]:
-        for text in texts_of(owner):
+    for texts in [*(slide.texts for slide in deck.slides), *(texts_of(info) for info in infos)]:
+        for text in texts:
             for key in text.cites:
                 yield from _cite(text, key, deck, cited)
     for info in infos:
@@ -48,7 +48,7 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
                 yield from _cite(source, source.plain, deck, cited)
     for slide in deck.slides:
         count = len(slide.info.footnotes)
-        for text in texts_of(slide.content):
+        for text in slide.texts:
             for number in text.notes:
                 if number > count:
                     yield UNKNOWN_NOTE.at(

@@ -6,19 +6,12 @@ import hashlib
 from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Part
+from deckgen.content.texts import texts_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import Layout, find_layout, layout_names
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
-from deckgen.outline.fields import (
-    MISSING,
-    NOT_LIST,
-    NOT_TEXT,
-    checked,
-    empty_item,
-    found,
-    is_blank,
-    unknown_field,
-)
+from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
+from deckgen.outline.fields import checked
 from deckgen.outline.places import Place, listed_en, nearest, slide_place
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import suggest
@@ -211,7 +204,7 @@ def _slides(
         identities[identity] = identities.get(identity, 0) + 1
         if identities[identity] > 1:
             identity = f"{identity}-{identities[identity]}"
-        yield SlideContent(layout, content, info, identity, path, slide.span)
+        yield SlideContent(layout, content, tuple(texts_of(content)), info, identity, path, slide.span)
 
 
 def _derived_identity(layout: Layout, content: Part) -> str:

@@ -148,7 +148,7 @@ def test_the_words_of_what_fitting_cures() -> None:
     (scene,) = compile_outline(parse(outline, FILE)).scenes
     boxes = tuple(box._replace(single=box.key == "items") for box in text_boxes(scene.items))
     assert [str(replace(problem, lang="zh")) for problem in check_single(scene._replace(items=boxes), 1)] == [
-        "deck.yaml:3:44: 第 1 页「items」（要点）的最后一行只有一个字。 请删去或添上一两个字。"
+        "deck.yaml:3:43: 第 1 页「items」（要点）的最后一行只有一个字。 请删去或添上一两个字。"
     ]
 
 

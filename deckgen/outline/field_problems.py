@@ -1,0 +1,112 @@
+"""What can be wrong with the fields of an outline, in words that fit every field."""
+
+from __future__ import annotations
+
+from deckgen.content import Part
+from deckgen.content.tree import Mapping, Node, Scalar, Sequence
+from deckgen.outline.places import Place, listed_en, listed_zh, names_zh
+from deckgen.problems import Kind, Problem, Span
+
+UNKNOWN_FIELD = Kind(
+    "unknown-field", "error",
+    "{place_zh}没有「{name}」这个字段。", "{Place_en} has no field “{name}”.",
+    "{help_zh}", "{help_en}",
+)  # fmt: skip
+MISSING = Kind(
+    "missing-field", "error",
+    "{place_zh}缺少「{name}」（{zh}）。", "{Place_en} lacks “{name}”.",
+    "请加上 {form_zh}", "Add {form_en} ({doc})",
+)  # fmt: skip
+EMPTY = Kind(
+    "missing-field", "error",
+    "{place_zh}没有内容。", "{Place_en} is empty.",
+    "{help_zh}", "{help_en}",
+)  # fmt: skip
+NOT_TEXT = Kind(
+    "not-text", "error",
+    "{place_zh}应当是一段文字，这里写成了{found_zh}。", "{Place_en} should be text, but {found_en} stands here.",
+    "请写成 {lead} \"…\"", "Write it as {lead} \"…\"",
+)  # fmt: skip
+NOT_LIST = Kind(
+    "not-list", "error",
+    "{place_zh}应当是列表，这里写成了{found_zh}。", "{Place_en} should be a list, but {found_en} stands here.",
+    "请每项另起一行，以「- 」开头，或写成 […, …]", "Write one item per line, each beginning with “- ”, or […, …]",
+)  # fmt: skip
+NOT_GROUP = Kind(
+    "not-group", "error",
+    "{place_zh}应当由几个字段组成，这里写成了{found_zh}。",
+    "{Place_en} should be made of fields, but {found_en} stands here.",
+    "请写成 {example}。可用字段：{fields_zh}", "Write it as {example}. Its fields are: {fields_en}",
+)  # fmt: skip
+NOT_PAIRS = Kind(
+    "not-group", "error",
+    "{place_zh}应当是一组「类别: 数值」，这里写成了{found_zh}。",
+    "{Place_en} should be values by category, but {found_en} stands here.",
+    "请写成 {{类别: 数值, …}}", "Write it as {{category: value, …}}",
+)  # fmt: skip
+NOT_CHOICE = Kind(
+    "not-choice", "error",
+    "{place_zh}不能是「{value}」。", "{Place_en} cannot be “{value}”.",
+    "可选：{choices_zh}", "Choose one of: {choices_en}",
+)  # fmt: skip
+NOT_FLAG = Kind(
+    "not-flag", "error",
+    "{place_zh}只能是 true 或 false，这里写成了{found_zh}。", "{Place_en} is either true or false, but {found_en} stands here.",
+    "请写 true（是）或 false（否）。", "Write true or false.",
+)  # fmt: skip
+TOO_FEW = Kind(
+    "too-few", "error",
+    "{place_zh}{items_zh}，至少要 {limit} 项。", "{Place_en} has {items_en}, at least {limit} are needed.",
+    "请再加 {lacking} 项{instead_zh}。", "Add {lacking} more{instead_en}.",
+)  # fmt: skip
+TOO_MANY = Kind(
+    "too-many", "error",
+    "{place_zh}有 {count} 项，最多 {limit} 项。", "{Place_en} has {count} items, at most {limit} are possible.",
+    "请合并或删去 {over} 项{instead_zh}。", "Merge or drop {over}{instead_en}.",
+)  # fmt: skip
+
+
+def unknown_field(place: Place, name: str, known: dict[str, str], span: Span | None, path: str, near: str) -> Problem:
+    """Return the problem of a field that is none of the known ones; `near` is the one most likely meant."""
+    return UNKNOWN_FIELD.at(
+        span,
+        path,
+        **place.facts,
+        name=name,
+        help_zh=f"是不是「{near}」？" if near else f"可用字段：{listed_zh(known)}",
+        help_en=f"Did you mean “{near}”?" if near else f"Its fields are: {listed_en(known)}",
+    )
+
+
+def not_group(model: type[Part], node: Node, path: str, place: Place) -> Problem:
+    """Return the problem of a text or list where the fields of a model should stand."""
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    return NOT_GROUP.at(
+        node.span,
+        path,
+        **place.facts,
+        example="{" + ", ".join(f"{name}: …" for name in needed or list(model.model_fields)[:2]) + "}",
+        fields_zh=listed_zh(names_zh(model)),
+        fields_en=listed_en(model.model_fields),
+        **found(node),
+    )
+
+
+def empty_item(node: Node, path: str, place: Place) -> Problem:
+    """Return the problem of a dash with nothing behind it."""
+    helps = {"help_zh": "请写上内容，或删去这一项。", "help_en": "Write it, or remove the item."}
+    return EMPTY.at(node.span, path, **place.facts, **helps)
+
+
+def is_blank(node: Node | None) -> bool:
+    """Whether a value was left out although its key is there: `title:` and no more."""
+    return isinstance(node, Scalar) and node.blank
+
+
+def found(node: Node) -> dict[str, str]:
+    """Return what stands somewhere, as facts of a problem."""
+    if isinstance(node, Mapping):
+        return {"found_zh": "一组字段", "found_en": "a group of fields"}
+    if isinstance(node, Sequence):
+        return {"found_zh": "列表", "found_en": "a list"}
+    return {"found_zh": "文字", "found_en": "text"}

@@ -1,0 +1,42 @@
+"""Finds the width at which the lines of a text end between words rather than within them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckgen.scene.page import Page, Words
+from deckgen.style import TextStyle
+from deckgen.typesetting.phrases import phrase_cost
+
+_NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+"""How much narrower a text may be set, in em."""
+
+
+def eased(words: Words, style: TextStyle, page: Page, width: float) -> float:
+    """Return a width in points, a little less, at which the lines of a text break best at their base size.
+
+    It takes as many lines as at `width`. Both ways of breaking count: with a gap between scripts and without one.
+    """
+    if page.lines(words, style, width) == 1:
+        return width
+    runs, size = page.runs(words), style.sizes[0]
+    plain = "".join(run.text for run in runs)
+    found: list[tuple[int, float, float]] = []
+    for narrowing in _NARROWINGS:
+        count, cost = 0, 0.0
+        for gap in (True, False):
+            wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)
+            count += len(wrapped.lines)
+            cost += _disturbance(plain, wrapped.lines)
+        found.append((count, cost, narrowing))
+    return width - min(found)[2] * size
+
+
+def _disturbance(plain: str, lines: Sequence[str]) -> float:
+    """Return how much the ends of its lines disturb the reading of a text."""
+    cost, end = 0.0, 0
+    for line in lines[:-1]:
+        end = plain.index(line, end) + len(line)
+        end = len(plain) - len(plain[end:].lstrip())
+        cost += phrase_cost(plain, end)
+    return cost

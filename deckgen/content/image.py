@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, WithJsonSchema, model_validator
 from deckgen.content.mistake import mistake
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line
+from deckgen.content.texts import values_of
 
 
 class Focus(NamedTuple):
@@ -91,15 +92,4 @@ class Image(Part):
 
 def images_of(content: BaseModel) -> Iterator[Image]:
     """Yield every picture of a content model, in the order of its fields."""
-    for name in type(content).model_fields:
-        yield from _images_in(getattr(content, name))
-
-
-def _images_in(value: object) -> Iterator[Image]:
-    if isinstance(value, Image):
-        yield value
-    elif isinstance(value, BaseModel):
-        yield from images_of(value)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _images_in(item)
+    return values_of(content, Image)

@@ -33,6 +33,9 @@ _HEAD = 36.0
 _SIZES = (15, 14, 13, 12)
 """Sizes of table and list, which stand side by side."""
 
+_LOOSER = 8.0
+"""What the points of the list may stand further apart where there is room, in points."""
+
 
 class Source(Part):
     MAIN = "title"
@@ -65,6 +68,8 @@ def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
         yield page.rule(head.x, head.bottom, head.width, color="text", weight=1.5)
         item = page.marked(replace(page.style("appendix"), sizes=_SIZES), "•")
         below = column.with_height(0)._replace(y=head.bottom + ROW).until(area.bottom)
+        spare = below.height - page.height([(line, item) for line in caveats], below.width)
+        item = replace(item, after=item.after + max(0.0, min(_LOOSER, spare / len(caveats) // 2 * 2)))
         yield page.box([(line, item) for line in caveats], below, key="caveats")
 
 

@@ -29,10 +29,13 @@ takeaway: 四类问题分属价格、需求、供给、组织，须同时推进
 """
 
 _BAND = 42.0
-_GAPS = (24.0, 18.0)
-"""Between band, cards and takeaway: the first where it leaves room for the text at its base size."""
+_GAPS = (24.0, 18.0, 12.0)
+"""Between band, cards and takeaway: the first that leaves room for the text at its base size, else the last."""
 
 _UPPER, _LOWER = Insets(16, 16, 16, 8), Insets(16, 8, 16, 16)
+_SQUEEZE = 6.0
+"""What the insets at the upper and lower edge of a card give up where its text has to shrink, in points."""
+
 _MOST_AIR = 48.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
 
@@ -72,14 +75,17 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
         zone = area.below(band.bottom + gap)
         frames = (zone.until(TAKEAWAY_TOP - gap) if content.takeaway else zone).columns(len(causes))
         styles, upper, lower = _styles(causes, page, frames[0])
-        if upper + lower <= frames[0].height:
+        roomy = upper + lower <= frames[0].height
+        if roomy:
             break
-    lower = min(lower, frames[0].height / 2)
+    squeeze = 0.0 if roomy else _SQUEEZE
+    lower = min(lower - squeeze, frames[0].height / 2)
     upper = min(frames[0].height - lower, upper + _MOST_AIR)
     inner = frames[0].width - _UPPER.left - _UPPER.right
     for number, (cause, frame) in enumerate(zip(causes, frames, strict=True), page.slide.first + 1):
         entries, evidence = _entries(cause, number, styles)
-        insets = _UPPER._replace(right=frame.width - _UPPER.left - eased(cause.claim, styles[2], page, inner))
+        spare = inner - eased(cause.claim, styles[2], page, inner) if roomy else 0.0
+        insets = _UPPER._replace(top=_UPPER.top - squeeze, right=_UPPER.right + spare)
         card, foot = frame.with_height(upper), Frame(frame.x, frame.y + upper, frame.width, lower)
         if not evidence:
             look = page.card_look("surface")
@@ -88,7 +94,8 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
         look = page.card_look("surface", corners="top")
         yield page.box(entries, card, insets=insets, look=look, target=cause.link.plain)
         look = page.card_look("surface", corners="bottom")
-        yield page.box(evidence, foot, insets=_LOWER, look=look, target=cause.link.plain)
+        insets = _LOWER._replace(bottom=_LOWER.bottom - squeeze)
+        yield page.box(evidence, foot, insets=insets, look=look, target=cause.link.plain)
         yield page.rule(foot.x + 16, foot.y, foot.width - 32, shared=False)
     if content.takeaway:
         yield page.takeaway(content.takeaway)

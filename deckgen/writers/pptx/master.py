@@ -41,14 +41,13 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     """Return the slide master: title, body, date, footer and number, with the list levels of the deck."""
     zh = setting.zh
     scale = setting.scale
-    owner = "master"
 
     def placeholder(
         number: int, name: str, ph: str, frame: Frame, style: TextStyle | None, body: str, anchor: str
     ) -> str:
         levels = text.level(1, style) if style else ""
         return (
-            f'<p:sp><p:nvSpPr>{named(number, name, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
             f"<p:txBody>{body_properties(anchor, Insets())}"  # type: ignore[arg-type]
@@ -110,16 +109,16 @@ def notes_master_part(text: TextWriter, zh: bool) -> bytes:
     return (
         f'{PROLOG}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
         f"<p:spTree>{TREE_HEAD}"
-        f'<p:sp><p:nvSpPr>{named(2, names[0], "notes master")}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        f'<p:sp><p:nvSpPr>{named(2, names[0])}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>'
         '<a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         '</a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr></p:sp>'
-        f'<p:sp><p:nvSpPr>{named(3, names[1], "notes master")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr>{named(3, names[1])}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         '<p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="4400550"/>'
         '<a:ext cx="5486400" cy="3600450"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
         '<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0"/><a:lstStyle/>'
         f"{text.prompts(prompts)}</p:txBody></p:sp>"
-        f'<p:sp><p:nvSpPr>{named(4, names[2], "notes master")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr>{named(4, names[2])}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         '<p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="3884613" y="8685213"/>'
         '<a:ext cx="2971800" cy="458787"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
         '<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="b"/><a:lstStyle>'

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
 from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import MAIN, NAMESPACES, PML, PROLOG, RELS
-from deckgen.writers.pptx.shape import creation_id
 from deckgen.writers.pptx.text import TextWriter
 from deckgen.writers.pptx.xml import escaped, quoted
 
@@ -43,7 +43,7 @@ def presentation_part(
 
 def _section(index: int, name: str, numbers: Sequence[int]) -> str:
     listed = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
-    identity = creation_id(f"section/{index}/{name}")
+    identity = _guid(f"section/{index}/{name}")
     return f'<p14:section name={quoted(name)} id="{identity}"><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>'
 
 
@@ -87,3 +87,9 @@ def presentation_properties_part() -> bytes:
 def view_properties_part() -> bytes:
     """Return the view properties: the program's own."""
     return f'{PROLOG}<p:viewPr xmlns:a="{MAIN}" xmlns:r="{RELS}" xmlns:p="{PML}"/>'.encode()
+
+
+def _guid(name: str) -> str:
+    """Return a braced GUID made from a name, the same in every build."""
+    digest = hashlib.blake2b(name.encode(), digest_size=16).hexdigest().upper()
+    return f"{{{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}}}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 from deckgen.frame import Frame
@@ -12,33 +11,22 @@ from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.text import TextWriter, body_properties
 from deckgen.writers.pptx.xml import quoted
 
-_CREATION = "http://schemas.microsoft.com/office/drawing/2014/main"
-_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATION = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 
 _DRAWN = '<p:nvPr userDrawn="1"/>'
 """What a layout says of its own drawing, as opposed to placeholders."""
 
 
-def creation_id(identity: str) -> str:
-    """Return a GUID made from a name: the same in every build, so that comments and updates find their shape."""
-    digest = hashlib.blake2b(identity.encode(), digest_size=16).hexdigest().upper()
-    return f"{{{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}}}"
-
-
-def named(number: int, name: str, owner: str, *, alt: str = "", decorative: bool = False, click: str = "") -> str:
-    """Return the `p:cNvPr` of an item: number, name, alt text, click action, stable identity."""
-    mark = (
-        f'<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/>'
-        "</a:ext>"
-        if decorative
-        else ""
-    )
+def named(number: int, name: str, *, alt: str = "", decorative: bool = False, click: str = "") -> str:
+    """Return the `p:cNvPr` of an item: its number, its place in the outline as name, alt text, click action."""
     described = f" descr={quoted(alt)}" if alt else ""
-    return (
-        f'<p:cNvPr id="{number}" name={quoted(name)}{described}>{click}<a:extLst>'
-        f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId xmlns:a16="{_CREATION}" '
-        f'id="{creation_id(owner + "/" + name)}"/></a:ext>{mark}</a:extLst></p:cNvPr>'
-    )
+    inner = click + (_DECORATION if decorative else "")
+    if not inner:
+        return f'<p:cNvPr id="{number}" name={quoted(name)}{described}/>'
+    return f'<p:cNvPr id="{number}" name={quoted(name)}{described}>{inner}</p:cNvPr>'
 
 
 def transform(frame: Frame, tag: str = "a", attributes: str = "") -> str:
@@ -72,19 +60,19 @@ def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> st
     )
 
 
-def shape(item: Shape, number: int, owner: str, palette: Palette, click: str = "") -> str:
+def shape(item: Shape, number: int, palette: Palette, click: str = "") -> str:
     """Return a shape without text."""
     attributes = (f' rot="{round(item.rotation * 60000)}"' if item.rotation else "") + (
         ' flipH="1"' if item.flip else ""
     )
-    naming = named(number, item.key, owner, alt=item.alt, decorative=not item.alt, click=click)
+    naming = named(number, item.key, alt=item.alt, decorative=not item.alt, click=click)
     return (
         f"<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/>{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvSpPr>"
         f"{body(item.look, item.frame, palette, attributes)}</p:sp>"
     )
 
 
-def connector(item: Connector, number: int, owner: str, palette: Palette, numbers: Callable[[str], int]) -> str:
+def connector(item: Connector, number: int, palette: Palette, numbers: Callable[[str], int]) -> str:
     """Return a line; its ends are glued to the items they name."""
     frame = Frame(min(item.x1, item.x2), min(item.y1, item.y2), abs(item.x2 - item.x1), abs(item.y2 - item.y1))
     flips = (' flipH="1"' if item.x2 < item.x1 else "") + (' flipV="1"' if item.y2 < item.y1 else "")
@@ -95,7 +83,7 @@ def connector(item: Connector, number: int, owner: str, palette: Palette, number
         f'<a:endCxn id="{numbers(item.end_key)}" idx="{item.end_site}"/>' if item.end_key else ""
     )
     return (
-        f"<p:cxnSp><p:nvCxnSpPr>{named(number, item.key, owner, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
+        f"<p:cxnSp><p:nvCxnSpPr>{named(number, item.key, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
         f"{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvCxnSpPr><p:spPr>{transform(frame, 'a', flips)}"
         f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{palette.line(*item.stroke, ends=ends)}</p:spPr></p:cxnSp>"
@@ -105,7 +93,6 @@ def connector(item: Connector, number: int, owner: str, palette: Palette, number
 def free_text(
     item: TextBox,
     number: int,
-    owner: str,
     palette: Palette,
     text: TextWriter,
     link: Callable[[str], str],
@@ -113,7 +100,7 @@ def free_text(
 ) -> str:
     """Return a text box that no placeholder holds, written in full."""
     insets = item.insets._replace(right=item.insets.right + item.narrowing)
-    naming = named(number, item.key, owner, decorative=item.decorative, click=click)
+    naming = named(number, item.key, decorative=item.decorative, click=click)
     return (
         f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, insets, '<a:noAutofit/>')}"

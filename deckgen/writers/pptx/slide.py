@@ -56,29 +56,27 @@ class SlideWriter:
         sheet: Sheet,
         numbers: Mapping[str, int],
     ) -> str:
-        owner = scene.identity
         if isinstance(item, TextBox):
             click = self._click(item.target, sheet)
             if item.placeholder:
-                return self._placeholder(item, number, owner, layout.slots.get(item.key), indexes, click, sheet.link)
-            return free_text(item, number, owner, self.palette, self.text, sheet.link, click)
+                return self._placeholder(item, number, layout.slots.get(item.key), indexes, click, sheet.link)
+            return free_text(item, number, self.palette, self.text, sheet.link, click)
         if isinstance(item, Shape):
-            return shape(item, number, owner, self.palette, self._click(item.target, sheet))
+            return shape(item, number, self.palette, self._click(item.target, sheet))
         if isinstance(item, Connector):
-            return connector(item, number, owner, self.palette, numbers.__getitem__)
+            return connector(item, number, self.palette, numbers.__getitem__)
         if isinstance(item, TableBox):
-            return table(item, number, owner, indexes[item.key], self.palette, self.text, sheet.link)
+            return table(item, number, indexes[item.key], self.palette, self.text, sheet.link)
         if isinstance(item, ChartBox):
-            return self._chart(item, number, owner, indexes[item.key], sheet)
+            return self._chart(item, number, indexes[item.key], sheet)
         if isinstance(item, PictureBox):
-            return self._picture(item, number, owner, layout.slots[item.key], indexes[item.key], sheet)
+            return self._picture(item, number, layout.slots[item.key], indexes[item.key], sheet)
         return self._group(item, number, scene, layout, indexes, sheet, numbers)
 
     def _placeholder(
         self,
         item: TextBox,
         number: int,
-        owner: str,
         slot: Placed | None,
         indexes: Mapping[str, str],
         click: str,
@@ -93,7 +91,7 @@ class SlideWriter:
         narrowed = f' rIns="{emu(item.insets.right + item.narrowing)}"' if item.narrowing else ""
         properties = f"<a:bodyPr{narrowed}><a:normAutofit/></a:bodyPr>" if narrowed else "<a:bodyPr/>"
         return (
-            f'<p:sp><p:nvSpPr>{named(number, item.key, owner, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f'<p:sp><p:nvSpPr>{named(number, item.key, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{properties}"
             f"{self.text.smaller(item)}{self.text.paragraphs(item, link)}</p:txBody></p:sp>"
         )
@@ -104,7 +102,7 @@ class SlideWriter:
         rid = sheet.relate("slide", self.slides[target])
         return f'<a:hlinkClick r:id="{rid}" action="ppaction://hlinksldjump"/>'
 
-    def _chart(self, item: ChartBox, number: int, owner: str, ph: str, sheet: Sheet) -> str:
+    def _chart(self, item: ChartBox, number: int, ph: str, sheet: Sheet) -> str:
         part, book = self.package.new("chart"), self.package.new("workbook")
         chart = item.plot.chart
         book.blob = workbook(
@@ -115,21 +113,21 @@ class SlideWriter:
         )
         part.blob = chart_xml(item.plot, self.palette, part.relate("workbook", book))
         return (
-            f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, owner, alt=item.alt)}<p:cNvGraphicFramePr>"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, alt=item.alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
             f'{transform(item.frame, "p")}<a:graphic><a:graphicData uri="{_CHART}">'
             f'<c:chart xmlns:c="{_CHART}" r:id="{sheet.relate("chart", part)}"/>'
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
 
-    def _picture(self, item: PictureBox, number: int, owner: str, slot: Placed, ph: str, sheet: Sheet) -> str:
+    def _picture(self, item: PictureBox, number: int, slot: Placed, ph: str, sheet: Sheet) -> str:
         picture = item.picture
         rid = sheet.relate("image", self.package.picture(picture.data, picture.extension))
         edges = zip("ltrb", picture.crop, strict=True)
         crop = "".join(f' {edge}="{round(share * 100000)}"' for edge, share in edges if share)
         place = transform(item.frame) if slot.frame != item.frame else ""
         return (
-            f"<p:pic><p:nvPicPr>{named(number, item.key, owner, alt=item.alt)}<p:cNvPicPr>"
+            f"<p:pic><p:nvPicPr>{named(number, item.key, alt=item.alt)}<p:cNvPicPr>"
             f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvPicPr><p:blipFill>'
             f'<a:blip r:embed="{rid}"/><a:srcRect{crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
             f"<p:spPr>{place}</p:spPr></p:pic>"
@@ -150,6 +148,6 @@ class SlideWriter:
             for index, child in enumerate(item.items)
         )
         return (
-            f"<p:grpSp><p:nvGrpSpPr>{named(number, item.key, scene.identity)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSp><p:nvGrpSpPr>{named(number, item.key)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
             f"<p:grpSpPr/>{inner}</p:grpSp>"
         )

@@ -35,22 +35,21 @@ def placeholder_indexes(layout: SlideLayout) -> dict[str, str]:
 
 def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, footer: str) -> bytes:
     """Return one slide layout."""
-    owner = f"layout/{layout.name}"
     attributes = placeholder_indexes(layout)
     shapes: list[str] = []
     number = 2
     for drawn in layout.shared:
         if isinstance(drawn, Connector):
-            shapes.append(connector(drawn, number, owner, palette, lambda key: 0))
+            shapes.append(connector(drawn, number, palette, lambda key: 0))
         else:
-            shapes.append(shape(drawn, number, owner, palette))
+            shapes.append(shape(drawn, number, palette))
         number += 1
     for key, item in layout.slots.items():
-        shapes.append(_slot(item, number, owner, attributes[key], palette, text))
+        shapes.append(_slot(item, number, attributes[key], palette, text))
         number += 1
     if layout.furniture:
         for kind, index in FURNITURE_INDEX.items():
-            shapes.append(_furniture(kind, index, number, owner, layout, text, footer))
+            shapes.append(_furniture(kind, index, number, layout, text, footer))
             number += 1
     background = (
         f"<p:bg><p:bgPr>{palette.fill(layout.background)}<a:effectLst/></p:bgPr></p:bg>"
@@ -69,10 +68,10 @@ def _kind(item: Placed) -> str:
     return "pic" if isinstance(item, PictureBox) else "chart" if isinstance(item, ChartBox) else "tbl"
 
 
-def _slot(item: Placed, number: int, owner: str, ph: str, palette: Palette, text: TextWriter) -> str:
+def _slot(item: Placed, number: int, ph: str, palette: Palette, text: TextWriter) -> str:
     custom = ' hasCustomPrompt="1"'
     head = (
-        f'<p:sp><p:nvSpPr>{named(number, item.key, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr>{named(number, item.key)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         f"<p:ph {ph}{custom}/></p:nvPr></p:nvSpPr>"
     )
     if isinstance(item, TextBox):
@@ -87,9 +86,7 @@ def _slot(item: Placed, number: int, owner: str, ph: str, palette: Palette, text
     )
 
 
-def _furniture(
-    kind: str, index: int, number: int, owner: str, layout: SlideLayout, text: TextWriter, footer: str
-) -> str:
+def _furniture(kind: str, index: int, number: int, layout: SlideLayout, text: TextWriter, footer: str) -> str:
     """Return a field of the master: place and style are its own. Programs show the footer as the layout says it."""
     zh = layout.lang.startswith("zh")
     name = (
@@ -100,7 +97,7 @@ def _furniture(
     fields = {"dt": date_field(text), "ftr": text.said(footer), "sldNum": number_field(text)}
     size = "half" if kind == "dt" else "quarter"
     return (
-        f'<p:sp><p:nvSpPr>{named(number, name, owner)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
         f"{fields[kind]}</p:txBody></p:sp>"
     )

@@ -43,9 +43,7 @@ def table_styles_part(palette: Palette) -> bytes:
     ).encode()
 
 
-def table(
-    item: TableBox, number: int, owner: str, ph: str, palette: Palette, text: TextWriter, link: Callable[[str], str]
-) -> str:
+def table(item: TableBox, number: int, ph: str, palette: Palette, text: TextWriter, link: Callable[[str], str]) -> str:
     """Return the graphic frame of a table in its placeholder."""
     flags = 'firstRow="1"' + (' firstCol="1"' if item.first_column else "") + (' lastRow="1"' if item.total_row else "")
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
@@ -54,7 +52,7 @@ def table(
         for index, (height, row) in enumerate(zip(item.heights, item.rows, strict=True))
     )
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, owner, alt=item.alt)}<p:cNvGraphicFramePr>"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, alt=item.alt)}<p:cNvGraphicFramePr>"
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvGraphicFramePr>'
         f"{transform(item.frame, 'p')}"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'

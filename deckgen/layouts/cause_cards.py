@@ -84,7 +84,8 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
     inner = frames[0].width - _UPPER.left - _UPPER.right
     for number, (cause, frame) in enumerate(zip(causes, frames, strict=True), page.slide.first + 1):
         entries, evidence = _entries(cause, number, styles)
-        spare = inner - eased(cause.claim, styles[2], page, inner) if roomy else 0.0
+        head = page.width(cause.head, styles[1]) / 0.98
+        spare = inner - eased(cause.claim, styles[2], page, inner, least=head) if roomy else 0.0
         insets = _UPPER._replace(top=_UPPER.top - squeeze, right=_UPPER.right + spare)
         card, foot = frame.with_height(upper), Frame(frame.x, frame.y + upper, frame.width, lower)
         if not evidence:

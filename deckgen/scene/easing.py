@@ -12,10 +12,10 @@ _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 """How much narrower a text may be set, in em."""
 
 
-def eased(words: Words, style: TextStyle, page: Page, width: float) -> float:
-    """Return a width in points, a little less, at which the lines of a text break best at their base size.
+def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0) -> float:
+    """Return a width in points, a little less but not below `least`, at which the lines of a text break best.
 
-    It takes as many lines as at `width`. Both ways of breaking count: with a gap between scripts and without one.
+    It is measured at its base size and takes as many lines as at `width`. Both ways of breaking count: with a gap between scripts and without one.
     """
     if page.lines(words, style, width) == 1:
         return width
@@ -23,6 +23,8 @@ def eased(words: Words, style: TextStyle, page: Page, width: float) -> float:
     plain = "".join(run.text for run in runs)
     found: list[tuple[int, float, float]] = []
     for narrowing in _NARROWINGS:
+        if narrowing and width - narrowing * size < least:
+            break
         count, cost = 0, 0.0
         for gap in (True, False):
             wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)

@@ -15,7 +15,8 @@ _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0) -> float:
     """Return a width in points, a little less but not below `least`, at which the lines of a text break best.
 
-    It is measured at its base size and takes as many lines as at `width`. Both ways of breaking count: with a gap between scripts and without one.
+    It is measured at its base size and takes as many lines as at `width`. Both ways of breaking
+    count: with a gap between scripts and without one.
     """
     if page.lines(words, style, width) == 1:
         return width

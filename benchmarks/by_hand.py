@@ -158,10 +158,10 @@ def chart(
 ) -> None:
     """Add a native chart with data labels; one point (or series) is in the accent colour."""
     text(slide, (LEFT, TOP - 6, 540, 20), subtitle, size=13, color=MUTED)
-    data = CategoryChartData(number_format=f'0.##"{unit}"')  # type: ignore[no-untyped-call]
+    data = CategoryChartData(number_format=f'0.##"{unit}"')
     data.categories = list(next(iter(series.values())))
     for name, values in series.items():
-        data.add_series(name, list(values.values()))  # type: ignore[no-untyped-call]
+        data.add_series(name, list(values.values()))
     drawn = slide.shapes.add_chart(kind, Pt(LEFT), Pt(TOP + 16), Pt(540), Pt(HEIGHT - 16), data).chart
     drawn.has_legend = len(series) > 1
     drawn.value_axis.visible = False

@@ -30,7 +30,9 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
         return
     if any(text.cites for text in slide.texts):
         return
-    found = next(((text, match[0]) for text, plain in _with_units(slide.texts) if (match := _FIGURE.search(plain))), None)
+    found = next(
+        ((text, match[0]) for text, plain in _with_units(slide.texts) if (match := _FIGURE.search(plain))), None
+    )
     if found:
         text, figure = found
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)

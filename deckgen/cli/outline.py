@@ -53,4 +53,8 @@ def print_problems(compiled: Compiled, form: str) -> None:
     elif form == "github":
         click.echo(to_github(compiled.problems))
     elif compiled.problems:
-        click.echo(to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang), err=True)
+        click.echo(
+            to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang),
+            nl=False,
+            err=True,
+        )

@@ -45,7 +45,8 @@ class Part(BaseModel):
     where a part must be written in full.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # a validator is built when it is first needed: parts inside others never need one of their own
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     MAIN: ClassVar[str] = ""
 

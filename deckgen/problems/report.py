@@ -23,9 +23,17 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems by file, line, column and code, each only once."""
-    first = {(*_position(problem), problem.code, problem.message): problem for problem in reversed(list(problems))}
+    """Return the problems by file, line, column, path and code, each only once."""
+    first = {
+        (*_position(problem), tuple(_steps(problem.path)), problem.code, problem.message): problem
+        for problem in reversed(list(problems))
+    }
     return [first[key] for key in sorted(first)]
+
+
+def _steps(path: str) -> list[tuple[int, str]]:
+    """Return a path in pieces that sort as the outline runs: the tenth slide after the second."""
+    return [(int(piece), "") if piece.isdigit() else (-1, piece) for piece in re.split(r"(\d+)", path)]
 
 
 def to_text(problems: Iterable[Problem], sources: Mapping[str, Sequence[str]], lang: str = "en") -> str:

@@ -51,9 +51,9 @@ def test_a_deck_of_every_chart_is_valid(tmp_path: Path) -> None:
     deck = Presentation()
     for chart in ALL.values():
         drawn = plot(chart, FRAME)
-        data = CategoryChartData()  # type: ignore[no-untyped-call]
+        data = CategoryChartData()
         data.categories = ["a"]
-        data.add_series("s", [1])  # type: ignore[no-untyped-call]
+        data.add_series("s", [1])
         slide = deck.slides.add_slide(deck.slide_layouts[6])
         frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Pt(48), Pt(156), Pt(568), Pt(312), data)
         part = frame.chart.part

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -77,3 +77,13 @@ def test_github() -> None:
     assert to_github([problem]) == (
         "::error file=a%2Cb%3Ac%25.yaml,line=4,col=2::“50%25%0A::error::” is wrong. Change it.\n"
     )
+
+
+def test_problems_without_a_line_stand_in_the_order_of_the_outline() -> None:
+    kind = Kind("some", "error", "有错。", "Wrong.")
+    found = [kind.at(None, f"slides[{number}].title") for number in (10, 2, 1)]
+    assert [problem.path for problem in sorted_problems(found)] == [
+        "slides[1].title",
+        "slides[2].title",
+        "slides[10].title",
+    ]

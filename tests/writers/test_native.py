@@ -144,3 +144,14 @@ def test_flagship_has_sections_links_and_notes() -> None:
     assert len(jumps) >= 7, "three chapters, the appendix and four causes"
     assert len(deck.named("ppt/notesSlides/")) == len(slides(deck)) == 20
     assert deck.xml("ppt/presentation.xml").find("p:notesMasterIdLst/p:notesMasterId", NS) is not None
+
+
+def test_quotation_marks_are_latin_in_english_and_chinese_in_chinese() -> None:
+    import deckgen
+
+    for lang, wanted in (("en-US", "en-US"), ("zh-CN", "zh-CN")):
+        deck = deckgen.Deck("Quotes", lang=lang)
+        deck.add("bullets", title="Title", items=["It’s “quoted” — twice …", "Plain"])
+        slide = Package(deck.to_bytes()).xml("ppt/slides/slide1.xml")
+        run = next(run for run in slide.iterfind(".//a:r", NS) if "“" in run.findtext("a:t", "", NS))
+        assert run.find("a:rPr", NS).get("lang") == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from deckgen.content.run import Paragraph, Run
@@ -10,6 +11,11 @@ from deckgen.style import Anchor, TextStyle
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.xml import escaped, quoted
+
+_HAN = "\u2e80-\U0010ffff"
+_CHINESE = re.compile(f"[{_HAN}“”‘’—…·]")
+_FOREIGN = re.compile(f"[{_HAN}]")
+"""What Chinese fonts set in a Chinese text, where quotation marks and dashes are full-width, and in another one."""
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNS = {"left": "l", "center": "ctr", "right": "r"}
@@ -22,14 +28,14 @@ class TextWriter:
 
     def __init__(self, palette: Palette, lang: str) -> None:
         self._palette = palette
-        self._zh = 'lang="zh-CN" altLang="en-US"' if lang.startswith("zh") else 'lang="en-US" altLang="zh-CN"'
         self._foreign = 'lang="zh-CN" altLang="en-US"'
         self._latin = f'lang="{"en-US" if lang.startswith("zh") else lang}"'
-        self.end = f"<a:endParaRPr {self._zh.split(' ')[0]}/>"
+        self._east_asian = _CHINESE if lang.startswith("zh") else _FOREIGN
+        self.end = f'<a:endParaRPr lang="{lang}"/>'
 
     def lang(self, text: str) -> str:
         """Return the language attributes of some text: Chinese where it holds any, else Latin."""
-        return self._foreign if any(char >= "\u2e80" or char in "“”‘’—…·" for char in text) else self._latin
+        return self._foreign if self._east_asian.search(text) else self._latin
 
     def run(self, run: Run, size: int, link: Callable[[str], str]) -> str:
         """Return a run; only what differs from its level is written."""

@@ -31,7 +31,7 @@ _COMPACT = (54, 48, 40, 36)
 SIZES = {2: (96, 80, 66, 54), 3: (80, 72, 62, 54, 48, 40), 4: (*_COMPACT, 32, 28), 5: _COMPACT, 6: _COMPACT}
 """Sizes of the numbers by how many there are, the largest first."""
 
-_MOST_AIR = 120.0
+_MOST_AIR = 72.0
 """What a card may be higher than its words, in points."""
 
 _AROUND_DIGITS = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")

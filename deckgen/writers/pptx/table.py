@@ -9,7 +9,7 @@ from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import MAIN, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
-from deckgen.writers.pptx.text import TextWriter
+from deckgen.writers.pptx.text import TextWriter, mark_size
 from deckgen.writers.pptx.xml import escaped
 
 STYLE_ID = "{6E1C2A5B-3D47-4F0E-9A61-5B7C8D2E4F10}"
@@ -78,8 +78,9 @@ def _cell(
             linked = f'<a:hlinkClick r:id="{link(run.link)}"/>' if run.link else ""
             weight = ' b="1"' if run.bold else bold
             mark = ' baseline="30000"' if run.mark else ""
+            own_size = mark_size(size) if run.mark else round(size * run.scale)
             runs += (
-                f'<a:r><a:rPr {text.lang(run.text)} sz="{round(size * run.scale) * 100}"{weight}{mark}>{own}{linked}'
+                f'<a:r><a:rPr {text.lang(run.text)} sz="{own_size * 100}"{weight}{mark}>{own}{linked}'
                 f"</a:rPr><a:t>{escaped(run.text)}</a:t></a:r>"
             )
         end = "" if runs else f'<a:endParaRPr lang="en-US" sz="{size * 100}"/>'

@@ -142,8 +142,11 @@ def build(path: PathLike, output: PathLike | None = None, *, theme: str = "", al
     Raises:
         OutlineError: the outline has errors; nothing is written.
         OSError: the file cannot be written; what was there is untouched.
+        ValueError: the output is the outline itself.
     """
     target = Path(output) if output is not None else Path(path).with_suffix(".pptx")
+    if target.resolve() == Path(path).resolve():
+        raise ValueError(f"the deck would replace its outline {target}")
     return load(path, theme, allow_outside=allow_outside).save(target)
 
 

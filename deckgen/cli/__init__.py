@@ -6,6 +6,8 @@ import gc
 import importlib
 import os
 import sys
+import traceback
+from pathlib import Path
 
 import click
 
@@ -56,4 +58,18 @@ def main() -> None:
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure:
                 reconfigure(errors="replace")
-    commands()
+    try:
+        commands()
+    except Exception as failure:  # a traceback would tell a marketer nothing
+        click.echo(_broken(failure), err=True)
+        raise SystemExit(3) from None
+
+
+def _broken(failure: Exception) -> str:
+    """Return a sentence for a fault of deckgen itself, with what its engineers need to find it."""
+    frame = traceback.extract_tb(failure.__traceback__)[-1]
+    place = f"{type(failure).__name__}: {failure} ({Path(frame.filename).name}:{frame.lineno})"
+    return said(
+        f"deckgen 自己出错了，不是大纲的问题，什么也没有写。请把大纲和这一行告诉我们：{place}",
+        f"deckgen itself failed; your outline is not to blame and nothing was written. Please report: {place}",
+    )

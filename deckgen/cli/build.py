@@ -29,6 +29,13 @@ def build(outline: Path, output: Path | None, theme: str, allow_outside: bool) -
     start = time.perf_counter()
     checked_theme(theme)
     target = output or outline.with_suffix(".pptx")
+    if target.resolve() == outline.resolve():
+        raise click.UsageError(
+            said(
+                "输出会盖掉大纲，请用 -o 换一个文件名。",
+                "The deck would replace its outline: name another file with -o.",
+            )
+        )
     with Progress() as progress:
         compiled = compile_file(outline, theme, allow_outside=allow_outside, progress=progress.step)
         data = b"" if compiled.has_errors else pptx_of(compiled)

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from deckgen.cli import commands
+import deckgen
+from deckgen.cli import commands, main
 from deckgen.layouts import layout_names
 from tests.decks import ROOT, Package
 
@@ -99,7 +100,7 @@ def test_problems_in_the_outline_are_1_and_nothing_is_written(outline: Path) -> 
     assert target.read_bytes() == b"the old deck"
 
 
-def failing(error: OSError) -> object:
+def failing(error: Exception) -> object:
     def refuse(*_: object, **__: object) -> None:
         raise error
 
@@ -207,3 +208,25 @@ def test_no_command_waits_for_libraries_it_does_not_need(arguments: list[str], t
 
 def test_help_imports_neither_yaml_nor_pydantic() -> None:
     assert not {"yaml", "pydantic"} & set(fresh(CALL.format(["--help"])))
+
+
+def test_a_deck_never_replaces_its_outline(outline: Path) -> None:
+    assert run("build", outline, "-o", outline).exit_code == 2
+    assert outline.read_text(encoding="utf-8") == GOOD
+    with pytest.raises(ValueError, match="replace"):
+        deckgen.build(outline, outline)
+
+
+def test_a_fault_of_deckgen_itself_is_a_sentence_and_3(
+    outline: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deckgen.compiler.compose", failing(RuntimeError("something inside")))
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setattr("sys.argv", ["deckgen", "build", str(outline)])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 3
+    told = capsys.readouterr().err
+    assert "deckgen itself failed" in told
+    assert "RuntimeError: something inside" in told
+    assert "Traceback" not in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -38,7 +39,7 @@ class Page:
         self.words = Frame(48, 0, 864, SLIDE_HEIGHT)
         """What a picture that bleeds leaves to words; all but the footer keeps within it."""
         self._title = title
-        self._drawn = 0
+        self._drawn: Counter[tuple[str, bool]] = Counter()
 
     # frames
 
@@ -244,8 +245,7 @@ class Page:
 
     def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:
         """Return a decorative shape; a shared one is drawn on the slide layout."""
-        self._drawn += 1
-        return Shape(key or f"shape {self._drawn}", frame, look, shared=shared, rotation=rotation)
+        return Shape(key or self._unnamed("shape", shared), frame, look, shared=shared, rotation=rotation)
 
     def picture(self, image: Image, frame: Frame, *, key: str = "") -> PictureBox:
         """Return a picture that fills its frame, cropped around its focus.
@@ -277,8 +277,7 @@ class Page:
         self, x: float, y: float, width: float, *, color: str = "hairline", weight: float = 0.75, shared: bool = True
     ) -> Connector:
         """Return a horizontal line."""
-        self._drawn += 1
-        return Connector(f"rule {self._drawn}", x, y, x + width, y, Stroke(color, weight), shared=shared)
+        return Connector(self._unnamed("rule", shared), x, y, x + width, y, Stroke(color, weight), shared=shared)
 
     def arrow(self, frame: Frame, *, color: str = "grey", shared: bool = True) -> Shape:
         """Return a chevron that points to the right, from one box to the next."""
@@ -314,8 +313,12 @@ class Page:
                 return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end() :]}"
         if key:
             return key
-        self._drawn += 1
-        return f"text {self._drawn}"
+        return self._unnamed("text", False)
+
+    def _unnamed(self, kind: str, shared: bool) -> str:
+        """Return a name for what shows no value of the outline; slide and layout count apart, so that layouts agree."""
+        self._drawn[kind, shared] += 1
+        return f"{kind} {self._drawn[kind, shared]}"
 
     def _prompts(self, entries: Sequence[Entry]) -> tuple[str, ...]:
         prompts: list[str] = []

@@ -13,7 +13,7 @@ from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.xml import escaped, quoted
 
 _HAN = "\u2e80-\U0010ffff"
-_CHINESE = re.compile(f"[{_HAN}“”‘’—…·]")
+_CHINESE = re.compile(f"[{_HAN}“”‘’—…·\u2460-\u24ff]")
 _FOREIGN = re.compile(f"[{_HAN}]")
 """What Chinese fonts set in a Chinese text, where quotation marks and dashes are full-width, and in another one."""
 

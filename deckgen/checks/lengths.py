@@ -21,6 +21,8 @@ LONG_TEXT = Kind(
 def check_lengths(slide: SlideContent, told: set[str]) -> Iterator[Problem]:
     """Yield a warning for each text longer than its slot advises, except at the paths of which more is `told`."""
     for text, most in _limited(slide.content):
+        if len(text.plain) <= most:
+            continue  # no character counts more than one
         count = full_width_length(text.plain)
         if count > most and text.path not in told:
             steps = steps_of(text.path.removeprefix(slide.path))

@@ -107,6 +107,15 @@ def _prompts(model: type[Part], zh: bool, prefix: str) -> Iterator[tuple[str, st
 
 def parts_of(annotation: object) -> list[type[Part]]:
     """Return the parts a field holds, looked for inside lists and alternatives."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return [annotation]
-    return [part for argument in get_args(annotation) for part in parts_of(argument)]
+    found = _PARTS.get(annotation)
+    if found is None:
+        if isinstance(annotation, type) and issubclass(annotation, Part):
+            found = [annotation]
+        else:
+            found = [part for argument in get_args(annotation) for part in parts_of(argument)]
+        _PARTS[annotation] = found
+    return found
+
+
+_PARTS: dict[object, list[type[Part]]] = {}
+"""What was found so far: fields are asked for on every slide."""

@@ -216,7 +216,7 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
         inner = parts_of(field.annotation)
         if isinstance(value, Sequence):
             if get_origin(field.annotation) is list:
-                yield from _count(value, place_of(owner, here), extra, name == splits, not steps)
+                yield from _count(value, owner, here, extra, name == splits)
             for index, item in enumerate(value):
                 if is_blank(item):
                     yield empty_item(item, path_to(value.path, [index]), place_of(owner, (*here, index)))
@@ -227,9 +227,12 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
                 yield from _counts(part, owner, value, steps=here)
 
 
-def _count(items: Sequence, place: Place, limits: dict[str, Any], splits: bool, whole: bool) -> Iterator[Problem]:
-    """Check one list; where it is the `whole` of a slide, another slide or layout may be the way out."""
+def _count(items: Sequence, owner: type[Part], here: Steps, limits: dict[str, Any], splits: bool) -> Iterator[Problem]:
+    """Check one list; where it is the whole of a slide, another slide or layout may be the way out."""
     count, least, most = len(items), limits.get("at_least"), limits.get("at_most")
+    if (least is None or count >= least) and (most is None or count <= most or splits):
+        return
+    place, whole = place_of(owner, here), len(here) == 1
     if least is not None and count < least:
         yield TOO_FEW.at(
             items.span, items.path, **place.facts, limit=least, lacking=least - count,

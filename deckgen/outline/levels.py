@@ -42,9 +42,9 @@ class Levels:
         """Return the column that the lines of a value have to be indented deeper than."""
         return self.levels[-1].column if self.levels else -1
 
-    def is_mapping_at(self, column: int) -> bool:
-        """Return whether the innermost level is a mapping whose keys stand in this column."""
-        return bool(self.levels) and self.levels[-1].column == column and self.levels[-1].kind == "mapping"
+    def is_at(self, column: int, kind: Literal["mapping", "list"]) -> bool:
+        """Return whether the innermost level is of this kind and stands in this column."""
+        return bool(self.levels) and self.levels[-1].column == column and self.levels[-1].kind == kind
 
     def fits(self, column: int, line: str, position: int) -> bool:
         """Return whether a line can stand in this column beside the lines of an open level."""

@@ -28,6 +28,8 @@ _ANY_HASH = re.compile(r"[ \t]#")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _PLAIN_PAIR = re.compile(r"( *)[A-Za-z_][\w-]*: [^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*$")
 """A key with a text that holds no sign: most lines of an outline."""
+_PLAIN_ITEM = re.compile(r"( *)- [^\s\-?:,\[\]{}#&*!|>'\"%@`][^:：#]*$")
+"""A dash with such a text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -58,11 +60,13 @@ class _Scanner(Values):
 
     def _read_line(self) -> None:
         line = self.lines[self.row]
-        plain = _PLAIN_PAIR.match(line)
-        if plain and self.moved is None and self.dropped is None and self.is_mapping_at(plain.end(1)):
-            self.last, self.tab = "text", 0
-            self.row += 1
-            return
+        if self.moved is None and self.dropped is None:
+            pair = _PLAIN_PAIR.match(line)
+            item = None if pair else _PLAIN_ITEM.match(line)
+            if (pair and self.is_at(pair.end(1), "mapping")) or (item and self.is_at(item.end(1), "list")):
+                self.last, self.tab = "text", 0
+                self.row += 1
+                return
         position = _LEAD.match(line).end()  # type: ignore[union-attr]
         if position == len(line) or line[position] == "#":
             if line[:position].strip(" "):

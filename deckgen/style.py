@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Size and shape of one text level; sizes and distances in points.
 
     `sizes` runs from the base size to the smallest allowed (`visual.md` §1.3). `line` is the line spacing as a
@@ -36,3 +34,8 @@ class TextStyle:
     def size(self, step: int) -> int:
         """Return the size after `step` shrinks; the smallest one is the floor."""
         return self.sizes[min(step, len(self.sizes) - 1)]
+
+
+def replace(style: TextStyle, **changes: Any) -> TextStyle:
+    """Return a style that differs in some points."""
+    return style._replace(**changes)

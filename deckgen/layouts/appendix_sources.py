@@ -4,7 +4,6 @@ Use it as the last slide of a deck with sources. For a text that runs on use `tw
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
@@ -12,6 +11,7 @@ from deckgen.frame import ROW, Frame
 from deckgen.scene import Cell, Insets, Item, Page, TableBox
 from deckgen.scene.setting import Citation
 from deckgen.scene.table import CELL_MARGIN_Y, Column, cell, table
+from deckgen.style import replace
 
 NAME_ZH = "附录·来源"
 ROLE = "appendix"

@@ -4,11 +4,11 @@ Prefer `cards` for parallel ideas, a process for steps, a chart for numbers; use
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW, Frame
 from deckgen.scene import Entry, Insets, Item, Page, TextStyle
+from deckgen.style import replace
 
 NAME_ZH = "要点列表"
 SPLITS = "items"

@@ -5,12 +5,12 @@ For parallel ideas that explain nothing use `cards`; for one cause with its evid
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.scene.page import TAKEAWAY_TOP
+from deckgen.style import replace
 
 NAME_ZH = "归因卡片"
 SPLITS = "causes"

@@ -5,13 +5,13 @@ use `cause-cards`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
 from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle
+from deckgen.style import replace
 
 NAME_ZH = "归因详解"
 ROOMIER = "bullets"

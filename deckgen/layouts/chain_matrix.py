@@ -5,7 +5,6 @@ direction use `table`.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pydantic import model_validator
 
@@ -13,6 +12,7 @@ from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
 from deckgen.scene import Cell, Item, Look, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
+from deckgen.style import replace
 
 NAME_ZH = "环节矩阵"
 ROOMIER = "table"

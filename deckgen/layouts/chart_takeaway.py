@@ -5,13 +5,13 @@ kinds `table`, for a chart with many categories `chart-full`.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Chart, Content, Line, Part, Text, slot
 from deckgen.scene import Frame, Insets, Item, Look, Page, TextStyle
 from deckgen.scene.chart import chart_items
 from deckgen.scene.page import CARD_INSET
+from deckgen.style import replace
 
 NAME_ZH = "图表＋结论"
 ROOMIER = "bullets"

@@ -5,13 +5,13 @@ before it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextBox, Words
 from deckgen.scene.page import CARD_INSET
+from deckgen.style import replace
 
 NAME_ZH = "封底"
 BRAND = True

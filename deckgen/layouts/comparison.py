@@ -5,12 +5,12 @@ Use it for two options or markets over the same two to five dimensions. For the 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
+from deckgen.style import replace
 
 NAME_ZH = "对比"
 ROOMIER = "table"

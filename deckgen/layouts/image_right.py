@@ -7,7 +7,6 @@ picture use `bullets` or cards.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pydantic import model_validator
 
@@ -16,6 +15,7 @@ from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, SLIDE_WIDTH, Frame
 from deckgen.scene import Insets, Item, Page
 from deckgen.scene.page import Entry
+from deckgen.style import replace
 
 NAME_ZH = "左文右图"
 ROOMIER = "bullets"

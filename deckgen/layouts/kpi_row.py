@@ -6,13 +6,13 @@ size or over time use `chart-takeaway`; for more than six use `table`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from deckgen.charts.numbers import number_in
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Insets, Item, Page, TextStyle
+from deckgen.style import replace
 
 NAME_ZH = "KPI 指标组"
 ROOMIER = "table"

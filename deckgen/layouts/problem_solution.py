@@ -5,7 +5,6 @@ of one problem use `cause-cards`.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic import model_validator
@@ -14,6 +13,7 @@ from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Entry, Frame, Insets, Item, Look, Page, Stroke
+from deckgen.style import replace
 
 NAME_ZH = "问题—对策对照"
 ROOMIER = "recommendation"

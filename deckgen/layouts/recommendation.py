@@ -9,12 +9,12 @@ a mark: with `source` the owner is taken from the source and only the measure is
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.scene import Cell, Item, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
+from deckgen.style import replace
 
 NAME_ZH = "行动建议表"
 SPLITS = "rows"

@@ -5,7 +5,6 @@ spans periods use `roadmap`.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from pydantic import model_validator
@@ -15,6 +14,7 @@ from deckgen.content.moment import moments
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
 from deckgen.scene.page import CARD_INSET
+from deckgen.style import replace
 
 NAME_ZH = "时间轴"
 ROOMIER = "table"

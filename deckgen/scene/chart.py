@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide
 from deckgen.charts.model import describe
@@ -12,6 +11,7 @@ from deckgen.content.chart import Chart
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
 from deckgen.scene.page import Page
+from deckgen.style import replace
 
 
 def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: str = "chart") -> Iterator[Item]:

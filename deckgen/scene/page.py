@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from deckgen.frame import ROW, SLIDE_HEIGHT, Frame, cells
 from deckgen.images.picture import Picture
 from deckgen.scene.items import PLAIN, Connector, Corners, Insets, Look, PictureBox, Shape, Stroke, TextBox
 from deckgen.scene.setting import Setting, SlideFacts
-from deckgen.style import Anchor, TextStyle
+from deckgen.style import Anchor, TextStyle, replace
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
 TITLE_FRAME = Frame(48, 42, 864, 78)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.page import Page, Words
-from deckgen.style import Align, Anchor, TextStyle
+from deckgen.style import Align, Anchor, TextStyle, replace
 from deckgen.typesetting.fit import PITCH
 
 CELL_MARGIN_X, CELL_MARGIN_Y = 6.0, 5.0
@@ -197,10 +196,24 @@ def _styles(row: Sequence[Cell], style: TextStyle, step: int, first_column: bool
 def _height(page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle]) -> float:
     """Return the height a row needs, margins included."""
     heights = (
-        page.setting.typesetter.natural_height(some.paragraphs, (style,), _inner(some, width))
+        _cell_height(page, some, _inner(some, width), style)
         for some, width, style in zip(row, widths, styles, strict=True)
     )
     return max(heights, default=0.0) + 2 * CELL_MARGIN_Y
+
+
+def _cell_height(page: Page, some: Cell, width: float, style: TextStyle) -> float:
+    if _is_one_line(page, some, width, style):
+        return style.sizes[0] * PITCH * style.line
+    return page.setting.typesetter.natural_height(some.paragraphs, (style,), width)
+
+
+def _is_one_line(page: Page, some: Cell, width: float, style: TextStyle) -> bool:
+    """Whether a cell holds one line for certain, as most do: it needs no breaking and ends well."""
+    measured = page.setting.typesetter.width
+    return len(some.paragraphs) == 1 and (
+        measured(some.paragraphs[0].runs, style.sizes[0], bold=style.bold) < 0.98 * width
+    )
 
 
 def _cured(
@@ -215,10 +228,9 @@ def _cured(
 
 
 def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: float) -> Cell:
-    typesetter, size = page.setting.typesetter, style.sizes[0]
-    if all(typesetter.width(paragraph.runs, size, bold=style.bold) < 0.98 * width for paragraph in some.paragraphs):
-        return some  # single lines end well
-    narrowing = typesetter.fit(some.paragraphs, (style,), width, height).narrowing
+    if _is_one_line(page, some, width, style):
+        return some
+    narrowing = page.setting.typesetter.fit(some.paragraphs, (style,), width, height).narrowing
     return some._replace(narrowing=some.narrowing + narrowing) if narrowing else some
 
 

@@ -7,10 +7,10 @@ content types are searched over the whole deck for each one added, and loading i
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
 from collections import Counter
+from collections.abc import Iterator
 
+from deckgen.writers.pptx.archive import archive
 from deckgen.writers.pptx.names import CONTENT_TYPES, PROLOG, RELATIONSHIPS
 from deckgen.writers.pptx.xml import quoted
 
@@ -24,7 +24,7 @@ _PLACES = {
     "customXml": "customXml/item%d.xml", "customXmlProps": "customXml/itemProps%d.xml",
 }  # fmt: skip
 _ROOTS = ("presentation", "core", "app")
-_PACKED = ("png", "jpg")
+_PACKED = (".png", ".jpg")
 """Kinds of parts that are compressed already."""
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -95,20 +95,18 @@ class Package:
         return sheet
 
     def save(self) -> bytes:
-        """Return the file; equal parts give equal bytes, whenever and wherever.
+        """Return the file; equal parts give equal bytes, whenever and wherever."""
+        return archive(self._entries(), _PACKED)
 
-        Entries carry the date 1980-01-01, as in files that PowerPoint saves.
-        """
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            _write(archive, "[Content_Types].xml", self._content_types())
-            _write(archive, "_rels/.rels", self._root.relationships)
-            for sheet in self._sheets:
-                _write(archive, sheet.name, sheet.blob)
-                if sheet.relationships:
-                    folder, _, file = sheet.name.rpartition("/")
-                    _write(archive, f"{folder}/_rels/{file}.rels", sheet.relationships)
-        return stream.getvalue()
+    def _entries(self) -> Iterator[tuple[str, bytes]]:
+        yield "[Content_Types].xml", self._content_types().encode()
+        yield "_rels/.rels", self._root.relationships.encode()
+        for sheet in self._sheets:
+            yield sheet.name, sheet.blob
+            relationships = sheet.relationships
+            if relationships:
+                folder, _, file = sheet.name.rpartition("/")
+                yield f"{folder}/_rels/{file}.rels", relationships.encode()
 
     def _keep(self, name: str, content_type: str) -> Sheet:
         sheet = Sheet(name, content_type)
@@ -129,12 +127,6 @@ class Package:
             f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(defaults.items())
         )
         return f'{PROLOG}<Types xmlns="{_TYPES}">{listed}{"".join(overrides)}</Types>'
-
-
-def _write(archive: zipfile.ZipFile, name: str, data: bytes | str) -> None:
-    entry = zipfile.ZipInfo(name)
-    packed = name.rpartition(".")[2] in _PACKED
-    archive.writestr(entry, data, zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
 
 
 def _relative(name: str, folder: str) -> str:

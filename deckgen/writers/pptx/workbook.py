@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 from deckgen.charts.model import Value
 from deckgen.charts.numbers import format_code, plain
+from deckgen.writers.pptx.archive import archive
 from deckgen.writers.pptx.xml import escaped, quoted
 
 SHEET = "Sheet1"
@@ -106,7 +105,8 @@ def workbook(
         ("xl/sharedStrings.xml", _shared(strings)),
         ("xl/worksheets/sheet1.xml", sheet),
     )
-    return _zipped(parts)
+    # stored, as the deck around it compresses the workbook whole
+    return archive(((name, xml.encode()) for name, xml in parts), stored=("",))
 
 
 def _row(number: int, cells: list[str]) -> str:
@@ -130,12 +130,3 @@ def _styles(codes: dict[str, int]) -> str:
     plain_format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     cell_formats = f'<cellXfs count="{len(codes) + 1}">{plain_format}{cells}</cellXfs>'
     return _STYLES % (number_formats, cell_formats)
-
-
-def _zipped(parts: Sequence[tuple[str, str]]) -> bytes:
-    """Return the parts as a zip whose entries carry the fixed date of 1980."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in parts:
-            archive.writestr(zipfile.ZipInfo(name), xml.encode())
-    return buffer.getvalue()

@@ -224,7 +224,10 @@ def _placed(plot: Plot, named: bool) -> Plot:
             place = Frame(inner.x + start, inner.y + offset, end - start, thickness)
         first = next(c for c, v in enumerate(chart.series[series].values) if v)
         label = DataLabel(
-            label_code(value, chart), bold=_bold(chart, series, category), named=named and category == first
+            label_code(value, chart),
+            bold=_bold(chart, series, category),
+            named=named and category == first,
+            separator="\n" if vertical else " ",
         )
         return Mark(place, Fill(color(chart, series, category), pattern(value)), label)
 

@@ -78,7 +78,7 @@ def clear_of_guides(plot: Plot) -> Plot:
         if not holds or not any(_crosses(guide, place) for guide in guides):
             return mark
         color = "on-accent" if mark.fill.pattern == "solid" else "text"
-        return mark._replace(label=label._replace(inside=True, bold=True, color=color))
+        return mark._replace(label=label._replace(place="inEnd", bold=True, color=color))
 
     return replace(
         plot,

@@ -54,7 +54,8 @@ def plot_donut(chart: Chart, frame: Frame) -> Plot:
         style, text = pattern(value), printed(value, chart)
         arc = share * math.pi * (diameter - band)
         shown = text_width(text, size, True) <= band and arc >= size * PITCH + 8
-        label = DataLabel(label_code(value, chart), True, "on-accent" if style == "solid" else "text", shown=shown)
+        color = "on-accent" if style == "solid" else "text"
+        label = DataLabel(label_code(value, chart), True, color, place="", shown=shown)
         marks.append(Mark(ring, Fill("accent" if strong else "grey", style), label))
         name = chart.categories[index] if shown else f"{chart.categories[index]} {text}"
         overlays.append(_name(name, ring, middle, strong, overlays))

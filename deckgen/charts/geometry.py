@@ -35,19 +35,27 @@ class Fill(NamedTuple):
     pattern: Pattern = "solid"
 
 
+LabelPlace = Literal["outEnd", "inEnd", "ctr", "t", "b", "l", "r", ""]
+"""Where a label stands at its mark, in the words of DrawingML; empty where the kind of chart leaves no choice."""
+
+
 class DataLabel(NamedTuple):
-    """How the value of a mark is printed: `named` puts the series name before it, `inside` sets it within a bar."""
+    """How the value of a mark is printed; `named` puts the series name before it, parted by `separator`."""
 
     format_code: str
     bold: bool = False
     color: str = "text"
     named: bool = False
-    inside: bool = False
+    place: LabelPlace = "outEnd"
     shown: bool = True
+    separator: str = "\n"
 
 
 class Mark(NamedTuple):
-    """One bar, column or segment. The frame of a donut's segment is that of the whole ring."""
+    """One bar, column, segment or point.
+
+    The frame of a donut's segment is that of the whole ring, the frame of a point its marker's square.
+    """
 
     frame: Frame
     fill: Fill

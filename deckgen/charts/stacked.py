@@ -98,6 +98,8 @@ def _mark(plot: Plot, series: int, category: int, band: float, thickness: float,
         bold=True,
         color="on-accent" if style == "solid" else "text",
         named=within and category == 0,
+        place="ctr",
+        separator="\n" if len(chart.categories) == 1 else " ",
         shown=text_width(printed(value, chart), plot.label_size, True) + 4 <= place.width,
     )
     return Mark(place, Fill("accent" if strong else "grey", style), label)

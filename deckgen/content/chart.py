@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.charts.model import Chart as PlottedChart
-from deckgen.charts.model import Difference, Series, Status, Value
+from deckgen.charts.model import ChartType, Difference, Series, Status, Value
 from deckgen.charts.numbers import number_in
 from deckgen.content.mistake import mistake
 from deckgen.content.slot import Part, slot
@@ -78,7 +78,7 @@ class DifferenceInfo(Part):
 class Chart(Part):
     """A native chart: `data` for one series, `categories` and `series` for several."""
 
-    type: Literal["bar", "column", "stacked100", "donut"] = slot("The kind of chart.", zh="类型")
+    type: ChartType = slot("The kind of chart.", zh="类型")
     data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
     categories: list[Line] = slot("The categories, where there are several series.", zh="类别", default=[])
     series: list[SeriesInfo] = slot("The series.", zh="系列", default=[])

@@ -127,7 +127,7 @@ def test_a_difference_that_neighbours_cannot_hold_stands_right_of_the_columns() 
 
 
 def test_a_label_in_the_way_of_a_guide_moves_into_its_bar() -> None:
-    assert [mark.label.inside for mark in plot(DOUBTS, FRAME).marks[0] if mark][2]
+    assert [mark.label.place for mark in plot(DOUBTS, FRAME).marks[0] if mark][2] == "inEnd"
 
 
 def test_a_difference_needs_its_categories() -> None:

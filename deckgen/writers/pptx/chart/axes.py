@@ -1,0 +1,39 @@
+"""Axes: the categories along one side, the values along the other, whose axis is hidden as every mark is labelled."""
+
+from __future__ import annotations
+
+from deckgen.charts.geometry import Plot
+from deckgen.charts.numbers import plain
+from deckgen.writers.pptx.chart.ink import AXIS_BODY, Ink
+
+CATEGORY_AXIS, VALUE_AXIS = 111111111, 222222222
+"""The ids of the axes; a family that crosses other axes numbers those on from here."""
+
+AXIS_IDS = f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/>'
+"""The axes a chart names after its series."""
+
+
+def category_axis(plot: Plot, ink: Ink, *, horizontal: bool = False, line: str = "muted", deleted: bool = False) -> str:
+    """Return the axis of the categories; `horizontal` bars run down its side, `line` is the role of its line."""
+    place = "low" if plot.minimum < 0 else "nextTo"
+    return (
+        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling>'
+        f'<c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling><c:delete val="{int(deleted)}"/>'
+        f'<c:axPos val="{"l" if horizontal else "b"}"/><c:numFmt formatCode="General" sourceLinked="1"/>'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{place}"/>'
+        f"<c:spPr><a:noFill/>{ink.palette.line(line, 0.75)}<a:effectLst/></c:spPr>"
+        f"{ink.text(AXIS_BODY, plot.category_size)}"
+        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+    )
+
+
+def value_axis(plot: Plot, *, horizontal: bool = False) -> str:
+    """Return the hidden axis of the values."""
+    return (
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:max val="{plain(plot.maximum)}"/><c:min val="{plain(plot.minimum)}"/></c:scaling><c:delete val="1"/>'
+        f'<c:axPos val="{"t" if horizontal else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+    )

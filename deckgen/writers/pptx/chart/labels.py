@@ -1,0 +1,43 @@
+"""Data labels: what most points of a series share, and each point that differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckgen.charts.geometry import DataLabel, Mark, Plot
+from deckgen.writers.pptx.chart.ink import LABEL_BODY, NOTHING, Ink
+from deckgen.writers.pptx.xml import quoted
+
+NO_LABELS = (
+    '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+    '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+)
+"""What PowerPoint writes after the series of a chart: no labels beyond those of the series."""
+
+
+def labels(plot: Plot, marks: Sequence[Mark | None], ink: Ink) -> str:
+    """Return the labels of one series."""
+    shown = [mark.label for mark in marks if mark]
+    if not shown:
+        return ""
+    common = max(shown, key=shown.count)
+    own = "".join(
+        f'<c:dLbl><c:idx val="{i}"/>{_label(plot, mark.label, ink)}</c:dLbl>'
+        for i, mark in enumerate(marks)
+        if mark and mark.label != common
+    )
+    last = '<c:showLeaderLines val="0"/>' if common.shown else ""
+    return f"<c:dLbls>{own}{_label(plot, common, ink)}{last}</c:dLbls>"
+
+
+def _label(plot: Plot, label: DataLabel, ink: Ink) -> str:
+    if not label.shown:
+        return '<c:delete val="1"/>'
+    position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
+    separator = f"<c:separator>{label.separator}</c:separator>" if label.named else ""
+    return (
+        f'<c:numFmt formatCode={quoted(label.format_code)} sourceLinked="0"/>{NOTHING}'
+        f"{ink.text(LABEL_BODY, plot.label_size, label.bold, label.color)}{position}"
+        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+        f'<c:showSerName val="{int(label.named)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{separator}'
+    )

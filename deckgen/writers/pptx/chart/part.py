@@ -1,0 +1,60 @@
+"""The chart part: head, plot area, legend, text and the way to the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from deckgen.charts.geometry import Plot
+from deckgen.frame import Frame
+from deckgen.writers.pptx.chart.bars import bar_chart
+from deckgen.writers.pptx.chart.ink import AXIS_BODY, NOTHING, PLAIN_BODY, Ink
+from deckgen.writers.pptx.chart.rings import doughnut_chart
+from deckgen.writers.pptx.color import Palette
+
+FAMILIES: Mapping[str, Callable[[Plot, Ink], str]] = {
+    "bar": bar_chart,
+    "column": bar_chart,
+    "stacked100": bar_chart,
+    "donut": doughnut_chart,
+}
+"""What writes the charts and axes of a plot, by its type."""
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    '<c:date1904 val="0"/><c:lang val="{lang}"/><c:roundedCorners val="0"/>'
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="c14" xmlns:c14="http://schemas.microsoft.com/office/drawing/2007/8/2/chart">'
+    '<c14:style val="102"/></mc:Choice><mc:Fallback><c:style val="2"/></mc:Fallback></mc:AlternateContent>'
+)
+
+
+def chart_xml(plot: Plot, palette: Palette, workbook_rid: str) -> bytes:
+    """Return the chart part of a plot; `workbook_rid` is its relationship to the embedded workbook."""
+    ink = Ink(palette, plot.chart.lang)
+    return (
+        f'{_HEAD.format(lang=ink.lang)}<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{_layout(plot.inner, plot.frame)}{FAMILIES[plot.type](plot, ink)}{NOTHING}</c:plotArea>{_legend(plot, ink)}"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/><c:showDLblsOverMax val="0"/></c:chart>'
+        f"{NOTHING}{ink.text(PLAIN_BODY, plot.label_size)}"
+        f'<c:externalData r:id="{workbook_rid}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    ).encode()
+
+
+def _legend(plot: Plot, ink: Ink) -> str:
+    if not plot.legend:
+        return ""
+    layout = _layout(plot.legend, plot.frame, inner=False)
+    return f'<c:legend><c:legendPos val="t"/>{layout}<c:overlay val="0"/>{NOTHING}{ink.text(AXIS_BODY, 12)}</c:legend>'
+
+
+def _layout(place: Frame, frame: Frame, inner: bool = True) -> str:
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    x, y = (place.x - frame.x) / frame.width, (place.y - frame.y) / frame.height
+    return (
+        f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{x:.6f}"/>'
+        f'<c:y val="{y:.6f}"/><c:w val="{place.width / frame.width:.6f}"/><c:h val="{place.height / frame.height:.6f}"/>'
+        "</c:manualLayout></c:layout>"
+    )

@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 import deckgen
-from deckgen.layouts import find_layout, layout_names
+from deckgen.gallery import gallery_outline as gallery_text
 
 ROOT = Path(__file__).parents[1]
 FLAGSHIP = ROOT / "outlines" / "tiktok-cross-border.yaml"
@@ -76,11 +76,9 @@ def gallery(theme: str = "pulse") -> bytes:
 @functools.cache
 def gallery_outline() -> Path:
     """Return an outline that holds the example of every layout, each checked alone elsewhere."""
-    slides = [find_layout(name).example.strip().replace("\n", "\n    ") for name in layout_names()]
-    text = "deck: {title: 版式总览, lang: zh-CN}\nslides:\n" + "".join(f"  - {slide}\n" for slide in slides)
     path = Path(tempfile.mkdtemp(prefix="deckgen-gallery-")) / "gallery.yaml"
     shutil.copytree(ROOT / "assets", path.parent / "assets")
-    path.write_text(text, encoding="utf-8")
+    path.write_text(gallery_text(), encoding="utf-8")
     return path
 
 

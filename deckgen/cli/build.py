@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import time
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from deckgen.cli.language import said
 from deckgen.cli.outline import allow_outside_option, checked_theme, outline_argument, print_problems
+from deckgen.cli.writing import write_deck
 
 
 @click.command(help=said("把大纲编译成 .pptx。", "Compile an outline to a .pptx file."))
@@ -24,7 +24,6 @@ def build(outline: Path, output: Path | None, theme: str, allow_outside: bool) -
     """Compile, report, write."""
     from deckgen.cli.progress import Progress
     from deckgen.compiler import compile_file, pptx_of
-    from deckgen.writers.files import write_whole
 
     start = time.perf_counter()
     checked_theme(theme)
@@ -43,33 +42,7 @@ def build(outline: Path, output: Path | None, theme: str, allow_outside: bool) -
     if compiled.has_errors:
         print_problems(compiled, "text")
         raise SystemExit(1)
-    try:
-        write_whole(target, data)
-    except OSError as failure:
-        click.echo(_refused(target, failure, zh), err=True)
-        raise SystemExit(3) from None
+    write_deck(target, data, zh)
     from deckgen.cli.report import report
 
     click.echo(report(compiled, target, len(data), time.perf_counter() - start))
-
-
-def _refused(target: Path, failure: OSError, zh: bool) -> str:
-    """Say why a file could not be written and what to do."""
-    if failure.errno == errno.ENOSPC:
-        return (
-            f"磁盘已满，没有写 {target}；原来的文件没有动。" if zh
-            else f"The disk is full: {target} was not written, what was there is untouched."
-        )  # fmt: skip
-    if isinstance(failure, PermissionError):
-        return (
-            f"不能写 {target}：它可能正在 PowerPoint 里打开，或没有写权限。请关闭后再试，或用 -o 换一个文件名。" if zh
-            else f"{target} cannot be written: it may be open in PowerPoint, or writing is not allowed here. "
-            "Close it and try again, or name another file with -o."
-        )  # fmt: skip
-    if isinstance(failure, FileNotFoundError):
-        return (
-            f"没有文件夹 {target.parent}。请先建好它。"
-            if zh
-            else f"There is no folder {target.parent}. Create it first."
-        )
-    return f"不能写 {target}：{failure.strerror}。" if zh else f"{target} cannot be written: {failure.strerror}."

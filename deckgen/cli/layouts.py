@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 
 import click
 
 from deckgen.cli.language import locale_is_chinese, said
+from deckgen.cli.outline import checked_theme
+from deckgen.cli.writing import write_deck
 
 
 @click.command(
@@ -17,8 +21,13 @@ from deckgen.cli.language import locale_is_chinese, said
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help=said("输出形式。", "Form of the list."),
 )  # fmt: skip
-def layouts(name: str | None, form: str) -> None:
-    """Print the layouts."""
+@click.option(
+    "--gallery", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help=said("把每种版式的示例做成一份 .pptx。", "Write a deck of every layout's example."),
+)  # fmt: skip
+@click.option("--theme", metavar="NAME", default="", help=said("示例用的主题。", "The theme of that deck."))
+def layouts(name: str | None, form: str, gallery: Path | None, theme: str) -> None:
+    """Print the layouts, or write the deck of their examples."""
     from deckgen.cli.listing import described, listed
     from deckgen.layouts import find_layout, layout_names
     from deckgen.problems.suggest import suggest
@@ -30,9 +39,26 @@ def layouts(name: str | None, form: str) -> None:
         raise click.UsageError(
             said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())
         )
+    if gallery is not None:
+        _write_gallery(gallery, [name] if name else known, theme)
+        return
     chosen = [find_layout(each) for each in ([name] if name else known)]
     if form == "json":
         data = [described(layout) for layout in chosen]
         click.echo(json.dumps(data[0] if name else data, ensure_ascii=False, indent=2))
     else:
         click.echo(listed(chosen, locale_is_chinese(), whole=name is not None))
+
+
+def _write_gallery(target: Path, names: list[str], theme: str) -> None:
+    from deckgen.cli.report import report
+    from deckgen.compiler import compile_outline, pptx_of
+    from deckgen.gallery import gallery_outline, picture_folder
+    from deckgen.outline.read import parse
+
+    start = time.perf_counter()
+    checked_theme(theme)
+    compiled = compile_outline(parse(gallery_outline(names), str(target)), theme, folder=picture_folder())
+    data = pptx_of(compiled)
+    write_deck(target, data, locale_is_chinese())
+    click.echo(report(compiled, target, len(data), time.perf_counter() - start))

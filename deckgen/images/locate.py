@@ -1,4 +1,4 @@
-"""From the name an outline writes to a file: only in the outline's folder, never on the network."""
+"""From the name an outline writes to a file: in the outline's folder or the `assets` beside it, never on the network."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ ADDRESS = Kind(
 OUTSIDE = Kind(
     "picture-outside", "error",
     "图片「{name}」不在大纲所在的文件夹里。", "The picture “{name}” lies outside the outline's folder.",
-    "请把它复制进来；若确实要用别处的图片，请加 --allow-outside。",
-    "Copy it there; to use pictures from elsewhere all the same, add --allow-outside.",
+    "请把它复制进来，或放进旁边的 assets 文件夹；若确实要用别处的图片，请加 --allow-outside。",
+    "Copy it there, or to the folder ../assets; to use pictures from elsewhere all the same, add --allow-outside.",
 )  # fmt: skip
 MISSING = Kind(
     "picture-missing", "error",
@@ -39,13 +39,17 @@ UNREADABLE = Kind(
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|(?:data|file):|//", re.IGNORECASE)
 _MOST_NAMES = 5000
+_ASSETS = "assets"
 
 
 def locate(written: str, folder: Path, allow_outside: bool = False) -> Path:
     """Return the file that `written` names from `folder`, links followed; `\\` stands for `/`.
 
+    Projects keep their outlines in one folder and what they show in another: `assets` beside the outline's folder is open
+    to it too.
+
     Raises:
-        Unusable: it names no regular file, an address, or, unless `allow_outside`, a file outside the folder.
+        Unusable: it names no regular file, an address, or, unless `allow_outside`, a file outside both folders.
     """
     name = written.strip()
     slashed = name.replace("\\", "/")
@@ -55,7 +59,8 @@ def locate(written: str, folder: Path, allow_outside: bool = False) -> Path:
     try:
         path = (folder / slashed).resolve()
         # asked before whether it exists: an outline has no business knowing what else the disk holds
-        if not allow_outside and not path.is_relative_to(folder.resolve()):
+        home = folder.resolve()
+        if not allow_outside and not any(map(path.is_relative_to, (home, home.parent / _ASSETS))):
             raise Unusable(OUTSIDE, name=name)
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

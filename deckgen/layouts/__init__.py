@@ -7,10 +7,30 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from deckgen.content import Content, Line, Part
 from deckgen.scene import Item
+
+
+class Family(NamedTuple):
+    """A group of layouts: its name in both languages and its place in listings."""
+
+    rank: int
+    name: str
+    name_zh: str
+
+
+FAMILIES = {
+    name: Family(rank, name, zh)
+    for rank, (name, zh) in enumerate(
+        {
+            "structure": "结构", "text": "文字", "numbers": "数字", "pictures": "图片", "comparison": "对比",
+            "process": "流程与关系", "diagnosis": "归因与建议", "data": "数据", "other": "其他",
+        }.items()
+    )
+}  # fmt: skip
+"""The families a layout file may name as its `FAMILY`, in the order of listings."""
 
 
 def _no_links(content: Content) -> Iterable[Line]:
@@ -24,7 +44,7 @@ class Layout:
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture. `links` returns the texts of a content that
     name slides to jump to. A layout of the role `chapter` begins a chapter, one of the role `appendix` stands after the
-    last. `roomier` is the layout to try when a text is too long for this one.
+    last. `roomier` is the layout to try when a text is too long for this one. `family` is the group it is listed in.
     """
 
     name: str
@@ -38,6 +58,7 @@ class Layout:
     links: Callable[..., Iterable[Line]] = _no_links
     roomier: str = ""
     role: str = ""
+    family: Family = FAMILIES["other"]
 
     @property
     def name_en(self) -> str:
@@ -87,6 +108,7 @@ def find_layout(name: str) -> Layout:
         links=getattr(module, "links", _no_links),
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),
+        family=FAMILIES[getattr(module, "FAMILY", "other")],
     )
 
 

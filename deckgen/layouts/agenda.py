@@ -14,6 +14,7 @@ from deckgen.scene import Entry, Frame, Item, Look, Page, Words
 from deckgen.scene.setting import Chapter
 
 NAME_ZH = "目录页"
+FAMILY = "structure"
 EXAMPLE = """
 layout: agenda
 title: 目录

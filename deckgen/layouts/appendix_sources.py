@@ -14,6 +14,7 @@ from deckgen.scene.table import CELL_MARGIN_Y, Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "附录·来源"
+FAMILY = "other"
 ROLE = "appendix"
 SPLITS = "sources"
 EXAMPLE = """

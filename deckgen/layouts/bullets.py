@@ -11,6 +11,7 @@ from deckgen.scene import Entry, Insets, Item, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "要点列表"
+FAMILY = "text"
 SPLITS = "items"
 EXAMPLE = """
 layout: bullets

@@ -13,6 +13,7 @@ from deckgen.scene.page import TAKEAWAY_TOP
 from deckgen.style import replace
 
 NAME_ZH = "归因卡片"
+FAMILY = "diagnosis"
 SPLITS = "causes"
 ROOMIER = "cause-detail"
 EXAMPLE = """

@@ -14,6 +14,7 @@ from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextSt
 from deckgen.style import replace
 
 NAME_ZH = "归因详解"
+FAMILY = "diagnosis"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: cause-detail

@@ -15,6 +15,7 @@ from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "环节矩阵"
+FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: chain-matrix

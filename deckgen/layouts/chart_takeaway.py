@@ -14,6 +14,7 @@ from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
 NAME_ZH = "图表＋结论"
+FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-takeaway

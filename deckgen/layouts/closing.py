@@ -14,6 +14,7 @@ from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
 NAME_ZH = "封底"
+FAMILY = "structure"
 BRAND = True
 EXAMPLE = """
 layout: closing

@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "对比"
+FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
 layout: comparison

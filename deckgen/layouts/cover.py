@@ -11,6 +11,7 @@ from deckgen.scene import Frame, Item, Page
 from deckgen.scene.motif import motif
 
 NAME_ZH = "封面"
+FAMILY = "structure"
 BRAND = True
 EXAMPLE = """
 layout: cover

@@ -11,6 +11,7 @@ from deckgen.frame import ROW
 from deckgen.scene import Entry, Frame, Insets, Item, Page
 
 NAME_ZH = "执行摘要"
+FAMILY = "structure"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: exec-summary

@@ -18,6 +18,7 @@ from deckgen.scene.page import Entry
 from deckgen.style import replace
 
 NAME_ZH = "左文右图"
+FAMILY = "pictures"
 ROOMIER = "bullets"
 SPLITS = "items"
 EXAMPLE = """

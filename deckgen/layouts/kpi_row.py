@@ -15,6 +15,7 @@ from deckgen.scene import Insets, Item, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "KPI 指标组"
+FAMILY = "numbers"
 ROOMIER = "table"
 EXAMPLE = """
 layout: kpi-row

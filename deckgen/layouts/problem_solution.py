@@ -16,6 +16,7 @@ from deckgen.scene import Connector, Entry, Frame, Insets, Item, Look, Page, Str
 from deckgen.style import replace
 
 NAME_ZH = "问题—对策对照"
+FAMILY = "diagnosis"
 ROOMIER = "recommendation"
 EXAMPLE = """
 layout: problem-solution

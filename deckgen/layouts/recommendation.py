@@ -17,6 +17,7 @@ from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "行动建议表"
+FAMILY = "diagnosis"
 SPLITS = "rows"
 ROOMIER = "table"
 EXAMPLE = """

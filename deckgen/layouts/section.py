@@ -12,6 +12,7 @@ from deckgen.scene import Item, Page
 from deckgen.scene.motif import motif
 
 NAME_ZH = "过渡页"
+FAMILY = "structure"
 ROLE = "chapter"
 BRAND = True
 EXAMPLE = """

@@ -16,6 +16,7 @@ from deckgen.scene import Cell, Item, Page
 from deckgen.scene import table as tables
 
 NAME_ZH = "表格"
+FAMILY = "data"
 SPLITS = "rows"
 EXAMPLE = """
 layout: table

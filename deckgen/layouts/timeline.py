@@ -17,6 +17,7 @@ from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
 NAME_ZH = "时间轴"
+FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: timeline

@@ -230,3 +230,24 @@ def test_a_fault_of_deckgen_itself_is_a_sentence_and_3(
     assert "deckgen itself failed" in told
     assert "RuntimeError: something inside" in told
     assert "Traceback" not in told
+
+
+def test_the_gallery_holds_every_layout_s_example(tmp_path: Path) -> None:
+    target = tmp_path / "gallery.pptx"
+    result = run("layouts", "--gallery", target, "--theme", "clarity")
+    assert result.exit_code == 0, result.output
+    shown = [line.split()[1] for line in result.output.splitlines() if line[:3].strip().isdigit()]
+    assert sorted(shown) == layout_names()
+    assert len(Package(target.read_bytes()).named("ppt/slides/")) == len(layout_names())
+
+
+def test_the_gallery_of_one_layout(tmp_path: Path) -> None:
+    target = tmp_path / "one.pptx"
+    assert run("layouts", "kpi-row", "--gallery", target).exit_code == 0
+    assert len(Package(target.read_bytes()).named("ppt/slides/")) == 1
+
+
+def test_a_gallery_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    result = run("layouts", "kpi-row", "--gallery", tmp_path / "nowhere" / "deck.pptx")
+    assert result.exit_code == 3
+    assert "There is no folder" in result.output

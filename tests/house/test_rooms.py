@@ -12,7 +12,8 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
     "problems", "frame", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images",
-    "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck", "cli",
+    "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck",
+    "gallery", "cli",
 ]  # fmt: skip
 
 

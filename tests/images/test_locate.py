@@ -45,6 +45,16 @@ def test_nothing_outside_the_folder(written: str, folder: Path) -> None:
     assert refused(written, folder).kind is OUTSIDE
 
 
+def test_the_assets_beside_the_folder(folder: Path) -> None:
+    assets = folder.parent / "assets"
+    assets.mkdir()
+    (assets / "hero.png").write_bytes(b"picture")
+    (assets / "leak.png").symlink_to(folder.parent / "secret.png")
+    assert locate("../assets/hero.png", folder) == (assets / "hero.png").resolve()
+    assert refused("../assets/leak.png", folder).kind is OUTSIDE
+    assert refused("../assets/../secret.png", folder).kind is OUTSIDE
+
+
 def test_nothing_is_said_about_files_outside(folder: Path) -> None:
     """A file that exists outside and one that does not are refused alike."""
     assert refused("../secret.png", folder).kind is refused("../nothing.png", folder).kind is OUTSIDE

@@ -1,0 +1,41 @@
+"""Writing what a command made, and saying in a sentence why it could not be written."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import click
+
+
+def write_deck(target: Path, data: bytes, zh: bool) -> None:
+    """Write a deck whole; where the machine refuses, say why and end with the exit code of such failures."""
+    from deckgen.writers.files import write_whole
+
+    try:
+        write_whole(target, data)
+    except OSError as failure:
+        click.echo(_refused(target, failure, zh), err=True)
+        raise SystemExit(3) from None
+
+
+def _refused(target: Path, failure: OSError, zh: bool) -> str:
+    """Say why a file could not be written and what to do."""
+    if failure.errno == errno.ENOSPC:
+        return (
+            f"磁盘已满，没有写 {target}；原来的文件没有动。" if zh
+            else f"The disk is full: {target} was not written, what was there is untouched."
+        )  # fmt: skip
+    if isinstance(failure, PermissionError):
+        return (
+            f"不能写 {target}：它可能正在 PowerPoint 里打开，或没有写权限。请关闭后再试，或用 -o 换一个文件名。" if zh
+            else f"{target} cannot be written: it may be open in PowerPoint, or writing is not allowed here. "
+            "Close it and try again, or name another file with -o."
+        )  # fmt: skip
+    if isinstance(failure, FileNotFoundError):
+        return (
+            f"没有文件夹 {target.parent}。请先建好它。"
+            if zh
+            else f"There is no folder {target.parent}. Create it first."
+        )
+    return f"不能写 {target}：{failure.strerror}。" if zh else f"{target} cannot be written: {failure.strerror}."

@@ -11,7 +11,7 @@ from typing import Any
 from deckgen.content import Content, Text
 from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
-from deckgen.scene.furniture import footing, heading
+from deckgen.scene.furniture import footing, heading, sourcing
 from deckgen.scene.items import Item, Scene, TableBox
 from deckgen.scene.page import Page
 from deckgen.scene.setting import Chapter, Citation, Setting, SlideFacts
@@ -157,8 +157,9 @@ def _scene(
     items = list(layout.draw(content, page))
     if not layout.brand:
         # kicker and tracker are read right after the title, before the body
-        items[1:1] = heading(page)
-        items += footing(page, slide.info.source, slide.info.footnotes)
+        items[1:1] = [] if layout.bare else heading(page)
+        items += sourcing(page, slide.info.source, slide.info.footnotes)
+        items += [] if layout.bare else footing(page)
     return Scene(
         identity=facts.identity,
         layout=layout.name,

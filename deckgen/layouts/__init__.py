@@ -42,7 +42,8 @@ class Layout:
     """One layout, as its file declares it.
 
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
-    fills the whole slide in the brand colour and carries no page furniture. `links` returns the texts of a content that
+    fills the whole slide in the brand colour and carries no page furniture; a `bare` one carries none on the page colour,
+    only its source. `links` returns the texts of a content that
     name slides to jump to. A layout of the role `chapter` begins a chapter, one of the role `appendix` stands after the
     last. `roomier` is the layout to try when a text is too long for this one. `family` is the group it is listed in.
     """
@@ -55,6 +56,7 @@ class Layout:
     draw: Callable[..., Iterator[Item]]
     splits: str = ""
     brand: bool = False
+    bare: bool = False
     links: Callable[..., Iterable[Line]] = _no_links
     roomier: str = ""
     role: str = ""
@@ -105,6 +107,7 @@ def find_layout(name: str) -> Layout:
         draw=module.draw,
         splits=getattr(module, "SPLITS", ""),
         brand=getattr(module, "BRAND", False),
+        bare=getattr(module, "BARE", False),
         links=getattr(module, "links", _no_links),
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),

@@ -28,7 +28,9 @@ def eased(words: Words, style: TextStyle, page: Page, width: float, least: float
             break
         count, cost = 0, 0.0
         for gap in (True, False):
-            wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)
+            wrapped = page.setting.typesetter.wrap(
+                runs, size, width - narrowing * size, bold=style.bold, major=style.major, gap=gap
+            )
             count += len(wrapped.lines)
             cost += _disturbance(plain, wrapped.lines)
         found.append((count, cost, narrowing))

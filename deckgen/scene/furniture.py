@@ -26,12 +26,16 @@ def heading(page: Page) -> Iterator[TextBox]:
         yield page.text(_tracker(page), "tracker", TRACKER, key="tracker")
 
 
-def footing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> Iterator[TextBox]:
-    """Yield what stands below the content: notes and sources, footer, date, page number."""
-    setting, slide = page.setting, page.slide
+def sourcing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> Iterator[TextBox]:
+    """Yield the notes and sources below the content, where there are some."""
     lines = [*_notes_line(page, footnotes), *_source_line(page, sources)]
     if lines:
         yield page.box([(line, "source") for line in lines], _beside(SOURCE, page), key="source", anchor="bottom")
+
+
+def footing(page: Page) -> Iterator[TextBox]:
+    """Yield what stands at the foot of the slide: footer, date, page number."""
+    setting, slide = page.setting, page.slide
     yield page.text(setting.footer, "footer", FOOTER, key="footer", anchor="middle", placeholder="ftr")
     if setting.date:
         yield page.text(setting.date, "footer-right", DATE, key="date", anchor="middle", placeholder="dt")

@@ -219,7 +219,9 @@ class Page:
             decorative=decorative,
         )
 
-    def title(self, words: Text, style: str = "title", frame: Frame | None = None, anchor: Anchor = "top") -> TextBox:
+    def title(
+        self, words: Text, style: str | TextStyle = "title", frame: Frame | None = None, anchor: Anchor = "top"
+    ) -> TextBox:
         """Return the title in its placeholder: by default the action title at the head of a content slide."""
         whole = TITLE_FRAME._replace(x=self.words.x, width=self.words.width)
         frame = frame or (whole if self.title_lines > 1 else whole.until(CONTENT_TOP_ONE_LINE - ROW))

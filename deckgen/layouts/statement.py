@@ -1,0 +1,91 @@
+"""One sentence on a page of its own, for the room to remember.
+
+Use it every five to seven slides to let the one thing sink in that the slides around it prove. For a figure use
+`big-number`, for somebody else's words `quote`, for the start of a chapter `section`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import model_validator
+
+from deckgen.content import Content, Line, Run, slot
+from deckgen.content.mistake import mistake
+from deckgen.frame import ROW, SLIDE_HEIGHT
+from deckgen.scene import Item, Look, Page
+from deckgen.scene.easing import eased
+from deckgen.style import replace
+
+NAME_ZH = "核心观点页"
+BARE = True
+EXAMPLE = """
+layout: statement
+text: 客户买的不是更低的价格，而是收到货时的那份放心
+emphasis: 那份放心
+attribution: 一百二十次门店访谈的共同结论
+"""
+
+_LARGE, _FEW_LINES = (54, 48, 44, 40), 2
+"""Sizes for a short sentence, and the lines it then takes at most."""
+
+_CENTRE = 0.46
+"""Where the middle of all that is shown stands, as a share of the slide's height: the middle as the eye sees it."""
+
+_MARK, _BAR, _GAP = 50.0, 6.0, 24.0
+"""Length and height of the bar over the sentence, and what keeps it and the attribution off the sentence, in points."""
+
+
+class Statement(Content):
+    text: Line = slot("The sentence.", zh="核心观点", at_most=40)
+    emphasis: Line = slot("The words of it that carry the weight.", zh="强调的词", at_most=10, default="")
+    attribution: Line = slot("Whose view it is, or where it comes from.", zh="出处", at_most=24, default="")
+
+    @model_validator(mode="after")
+    def _said(self) -> Statement:
+        if self.emphasis.plain not in self.text.plain:
+            raise mistake(
+                "not-in-text", f"「{self.emphasis}」不在这句话里。", f"“{self.emphasis}” is not part of the sentence.",
+                "请照原样写句中的几个字。", "Write some words of the sentence as they stand in it.", self.emphasis.span,
+            )  # fmt: skip
+        return self
+
+    @property
+    def title(self) -> Line:
+        """The sentence is the title of its slide."""
+        return self.text
+
+
+def draw(content: Statement, page: Page) -> Iterator[Item]:
+    zone = page.cells(2, 11, 0, 1)
+    sentence = content.text.restyled(_emphasised(content))
+    style = page.style("statement")
+    for size in _LARGE:
+        large = replace(style, sizes=(size, *style.sizes))
+        if page.lines(sentence, large, zone.width) <= _FEW_LINES:
+            style = large
+            break
+    width = eased(sentence, style, page, zone.width)
+    height = page.height([(sentence, style)], width)
+    line = page.height([(content.attribution, "lede")], zone.width)
+    shown = _BAR + _GAP + height + (_GAP + line if content.attribution else 0)
+    top = (_CENTRE * SLIDE_HEIGHT - shown / 2) // ROW * ROW
+    frame = zone._replace(y=top + _BAR + _GAP, width=width, height=height)
+    yield page.title(sentence, style, frame)
+    yield page.shape(frame._replace(y=top, width=_MARK, height=_BAR), Look("rect", "accent"), shared=False)
+    if content.attribution:
+        yield page.text(content.attribution, "lede", zone._replace(y=frame.bottom + _GAP, height=line))
+
+
+def _emphasised(content: Statement) -> list[Run]:
+    """The sentence with the words that carry its weight in the emphasis colour, wherever the runs are cut."""
+    start = content.text.plain.index(content.emphasis.plain)
+    end, position = start + len(content.emphasis.plain), 0
+    runs = []
+    for run in content.text.runs:
+        before, inside = max(0, start - position), max(0, end - position)
+        for text, color in ((run.text[:before], ""), (run.text[before:inside], "accent-text"), (run.text[inside:], "")):
+            if text:
+                runs.append(run._replace(text=text, color=color))
+        position += len(run.text)
+    return runs

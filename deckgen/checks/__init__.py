@@ -8,6 +8,7 @@ from deckgen.checks.lengths import check_lengths
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
 from deckgen.checks.resolution import check_resolution
+from deckgen.checks.rhythm import check_numbers, check_rhythm
 from deckgen.checks.single import check_single
 from deckgen.checks.sources import check_sources
 from deckgen.outline.deck import DeckContent
@@ -29,9 +30,12 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -
         yield from check_single(scene, page)
         yield from check_resolution(scene, page)
         yield from check_pending(scene, page)
+        yield from check_numbers(scene, page)
     for slide in deck.slides:
         yield from check_sources(slide)
         yield from check_lengths(slide, spilled)
+    if whole:
+        yield from check_rhythm(deck, scenes)
 
 
 def _position(scene: Scene) -> int:

@@ -43,9 +43,10 @@ class Layout:
 
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture; a `bare` one carries none on the page colour,
-    only its source. `links` returns the texts of a content that
-    name slides to jump to. A layout of the role `chapter` begins a chapter, one of the role `appendix` stands after the
-    last. `roomier` is the layout to try when a text is too long for this one. `family` is the group it is listed in.
+    only its source. `links` returns the texts of a content that name slides to jump to. `role` is the part a layout plays
+    in a deck: a `chapter` begins one, an `appendix` stands after the last, an `agenda` and a `summary` are what a long
+    deck should have. `roomier` is the layout to try when a text is too long for this one. `family` is the group it is
+    listed in.
     """
 
     name: str

@@ -15,6 +15,7 @@ from deckgen.scene.setting import Chapter
 
 NAME_ZH = "目录页"
 FAMILY = "structure"
+ROLE = "agenda"
 EXAMPLE = """
 layout: agenda
 title: 目录

@@ -12,6 +12,7 @@ from deckgen.scene import Entry, Frame, Insets, Item, Page
 
 NAME_ZH = "执行摘要"
 FAMILY = "structure"
+ROLE = "summary"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: exec-summary

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from deckgen.content.tree import Mapping, Node, Scalar
 
@@ -60,6 +69,11 @@ class Part(BaseModel):
             return {name: inner for name, inner in value.items() if not (name in cls.model_fields and _blank(inner))}
         return value
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        written = handler(schema)
+        return {"anyOf": [{"type": ["string", "number", "array"]}, written]} if cls.MAIN else written
+
 
 def _blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.blank
@@ -80,7 +94,9 @@ def _flag(value: object) -> object:
     return value
 
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[
+    bool, BeforeValidator(_flag), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "是", "否"]}]})
+]
 """Yes or no: `true`/`false`, `yes`/`no`, `是`/`否`."""
 
 

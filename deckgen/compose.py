@@ -13,6 +13,7 @@ from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.scene.furniture import footing, heading, sourcing
 from deckgen.scene.items import Item, Scene, TableBox
+from deckgen.scene.motif import masthead
 from deckgen.scene.page import Page
 from deckgen.scene.setting import Chapter, Citation, Setting, SlideFacts
 from deckgen.scene.settle import settle, text_boxes
@@ -157,7 +158,7 @@ def _scene(
     items = list(layout.draw(content, page))
     if not layout.brand:
         # kicker and tracker are read right after the title, before the body
-        items[1:1] = [] if layout.bare else heading(page)
+        items[1:1] = [] if layout.bare else [*masthead(page), *heading(page)]
         items += sourcing(page, slide.info.source, slide.info.footnotes)
         items += [] if layout.bare else footing(page)
     return Scene(
@@ -165,7 +166,7 @@ def _scene(
         layout=layout.name,
         layout_name=layout.name_zh if setting.zh else layout.name_en,
         variant=page.variant,
-        background="brand" if layout.brand else "page",
+        background="brand-ground" if layout.brand else "page",
         title=f"{title.plain}{tail}" if title else "",
         items=settle(items, setting.typesetter),
         notes=slide.info.notes.plain,

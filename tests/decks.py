@@ -93,6 +93,8 @@ def prepared(outline: Path) -> Path:
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 <alias binding="same"><family>微软雅黑</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
+<alias binding="same"><family>思源宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
+<alias binding="same"><family>Georgia</family><prefer><family>Liberation Serif</family></prefer></alias>
 </fontconfig>
 """
 

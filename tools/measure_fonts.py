@@ -31,6 +31,7 @@ TWINS = (
     Twin("Arial", "Liberation Sans", "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
     Twin("Calibri", "Carlito", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
     Twin("Times New Roman", "Liberation Serif", "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf"),
+    Twin("Georgia", "Gelasio", "Gelasio-Regular.ttf", "Gelasio-Bold.ttf"),
 )
 
 # Basic Latin to Latin Extended-A, Greek, Cyrillic, general punctuation, superscripts, currency, letterlike, number

@@ -121,7 +121,10 @@ def _number(figure: Figure) -> Text:
 def _change(figure: Figure) -> Text:
     """The change and the date in one line."""
     falls = figure.delta.plain.startswith(("-", "−", "–"))
-    color = "negative-text" if falls == (figure.better == "up") else "positive-text"
+    # a movement has the colour of its market; one whose meaning the outline turns round has that of good or bad
+    color = ("fall-text" if falls else "rise-text") if figure.better == "up" else (
+        "positive-text" if falls else "negative-text"
+    )  # fmt: skip
     change = Run(f"{'▼' if falls else '▲'} {figure.delta}", bold=True, color="on-brand" if figure.emphasis else color)
     runs = [change] if figure.delta else []
     if figure.as_of:

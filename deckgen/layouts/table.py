@@ -119,7 +119,7 @@ def _cell(page: Page, content: Table, row: Row, index: int, kind: str) -> Cell:
     if not words:
         return tables.cell(page, "—", align=_align(kind), fill=fill, color="muted")
     if kind == "delta" and words.plain[0] in "+-−–":
-        color = "positive-text" if words.plain[0] == "+" else "negative-text"
+        color = "rise-text" if words.plain[0] == "+" else "fall-text"
         words = words.restyled(tuple(run._replace(color=color, bold=True) for run in words.runs))
     bar = row.highlight and index == 0
     return tables.cell(page, words, align=_align(kind), fill=fill, bold=row.highlight or row.total, accent_bar=bar)

@@ -16,16 +16,46 @@ _STEPS = (0.2, 0.4, 0.66)
 
 _BAR, _PITCH = 4.0, 18.0
 
+_PAGE_RULE, _COVER_RULE = 12.0, 36.0
+"""Where the double rule begins: above the kicker, and on slides without one."""
+
+_HORIZON, _SKY = 408.0, 24.0
+"""Where the horizon lies, and how far below the words at least."""
+
 
 def motif(page: Page, beside: Frame, *, calm: bool = False) -> Iterator[Shape]:
     """Yield the ornament of the page's theme; `beside` is the frame of the slide's main words.
 
     A `calm` one does without the emphasis colour, for slides where something else has it.
     """
-    if page.setting.theme.motif == "beat":
-        yield from _beat(page, calm)
-    else:
-        yield from _steps(page, beside)
+    match page.setting.theme.motif:
+        case "beat":
+            yield from _beat(page, calm)
+        case "block":
+            yield from _steps(page, beside)
+        case "double-rule":
+            yield from _double_rule(page, _COVER_RULE, "on-brand-mark", "on-brand-line")
+        case "horizon":
+            yield from _horizon(page, beside)
+
+
+def masthead(page: Page) -> Iterator[Shape]:
+    """Yield what stands above kicker and title of every content slide: a double rule, in the theme that has one."""
+    if page.setting.theme.motif == "double-rule":
+        yield from _double_rule(page, _PAGE_RULE, "accent", "accent")
+
+
+def _double_rule(page: Page, top: float, thick: str, thin: str) -> Iterator[Shape]:
+    """A thick rule over a thin one, as wide as the words."""
+    for index, (y, height, role) in enumerate(((top, 3.0, thick), (top + 6, 0.75, thin)), 1):
+        yield page.shape(Frame(page.words.x, y, page.words.width, height), Look("rect", role), key=f"motif {index}")
+
+
+def _horizon(page: Page, beside: Frame) -> Iterator[Shape]:
+    """One thin line from edge to edge below the words."""
+    yield page.shape(
+        Frame(0, max(beside.bottom + _SKY, _HORIZON), SLIDE_WIDTH, 1.5), Look("rect", "on-brand-mark"), key="motif 1"
+    )
 
 
 def _beat(page: Page, calm: bool) -> Iterator[Shape]:

@@ -13,15 +13,17 @@ from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import BREAKING, FIELD_IDS, TextWriter, body_properties
+from deckgen.writers.pptx.theme_part import dark_and_light
 
 TREE_HEAD = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
-COLOR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+_COLOR_MAP = (
+    '<p:clrMap {light}1="lt1" {dark}1="dk1" {light}2="lt2" {dark}2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
+"""Which slots stand for text and ground. A dark theme changes them round, so that whatever is pasted in adapts."""
 KEEP_COLORS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
 _BODY_FRAME = Frame(48, 126, 864, 342)
@@ -74,9 +76,11 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     listed = "".join(f'<p:sldLayoutId id="{number}" r:id="{rid}"/>' for number, rid in layout_ids)
     body_levels = "".join(text.level(n, style) for n, style in enumerate(list_levels(), 1))
     plain = "".join(text.level(n, TextStyle((18,))) for n in range(1, 10))
+    dark, light = dark_and_light(setting.theme)
+    colors = _COLOR_MAP.format(dark=dark, light=light)
     return (
         f'{PROLOG}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-        f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>{COLOR_MAP}"
+        f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_HEAD}{shapes}</p:spTree></p:cSld>{colors}"
         f"<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{text.level(1, scale['title'])}"
         f"</p:titleStyle><p:bodyStyle>{body_levels}</p:bodyStyle><p:otherStyle>{plain}</p:otherStyle></p:txStyles>"
         "</p:sldMaster>"
@@ -97,7 +101,7 @@ def number_field(text: TextWriter) -> str:
 
 
 def notes_master_part(text: TextWriter, zh: bool) -> bytes:
-    """Return the notes master: slide image, notes text, page number."""
+    """Return the notes master: slide image, notes text, page number; it is printed, and so light in every theme."""
     levels = "".join(
         f'<a:lvl{n}pPr marL="{emu(18 * (n - 1))}" algn="l" defTabSz="914400" rtl="0" {BREAKING}><a:defRPr sz="1200" '
         'kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
@@ -124,7 +128,7 @@ def notes_master_part(text: TextWriter, zh: bool) -> bytes:
         '<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="b"/><a:lstStyle>'
         '<a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>'
         f"{number_field(text)}</p:txBody></p:sp>"
-        f"</p:spTree></p:cSld>{COLOR_MAP}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
+        f"</p:spTree></p:cSld>{_COLOR_MAP.format(dark='tx', light='bg')}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     ).encode()
 
 

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from deckgen.theme import Theme
 from deckgen.writers.pptx.names import MAIN, PROLOG
 from deckgen.writers.pptx.xml import quoted
+
+_SERIF = re.compile("宋|明|Serif|Song|Ming", re.IGNORECASE)
+"""What the names of Chinese serif faces have in common."""
 
 _LINE = '<a:ln w="{}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
+def dark_and_light(theme: Theme) -> tuple[str, str]:
+    """Return which names of shapes' colours stand for the dark and the light slots: `tx` and `bg`, or the other way."""
+    return ("bg", "tx") if theme.dark else ("tx", "bg")
+
+
 def theme_part(theme: Theme, zh: bool) -> bytes:
     """Return the theme; flat fills, plain lines and no effects, as the design system has none."""
-    colors = theme.colors
+    shown, dark, light = theme.slots, *dark_and_light(theme)
     slots = {
-        "dk1": colors["text"], "lt1": colors["page"], "dk2": colors["brand"], "lt2": colors["surface"],
-        **{f"accent{n}": colors[f"accent{n}"] for n in range(1, 7)},
-        "hlink": theme.hex("accent-text"), "folHlink": colors["accent4"],
+        "dk1": shown[f"{dark}1"], "lt1": shown[f"{light}1"], "dk2": shown[f"{dark}2"], "lt2": shown[f"{light}2"],
+        **{f"accent{n}": shown[f"accent{n}"] for n in range(1, 7)},
+        "hlink": theme.hex("accent-text"), "folHlink": shown["accent4"],
     }  # fmt: skip
     scheme = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in slots.items())
     fonts = "".join(
-        f"<a:{name}Font><a:latin typeface={quoted(theme.fonts[latin])}/><a:ea typeface={quoted(theme.fonts[ea])}/>"
-        f'<a:cs typeface=""/><a:font script="Hans" typeface={quoted(theme.fonts[ea])}/></a:{name}Font>'
+        f"<a:{name}Font><a:latin typeface={quoted(theme.fonts[latin])}/>{_east_asian(theme.fonts, ea)}</a:{name}Font>"
         for name, latin, ea in (("major", "latin_heads", "ea_heads"), ("minor", "latin", "ea"))
     )
     name = quoted(theme.name_zh if zh else theme.name.capitalize())
@@ -34,3 +44,17 @@ def theme_part(theme: Theme, zh: bool) -> bytes:
         f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
         "</a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     ).encode()
+
+
+def _east_asian(fonts: Mapping[str, str], use: str) -> str:
+    """Return the East Asian faces of a use.
+
+    Where the first is not installed, programs choose another by its script and by its kind, which `panose` and
+    `pitchFamily` tell: a serif face must not turn into a sans.
+    """
+    face = fonts[use]
+    kind = ' panose="02020400000000000000" pitchFamily="18" charset="-122"' if _SERIF.search(face) else ""
+    return (
+        f'<a:ea typeface={quoted(face)}{kind}/><a:cs typeface=""/>'
+        f'<a:font script="Hans" typeface={quoted(fonts.get(f"{use}_fallback", face))}/>'
+    )

@@ -1,0 +1,98 @@
+"""Colour roles: what a colour is for, as a slot of the theme with a shift, never as a fixed colour (`visual.md` §1.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.theme.color import ThemeColor, contrast, luminance, nearest
+
+GRAPHIC = 3.0
+"""The least contrast of a mark against its ground (WCAG 2.2, 1.4.11)."""
+
+
+def is_dark(colors: Mapping[str, str]) -> bool:
+    """Whether light text stands on a dark page."""
+    return luminance(colors["page"]) < luminance(colors["text"])
+
+
+def slots_of(colors: Mapping[str, str]) -> dict[str, str]:
+    """Return the hex values by the names shapes use.
+
+    A dark theme has no slot for the brand colour: there the second ground is the surface, and the second text colour the
+    muted one.
+    """
+    second = ("muted", "surface") if is_dark(colors) else ("brand", "surface")
+    named = {"tx1": "text", "bg1": "page", "tx2": second[0], "bg2": second[1]}
+    return {slot: colors[use] for slot, use in named.items()} | {
+        f"accent{n}": colors[f"accent{n}"] for n in range(1, 7)
+    }
+
+
+def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]:
+    """Return every role as a slot with its shift."""
+    roles = {
+        "text": ThemeColor("tx1"),
+        "page": ThemeColor("bg1"),
+        "surface": ThemeColor("bg2"),
+        "hairline": nearest("tx1", colors["text"], colors["hairline"]),
+        "accent": ThemeColor("accent1"),
+        "second": ThemeColor("accent2"),
+        "grey": ThemeColor("accent3"),
+        "support": ThemeColor("accent4"),
+        "positive": ThemeColor("accent5"),
+        "negative": ThemeColor("accent6"),
+        "on-accent": ThemeColor("bg1"),
+        **(_dark(colors) if is_dark(colors) else _light(colors)),
+    }
+    # in Chinese markets what rises is red, whether that is good or bad
+    rise, fall = ("negative", "positive") if semantics == "cn-finance" else ("positive", "negative")
+    return roles | {
+        "rise": roles[rise],
+        "fall": roles[fall],
+        "rise-text": roles[f"{rise}-text"],
+        "fall-text": roles[f"{fall}-text"],
+    }
+
+
+def _light(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
+    """Dark text on a light page; the brand ground is dark, and so are the variants that small text takes."""
+    stands_out = contrast(colors["accent1"], colors["brand"]) >= GRAPHIC
+    return {
+        "brand": ThemeColor("tx2"),
+        "brand-ground": ThemeColor("tx2"),
+        "muted": nearest("tx1", colors["text"], colors["muted"]),
+        "accent-text": ThemeColor("accent1", 75),
+        "accent-deep": ThemeColor("accent1", 55),
+        "accent-tint": ThemeColor("accent1", 20, 80),
+        "positive-text": ThemeColor("accent5", 75),
+        "negative-text": ThemeColor("accent6", 75),
+        "on-brand": ThemeColor("bg1"),
+        "on-brand-muted": ThemeColor("bg1", 75, 0, 30),
+        "on-brand-faint": ThemeColor("tx2", 60, 40, 60),
+        "on-brand-accent": ThemeColor("accent1", 60, 40),
+        "on-brand-surface": ThemeColor("tx2", 92, 8),
+        "on-brand-line": ThemeColor("tx2", 80, 20),
+        # the emphasis colour itself where it stands out from the brand ground, else its lighter variant
+        "on-brand-mark": ThemeColor("accent1") if stands_out else ThemeColor("accent1", 60, 40),
+    }
+
+
+def _dark(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
+    """Light text on a dark page: the colours are light themselves, and what is near is lighter than what is far."""
+    return {
+        "brand": ThemeColor("bg2", 85, 15),
+        "brand-ground": nearest("bg2", colors["surface"], colors["brand"]),
+        "muted": ThemeColor("tx2"),
+        "accent-text": ThemeColor("accent1"),
+        "accent-deep": ThemeColor("accent1", 60, 40),
+        "accent-tint": ThemeColor("accent1", 30),
+        "positive-text": ThemeColor("accent5"),
+        "negative-text": ThemeColor("accent6"),
+        "on-brand": ThemeColor("tx1"),
+        "on-brand-muted": ThemeColor("tx2"),
+        "on-brand-faint": ThemeColor("bg2", 60, 40, 60),
+        "on-brand-accent": ThemeColor("accent1"),
+        "on-brand-surface": ThemeColor("bg2", 92, 8),
+        "on-brand-line": ThemeColor("bg2", 80, 20),
+        "on-brand-mark": ThemeColor("accent1"),
+    }

@@ -4,14 +4,13 @@ Use it to prove one claim with results. For one number that fills the slide use 
 size or over time use `chart-takeaway`; for more than six use `table`.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.charts.numbers import number_in
 from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Insets, Item, Page, TextStyle
+from deckgen.scene.quantity import quantity
 from deckgen.style import replace
 
 NAME_ZH = "KPI 指标组"
@@ -34,8 +33,6 @@ SIZES = {2: (96, 80, 66, 54), 3: (80, 72, 62, 54, 48, 40), 4: (*_COMPACT, 32, 28
 
 _MOST_AIR = 72.0
 """What a card may be higher than its words, in points."""
-
-_AROUND_DIGITS = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
 
 
 class Figure(Part):
@@ -105,17 +102,8 @@ def _card(
 
 
 def _number(figure: Figure) -> Text:
-    """The number with its unit, which is set at 45 % of its size, as are the Chinese characters beside its digits."""
-    runs: list[Run] = []
-    for run in figure.value.runs:
-        if run.mark:
-            runs.append(run._replace(scale=0.45))
-        elif number_in(figure.value.plain) is None:
-            runs.append(run)
-        else:
-            parts = _AROUND_DIGITS.findall(run.text)
-            runs += [run._replace(text=part, scale=0.45 if "\u4e00" <= part[0] <= "\u9fff" else 1.0) for part in parts]
-    return figure.value.restyled((*runs, *(run._replace(scale=0.45) for run in figure.unit.runs)))
+    """The number with its unit, which is set at 45 % of its size."""
+    return quantity(figure.value, figure.unit, 0.45)
 
 
 def _change(figure: Figure) -> Text:

@@ -105,8 +105,15 @@ class Shape(NamedTuple):
     target: str = ""
 
 
+Bend = Literal["", "across", "down"]
+
+
 class Connector(NamedTuple):
-    """A straight line from a point to a point; `start_key`/`end_key` name the items it is glued to, with their sites."""
+    """A line from a point to a point; `start_key`/`end_key` name the items it is glued to, with their sites.
+
+    It is straight unless it has a `bend`: `across` it leaves and arrives horizontally, `down` vertically, with a step
+    halfway.
+    """
 
     key: str
     x1: float
@@ -121,6 +128,7 @@ class Connector(NamedTuple):
     start_site: int = 0
     end_key: str = ""
     end_site: int = 0
+    bend: Bend = ""
 
 
 class PictureBox(NamedTuple):

@@ -13,7 +13,8 @@ from deckgen.content.run import Paragraph, Run
 from deckgen.content.text import Text
 from deckgen.frame import ROW, SLIDE_HEIGHT, Frame, cells
 from deckgen.images.picture import Picture
-from deckgen.scene.items import PLAIN, Connector, Corners, Insets, Look, PictureBox, Shape, Stroke, TextBox
+from deckgen.scene.geometry import sites
+from deckgen.scene.items import PLAIN, Bend, Connector, Corners, Insets, Look, PictureBox, Shape, Stroke, TextBox
 from deckgen.scene.setting import Setting, SlideFacts
 from deckgen.style import Anchor, TextStyle, replace
 
@@ -279,6 +280,26 @@ class Page:
     ) -> Connector:
         """Return a horizontal line."""
         return Connector(self._unnamed("rule", shared), x, y, x + width, y, Stroke(color, weight), shared=shared)
+
+    def connector(
+        self,
+        key: str,
+        start: TextBox | Shape,
+        start_site: int,
+        end: TextBox | Shape,
+        end_site: int,
+        stroke: Stroke,
+        *,
+        tail: str = "",
+        bend: Bend = "",
+    ) -> Connector:
+        """Return a line glued to two items at connection sites of theirs (`deckgen.scene.geometry.sites`)."""
+        x1, y1 = sites(start.look, start.frame)[start_site]
+        x2, y2 = sites(end.look, end.frame)[end_site]
+        return Connector(
+            key, x1, y1, x2, y2, stroke, tail=tail, bend=bend,
+            start_key=start.key, start_site=start_site, end_key=end.key, end_site=end_site,
+        )  # fmt: skip
 
     def arrow(self, frame: Frame, *, color: str = "grey", shared: bool = True) -> Shape:
         """Return a chevron that points to the right, from one box to the next."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from deckgen.content.run import Paragraph, Run
+from deckgen.scene.geometry import text_insets
 from deckgen.scene.items import Group, Item, TextBox
 from deckgen.typesetting import Typesetter
 
@@ -58,8 +59,9 @@ def _replaced(item: Item, fitted: dict[str, TextBox]) -> Item:
 def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = False) -> TextBox:
     if box.field:
         return box  # programs fill fields in; there is room for any number
-    width = box.frame.width - box.insets.left - box.insets.right
-    height = box.frame.height - box.insets.top - box.insets.bottom
+    kept = text_insets(box.look, box.frame)
+    width = box.frame.width - box.insets.left - box.insets.right - kept.left - kept.right
+    height = box.frame.height - box.insets.top - box.insets.bottom - kept.top - kept.bottom
     if box.placeholder == "title" and len(box.paragraphs) == 1:
         return _fit_title(box, typesetter, width, height, step)
     fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step, tight=tight)

@@ -16,6 +16,9 @@ _DECORATION = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
+_STRAIGHT = 0.5
+"""Up to this distance a step in a line cannot be seen, in points."""
+
 _DRAWN = '<p:nvPr userDrawn="1"/>'
 """What a layout says of its own drawing, as opposed to placeholders."""
 
@@ -74,8 +77,6 @@ def shape(item: Shape, number: int, palette: Palette, click: str = "") -> str:
 
 def connector(item: Connector, number: int, palette: Palette, numbers: Callable[[str], int]) -> str:
     """Return a line; its ends are glued to the items they name."""
-    frame = Frame(min(item.x1, item.x2), min(item.y1, item.y2), abs(item.x2 - item.x1), abs(item.y2 - item.y1))
-    flips = (' flipH="1"' if item.x2 < item.x1 else "") + (' flipV="1"' if item.y2 < item.y1 else "")
     ends = (f'<a:headEnd type="{item.head}"/>' if item.head else "") + (
         f'<a:tailEnd type="{item.tail}"/>' if item.tail else ""
     )
@@ -84,10 +85,28 @@ def connector(item: Connector, number: int, palette: Palette, numbers: Callable[
     )
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{named(number, item.key, decorative=True)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
-        f"{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvCxnSpPr><p:spPr>{transform(frame, 'a', flips)}"
-        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvCxnSpPr><p:spPr>{_course(item)}"
         f"{palette.line(*item.stroke, ends=ends)}</p:spPr></p:cxnSp>"
     )
+
+
+def _course(item: Connector) -> str:
+    """Return place and geometry of a connector: a straight line, or one with a step halfway.
+
+    A `bentConnector3` leaves and arrives horizontally; one that does so vertically is turned, its frame lying on its side.
+    """
+    across, down = item.x2 - item.x1, item.y2 - item.y1
+    frame = Frame(min(item.x1, item.x2), min(item.y1, item.y2), abs(across), abs(down))
+    flips = (' flipH="1"' if across < 0 else "") + (' flipV="1"' if down < 0 else "")
+    bent = item.bend and min(frame.width, frame.height) > _STRAIGHT
+    if bent and item.bend == "down":
+        middle, centre = frame.y + frame.height / 2, frame.x + frame.width / 2
+        frame = Frame(centre - frame.height / 2, middle - frame.width / 2, frame.height, frame.width)
+        flips = (' rot="16200000"' if across > 0 else ' rot="5400000"') + (
+            ' flipH="1"' if (across > 0) == (down > 0) else ""
+        )
+    kind = "bentConnector3" if bent else "line"
+    return f'{transform(frame, "a", flips)}<a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>'
 
 
 def free_text(

@@ -1,0 +1,144 @@
+"""Three to six steps in a row of arrows, with what happens in each below it.
+
+Use it for steps that follow one another. For events with dates use `timeline`, for work that spans periods use `roadmap`,
+for steps that begin anew after the last use `cycle`, for the same questions to every step use `chain-matrix`.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import model_validator
+
+from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content.mistake import mistake
+from deckgen.frame import on_grid
+from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, TextStyle
+from deckgen.scene.easing import eased
+from deckgen.style import replace
+
+NAME_ZH = "流程"
+ROOMIER = "chain-matrix"
+EXAMPLE = """
+layout: process
+title: 新品从立项到上架要走五步，眼下卡在第三步的小批量试产
+takeaway: 试产的良率达到95%，才放行铺货
+source: 示例数据，2024年12月
+steps:
+  - {head: 选题立项, text: 从退货原因和搜索词里找出未被满足的需求, owner: 产品部}
+  - {head: 样品打样, text: 三家工厂各打一版，由老客户盲测评分, owner: 研发部}
+  - {head: 小批试产, text: 首批500件，只在会员群发售, owner: 供应链, emphasis: true}
+  - {head: 渠道铺货, text: 先自营商城，复购达标后再进直播间, owner: 渠道部}
+  - {head: 复盘定型, text: 按首月评价改版，定下全年产量, owner: 产品部}
+"""
+
+_POINT, _OVERLAP = 14.0, 6.0
+"""Depth of the point of an arrow, and how far the next one reaches over it, in points."""
+
+_ABOVE, _BELOW = 12.0, 8.0
+"""What stands free above the arrows and from them to the cards, in points."""
+
+_LOWER = 0.35
+"""The share of what the drawing leaves free that stands above it, once that is more than a card may be stretched."""
+
+_INSETS = Insets(16, 14, 12, 14)
+_LEAST_CARD, _MOST_AIR = 120.0, 18.0
+"""The least height of a card, and what it may be higher than its words, in points."""
+
+
+class Step(Part):
+    head: Line = slot("The step in a few words.", zh="步骤", at_most=8)
+    text: Text = slot("What happens in it.", zh="说明", at_most=40, default="")
+    owner: Line = slot("Who answers for it.", zh="负责人", at_most=8, default="")
+    emphasis: Flag = slot("Whether this is the step the work stands at.", zh="当前步骤", default=False)
+
+
+class Process(Content):
+    title: Line = slot("The claim that the steps prove.", zh="结论标题", at_most=56)
+    steps: list[Step] = slot("The steps, in their order.", zh="步骤", at_least=3, at_most=6)
+    takeaway: Line = slot("What follows from the steps.", zh="小结", at_most=40, default="")
+
+    @model_validator(mode="after")
+    def _one_current(self) -> "Process":
+        current = [step for step in self.steps if step.emphasis]
+        if len(current) > 1:
+            raise mistake(
+                "one-current",
+                f"有 {len(current)} 个步骤标了 emphasis，当前步骤只能有一个。",
+                f"{len(current)} steps are marked as the current one; only one can be.",
+                "请只给眼下进行到的步骤写 emphasis: true。",
+                "Write emphasis: true at the step the work stands at, and nowhere else.",
+                current[1].head.span,
+            )
+        return self
+
+
+def draw(content: Process, page: Page) -> Iterator[Item]:
+    steps, count = content.steps, len(content.steps)
+    current = next((index for index, step in enumerate(steps) if step.emphasis), None)
+    page.variant = f"×{count}" + ("" if current is None else f" #{current + 1}")
+    yield page.title(content.title)
+    area = page.above(content.takeaway).inset(top=_ABOVE, bottom=12 if content.takeaway else 0)
+    width = (area.width + _OVERLAP * (count - 1)) / count
+    high, card, text, owner = _measured(steps, page, area, width)
+    free = area.height - high - (_BELOW + card if card else 0)
+    top = area.y + on_grid(_LOWER * max(0.0, free - 60))
+    arrows = [Frame(area.x + index * (width - _OVERLAP), top, width, high) for index in range(count)]
+    for index, frame in enumerate(arrows):
+        yield _arrow(index, current, frame, page)
+    head = _head_style(steps, page, width)
+    for index, (step, frame) in enumerate(zip(steps, arrows, strict=True)):
+        inner = frame.inset(left=_POINT if index else 0, right=_POINT)
+        insets = Insets(_INSETS.left - (4 if index else 0), 4, 0, 4)
+        style = replace(head, color="on-brand" if current is None else "on-accent")
+        yield page.text(step.head, style, inner, role="arrow", anchor="middle", insets=insets)
+    for index, (step, arrow) in enumerate(zip(steps, arrows, strict=True) if card else ()):
+        # as wide as the arrow without its point
+        frame = Frame(arrow.x, arrow.bottom + _BELOW, width - _POINT, card)
+        told = frame.width - _INSETS.left - _INSETS.right
+        lines = [page.lines(other.text, text, told) if other.text else 0 for other in steps]
+        spare = told - eased(step.text, text, page, told) if step.text else 0.0
+        level = replace(text, after=text.after + (max(lines) - lines[index]) * 1.2 * text.line * text.sizes[0])
+        yield page.box(
+            _entries(step, page, level, owner), frame, key=f"steps[{index}]",
+            insets=_INSETS._replace(right=_INSETS.right + spare), look=page.card_look(),
+        )  # fmt: skip
+    if content.takeaway:
+        yield page.takeaway(content.takeaway)
+
+
+def _arrow(index: int, current: int | None, frame: Frame, page: Page) -> Item:
+    """An arrow of the brand colour; where a step is the current one, that one in the accent and the others grey."""
+    fill = "brand" if current is None else "accent" if index == current else "grey"
+    look = Look("chevron" if index else "homePlate", fill, adjust=(("adj", round(1e5 * _POINT / frame.height)),))
+    return page.shape(frame, look, key=f"arrow {index + 1}")
+
+
+def _head_style(steps: list[Step], page: Page, width: float) -> TextStyle:
+    """The style of the heads: as large as lets the longest stand on one line."""
+    inner = width - 2 * _POINT - _INSETS.left
+    style = replace(page.style("head"), after=0, tight_after=0)
+    return page.fitted([step.head for step in steps], style, (24, 22, 20, 18, 17, 16), inner)
+
+
+def _measured(steps: list[Step], page: Page, area: Frame, width: float) -> tuple[float, float, TextStyle, TextStyle]:
+    """Return the heights of arrows and cards and the styles of text and owner: the largest that leave some air.
+
+    Cards are 0 high where no step says more than its head.
+    """
+    count, told = len(steps), any(step.text or step.owner for step in steps)
+    text, owner = page.style("detail"), replace(page.style("label"), color="muted")
+    high, card = 96.0, 0.0
+    for high, most, small in ((96.0, 24, 18), (84.0, 20, 16), (72.0, 18, 14), (72.0, 16, 14)):
+        most = min(most, 24 if count < 5 else 20 if count < 6 else 16)
+        text = replace(text, sizes=tuple(n for n in (24, 22, 20, 18, 17, 16, 15, 14) if n <= most), after=12)
+        owner = replace(owner, sizes=tuple(n for n in (18, 16, 15, 14) if n <= small))
+        tallest = max(page.height(_entries(step, page, text, owner), width - _POINT, _INSETS) for step in steps)
+        card = min(area.height - high - _BELOW, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR))) if told else 0.0
+        if not told or high + _BELOW + tallest <= 0.92 * area.height:
+            break
+    return high, card, text, owner
+
+
+def _entries(step: Step, page: Page, text: TextStyle, owner: TextStyle) -> list[Entry]:
+    label = "负责：" if page.setting.zh else "Owner: "
+    said = step.owner.restyled((*page.runs(label), *step.owner.runs)) if step.owner else step.owner
+    return [(step.text, text), (said, owner)]

@@ -22,18 +22,34 @@ class Insets(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line: colour role, width in points, dash pattern in DrawingML's words (empty for solid)."""
+    """A line: colour role, width in points, dash pattern in DrawingML's words (empty for solid).
+
+    A `round` one has round ends and joins.
+    """
 
     color: str
     width: float
     dash: str = ""
+    round: bool = False
 
 
 Corners = Literal["all", "top", "bottom", "none"]
 
 
+class Freeform(NamedTuple):
+    """A drawing of its own on a field of `width` by `height` whole units, which fills the frame of its shape.
+
+    `steps` are written as SVG writes paths, in absolute whole numbers: `M x y` moves, `L x y` draws a line,
+    `C x1 y1 x2 y2 x y` a cubic curve, `Z` closes.
+    """
+
+    width: int
+    height: int
+    steps: str
+
+
 class Look(NamedTuple):
-    """The body of a shape: preset geometry, fill role (empty for none), outline.
+    """The body of a shape: preset geometry or a drawing of its own, fill role (empty for none), outline.
 
     `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points: all of them, or
     only those at the top or bottom where two boxes stand flush on each other.
@@ -45,6 +61,7 @@ class Look(NamedTuple):
     radius: float = 0
     adjust: tuple[tuple[str, int], ...] = ()
     corners: Corners = "all"
+    freeform: Freeform | None = None
 
 
 PLAIN = Look()

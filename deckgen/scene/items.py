@@ -9,7 +9,7 @@ from deckgen.content.run import Paragraph
 from deckgen.frame import Frame
 from deckgen.images.picture import Picture
 from deckgen.problems import Span
-from deckgen.style import Align, Anchor, TextStyle
+from deckgen.style import Align, Anchor, Flow, TextStyle
 
 
 class Insets(NamedTuple):
@@ -74,6 +74,7 @@ class TextBox(NamedTuple):
     kind of placeholder it fills (`title`, `body`, `ftr` …), empty for free text such as a label in a diagram. `role`
     joins siblings that must share one size. `prompts` are what an empty placeholder shows, one text per level.
     `target` is the id of the slide a click jumps to. `field` makes the text a field (`slidenum`, `datetime`).
+    `flow` says how its lines run.
 
     The rest is what fitting found: `step` sizes smaller, spacing `tight`, the box narrowed by `narrowing` points, the
     number of `lines`, the reserved `height`, and by how much it still does not fit.
@@ -94,6 +95,7 @@ class TextBox(NamedTuple):
     target: str = ""
     field: str = ""
     decorative: bool = False
+    flow: Flow = "across"
     step: int = 0
     tight: bool = False
     narrowing: float = 0

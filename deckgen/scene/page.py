@@ -29,7 +29,7 @@ from deckgen.scene.items import (
     TextBox,
 )
 from deckgen.scene.setting import Setting, SlideFacts
-from deckgen.style import Anchor, TextStyle, replace
+from deckgen.style import Anchor, Flow, TextStyle, replace
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
 TITLE_FRAME = Frame(48, 42, 864, 78)
@@ -152,6 +152,7 @@ class Page:
         placeholder: str = "body",
         field: str = "",
         decorative: bool = False,
+        flow: Flow = "across",
     ) -> TextBox:
         """Return a text box of several paragraphs, one level of the box per style.
 
@@ -178,6 +179,7 @@ class Page:
             target=target,
             field=field,
             decorative=decorative,
+            flow=flow,
         )
 
     def text(
@@ -194,6 +196,7 @@ class Page:
         target: str = "",
         placeholder: str = "body",
         decorative: bool = False,
+        flow: Flow = "across",
     ) -> TextBox:
         """Return a text box of one style."""
         return self.box(
@@ -207,7 +210,13 @@ class Page:
             target=target,
             placeholder=placeholder,
             decorative=decorative,
+            flow=flow,
         )
+
+    @property
+    def upward(self) -> Flow:
+        """How a text runs along the side of a drawing: Chinese characters stay upright, one below the other."""
+        return "stacked" if self.setting.zh else "up"
 
     def label(
         self,

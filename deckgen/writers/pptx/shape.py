@@ -141,9 +141,10 @@ def free_text(
     """Return a text box that no placeholder holds, written in full."""
     insets = item.insets._replace(right=item.insets.right + item.narrowing)
     naming = named(number, item.key, decorative=item.decorative, click=click)
+    properties = body_properties(item.anchor, insets, "<a:noAutofit/>", flow=item.flow)
     return (
         f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, insets, '<a:noAutofit/>')}"
+        f"{body(item.look, item.frame, palette)}<p:txBody>{properties}"
         f"<a:lstStyle>{text.levels(item.styles, item.step, item.tight)}</a:lstStyle>{text.paragraphs(item, link)}"
         "</p:txBody></p:sp>"
     )

@@ -32,6 +32,19 @@ def number_in(text: str) -> float | None:
     return -digits if found[0][0][0] in _MINUS else digits
 
 
+_TIMES = {"万": 10**4, "亿": 10**8, "k": 10**3, "m": 10**6, "bn": 10**9, "million": 10**6, "billion": 10**9}
+_QUANTITY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(万亿|[万亿]|bn\b|k\b|m\b|million|billion)?", re.IGNORECASE)
+
+
+def quantity_in(text: str) -> Decimal | None:
+    """Return the exact quantity a text states, its 万, 亿, k, m or bn multiplied out; None where there is not exactly one."""
+    found = list(_QUANTITY.finditer(text))
+    if len(found) != 1:
+        return None
+    digits, word = Decimal(found[0][1].replace(",", "")), (found[0][2] or "").lower()
+    return digits * (10**12 if word == "万亿" else _TIMES.get(word, 1))
+
+
 def plain(number: float) -> str:
     """Return the shortest decimal that is the number: `62`, `7.1`."""
     return str(int(number)) if number == int(number) else repr(number)

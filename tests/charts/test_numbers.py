@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from deckgen.charts.numbers import common_scale, format_code, number_in, plain, scaled_text
+from deckgen.charts.numbers import common_scale, format_code, number_in, plain, quantity_in, scaled_text
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,12 @@ def test_scaling_adds_no_precision() -> None:
     assert scaled_text("23000000000", 10**8) == "230"
     assert scaled_text("1,234,567,890", 10**8) == "12.3"
     assert scaled_text("7.10", 1) == "7.10"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("48.0万人", "480000"), ("12.6亿", "1260000000"), ("1.2万亿", "1200000000000"), ("3,200", "3200"), ("62%", "62"),
+     ("1.5bn", "1500000000"), ("2.5 m", "2500000"), ("2.5 km", "2.5"), ("很多", None), ("10–29岁", None)],
+)  # fmt: skip
+def test_a_quantity_is_exact_with_its_scale_multiplied_out(text: str, exact: str | None) -> None:
+    assert quantity_in(text) == (Decimal(exact) if exact else None)

@@ -1,0 +1,259 @@
+"""Three to six stages that fewer and fewer pass, with the share that goes on from each to the next.
+
+Use it to show where most are lost. For steps that nobody drops out of use `process`; for a level built on another use
+`pyramid`; for the parts of a change use `waterfall`.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from pydantic import model_validator
+
+from deckgen.charts.numbers import number_in, quantity_in
+from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content.mistake import mistake
+from deckgen.frame import Frame
+from deckgen.scene import Connector, Insets, Item, Look, Page, Stroke, TextStyle
+from deckgen.scene.easing import eased
+from deckgen.style import replace
+
+NAME_ZH = "漏斗"
+FAMILY = "process"
+ROOMIER = "table"
+EXAMPLE = """
+layout: funnel
+title: 五成用户在结算页离开，先改支付再买流量
+source: 示例数据，2024年11月，移动端
+stages:
+  - {label: 进入直播间, value: 48.0万人, note: 六成来自推荐流}
+  - {label: 点开商品, value: 19.2万人, note: 价格前置后点击率升4个百分点}
+  - {label: 加入购物车, value: 8.6万人, note: 尺码表缺失是首要疑虑}
+  - {label: 进入结算, value: 5.2万人, note: 满减门槛带动凑单}
+  - {label: 完成支付, value: 2.5万人, note: 运费与支付方式不足是两大离开原因, hi: true}
+takeaway: 结算页每挽回一成用户，月成交即增加5200单
+"""
+
+_LEAST_GAP, _MOST_GAP, _BARE_GAP = 22.0, 30.0, 10.0
+_MOST_BAR = 66.0
+_CAPTION = 18.0
+_THINNEST = 3.0
+"""Between two bars with a rate and without, height of a bar, the line below, width of the smallest bar, in points."""
+
+_LEAST_STEP = 0.4
+"""Width of the last bar in relation to the first where no values are given."""
+
+_LEADER, _LEADER_OFF = 24.0, 8.0
+"""Length of the shortest line that joins words to a bar, and what keeps it from both, in points."""
+
+
+class Stage(Part):
+    MAIN = "label"
+
+    label: Line = slot("The stage in a few words.", zh="阶段", at_most=8)
+    value: Line = slot(
+        "How many reach it: 12.4万人. Bars are as wide as their values.", zh="数值", at_most=8, default=""
+    )
+    note: Text = slot("What explains it.", zh="说明", at_most=26, default="")
+    hi: Flag = slot(
+        "Whether this is the stage to look at; by default the one most are lost before.", zh="突出", default=False
+    )
+
+    @property
+    def amount(self) -> Decimal:
+        """What the value states, 万 and the like multiplied out."""
+        return quantity_in(self.value.plain) or Decimal(0)
+
+
+class Funnel(Content):
+    title: Line = slot("The claim that the funnel proves.", zh="结论标题", at_most=56)
+    stages: list[Stage] = slot("The stages from wide to narrow.", zh="阶段", at_least=3, at_most=6)
+    rates: list[Line] = slot(
+        "The share that goes on from each stage to the next, where it is not to be computed.", zh="转化率",
+        at_most=5, each_at_most=5, default=[],
+    )  # fmt: skip
+    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+
+    @property
+    def measured(self) -> bool:
+        """Whether the stages have values."""
+        return any(stage.value for stage in self.stages)
+
+    @model_validator(mode="after")
+    def _narrowing(self) -> "Funnel":
+        if self.measured:
+            for stage in self.stages:
+                _check_value(stage)
+            for before, after in pairwise(self.stages):
+                if after.amount > before.amount:
+                    raise mistake(
+                        "funnel-widens",
+                        f"「{after.label}」（{after.value}）比上一级「{before.label}」（{before.value}）还多。",
+                        f"“{after.label}” ({after.value}) is more than “{before.label}” ({before.value}) before it.",
+                        "漏斗从上到下只减不增：请核对数值与顺序，或改用 process 版式。",
+                        "A funnel only narrows: check values and order, or use the layout process.",
+                        after.value.span,
+                    )
+        if self.rates and len(self.rates) != len(self.stages) - 1:
+            raise mistake(
+                "rates-uneven",
+                f"有 {len(self.stages)} 个阶段，转化率却写了 {len(self.rates)} 个。",
+                f"There are {len(self.stages)} stages but {len(self.rates)} rates.",
+                f"转化率在相邻两级之间，应写 {len(self.stages) - 1} 个；不写则按数值计算。",
+                f"Rates stand between stages: write {len(self.stages) - 1}, or none to have them computed.",
+                self.rates[0].span,
+            )
+        return self
+
+
+def _check_value(stage: Stage) -> None:
+    if not stage.value:
+        raise mistake(
+            "value-missing",
+            f"「{stage.label}」没有数值，其他阶段却有。",
+            f"“{stage.label}” has no value, other stages have one.",
+            "请补上数值；都没有数据时全部不写，图上会标明“示意”。",
+            "Add it; without data leave all values out, and the funnel says that it is illustrative.",
+            stage.label.span,
+        )
+    if stage.amount <= 0:
+        raise mistake(
+            "not-number",
+            f"「{stage.value}」不是大于 0 的数字。",
+            f"“{stage.value}” is no number above 0.",
+            "请写成 12.4万人、3,200 或 62% 这样的数字。",
+            "Write it like 12.4m, 3,200 or 62%.",
+            stage.value.span,
+        )
+
+
+class _Step(NamedTuple):
+    """What goes on to a stage: the share as printed and what it is worth, None where nobody knows."""
+
+    printed: Line | str
+    worth: float | None
+
+
+def draw(content: Funnel, page: Page) -> Iterator[Item]:
+    stages, count = content.stages, len(content.stages)
+    noted = any(stage.note for stage in stages)
+    page.variant = f"×{count}" + ("" if noted else " −")
+    yield page.title(content.title)
+    area = page.above(content.takeaway)
+    caption = _caption(content, page)
+    room = area.height - (_CAPTION + 10 if caption else 0)
+    steps = _steps(content)
+    gap = max(_LEAST_GAP, min(_MOST_GAP, 0.09 * room)) if any(step.printed for step in steps) else _BARE_GAP
+    height = min(_MOST_BAR, (room - gap * (count - 1)) / count)
+    used = count * height + (count - 1) * gap
+    zone = page.cells(3, 6 if noted else 10, 0, 1)._replace(y=area.y + 0.4 * (room - used), height=used)
+    bars = [
+        Frame(zone.x + (zone.width - width) / 2, place.y, width, height)
+        for width, place in zip(_widths(content, zone.width), zone.rows(count, gap), strict=True)
+    ]
+    focus = _focus(stages, steps)
+    for number, (upper, lower) in enumerate(pairwise(bars), 1):
+        yield _wedge(page, upper, lower, number)
+    names, beside = page.cells(1, 2, 0, 1), page.cells(7, 12, 0, 1)
+    head, value = _styles(content, page, names.width)
+    ends = names.x + max(max(page.width(s.label, head), page.width(s.value, value)) for s in stages)
+    for index, (stage, bar) in enumerate(zip(stages, bars, strict=True)):
+        row = bar._replace(y=bar.y - gap / 2, height=height + gap)
+        color = "accent" if index == focus else "grey"
+        middle = bar.y + height / 2
+        yield from _leader(f"stages[{index}] leader", ends, bar.x, middle)
+        if stage.note:
+            yield from _leader(f"stages[{index}] note leader", bar.right, beside.x, middle)
+        yield page.shape(bar, Look("rect", color), key=f"stages[{index}] bar", shared=False)
+        place = names._replace(y=row.y, height=row.height)
+        yield page.box(
+            [(stage.label, head), (stage.value, value)], place, key=f"stages[{index}]", role="stage", anchor="middle"
+        )
+        if stage.note:
+            note = replace(page.style("detail"), color="text" if index == focus else "muted", after=0)
+            width = eased(stage.note, note, page, beside.width)
+            place = beside._replace(y=row.y, height=row.height, width=width)
+            yield page.text(stage.note, note, place, anchor="middle")
+        if index and steps[index - 1].printed:
+            above = Frame(zone.x, row.y - gap / 2, zone.width, gap)
+            yield _rate(page, steps[index - 1], above, index, index == focus)
+    if caption:
+        place = Frame(area.x, area.bottom - _CAPTION, page.cells(1, 6, 0, 1).width if noted else area.width, _CAPTION)
+        yield page.text(caption, "caption", place, key="caption", anchor="bottom")
+    if content.takeaway:
+        yield page.takeaway(content.takeaway)
+
+
+def _styles(content: Funnel, page: Page, width: float) -> tuple[TextStyle, TextStyle]:
+    """Return the styles of stage and value, each stage on one line where a size allows it; the value leads."""
+    value = replace(page.style("head"), sizes=(20, 18, 16, 14), after=0, tight_after=0)
+    sizes = (14, 13, 12) if content.measured else (18, 17, 16, 15, 14)
+    head = replace(page.style("label"), bold=True, after=0, color="muted" if content.measured else "text")
+    return page.fitted([stage.label for stage in content.stages], head, sizes, width), value
+
+
+def _widths(content: Funnel, most: float) -> list[float]:
+    """Return the widths of the bars: as their values, or in even steps where there are none."""
+    if content.measured:
+        first = content.stages[0].amount
+        return [max(_THINNEST, most * float(stage.amount / first)) for stage in content.stages]
+    last = len(content.stages) - 1
+    return [most * (1 - (1 - _LEAST_STEP) * index / last) for index in range(last + 1)]
+
+
+def _steps(content: Funnel) -> list[_Step]:
+    if content.rates:
+        return [_Step(rate, number_in(rate.plain)) for rate in content.rates]
+    if not content.measured:
+        return [_Step("", None)] * (len(content.stages) - 1)
+    shares = [after.amount / before.amount for before, after in pairwise(content.stages)]
+    return [_Step(_percent(share), float(share)) for share in shares]
+
+
+def _percent(share: Decimal) -> str:
+    """Return a share as a percentage of two digits: 48%, 5.2%, 0.66%."""
+    percent = 100 * share
+    return f"{percent.quantize(Decimal(1).scaleb(min(0, percent.adjusted() - 1)), ROUND_HALF_UP)}%"
+
+
+def _focus(stages: Sequence[Stage], steps: Sequence[_Step]) -> int:
+    """Return the stage to look at: the one that says so, else the one most are lost before, else the last."""
+    marked = [index for index, stage in enumerate(stages) if stage.hi]
+    known = [(step.worth, index) for index, step in enumerate(steps, 1) if step.worth is not None]
+    return marked[0] if marked else min(known)[1] if known else len(stages) - 1
+
+
+def _caption(content: Funnel, page: Page) -> str:
+    """Return what a reader must know of the drawing: how shares were found, or that widths mean nothing."""
+    zh = page.setting.zh
+    if not content.measured:
+        return "示意：宽度不代表数量" if zh else "Illustrative: widths are not to scale"
+    total = _percent(content.stages[-1].amount / content.stages[0].amount)
+    if content.rates:
+        return f"总转化率{total}，按图中数值推算" if zh else f"Overall {total}, computed from the values shown"
+    return (
+        f"▼ 为上一级的占比，总转化率{total}，均按图中数值推算"
+        if zh
+        else f"▼ share of the stage above; overall {total}; computed from the values shown"
+    )
+
+
+def _wedge(page: Page, upper: Frame, lower: Frame, number: int) -> Item:
+    """Return the pale body of the funnel between two bars: a trapezoid, wide side up."""
+    frame = Frame(upper.x, upper.bottom, upper.width, lower.y - upper.bottom)
+    adjust = round(100000 * (lower.x - upper.x) / min(frame.width, frame.height))
+    look = Look("trapezoid", "surface", adjust=(("adj", adjust),))
+    return page.shape(frame, look, key=f"wedge {number}", shared=False, rotation=180)
+
+
+def _rate(page: Page, step: _Step, frame: Frame, index: int, focus: bool) -> Item:
+    style = replace(page.style("label"), bold=focus, color="accent-text" if focus else "text", align="center")
+    words = page.joined(["▼", step.printed], " ")
+    return page.text(words, style, frame, key=f"rates[{index - 1}]", role="rate", anchor="middle", insets=Insets())
+
+
+def _leader(key: str, start: float, end: float, y: float) -> Iterator[Connector]:
+    """Yield the line between two things that stand far enough apart for one."""
+    if end - start >= _LEADER + 2 * _LEADER_OFF:
+        yield Connector(key, start + _LEADER_OFF, y, end - _LEADER_OFF, y, Stroke("hairline", 0.75))

@@ -61,7 +61,7 @@ def compile_outline(
     problems += check_images(deck, folder, allow_outside)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, folder, allow_outside, progress)
-    problems += check_deck(deck, scenes, whole)
+    problems += check_deck(deck, scenes, setting.theme, whole)
     return _compiled(outline, problems, deck.lang, deck, scenes, setting)
 
 

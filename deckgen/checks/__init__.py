@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.checks.contrast import Eye, check_contrast
 from deckgen.checks.lengths import check_lengths
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
@@ -14,14 +15,16 @@ from deckgen.checks.sources import check_sources
 from deckgen.outline.deck import DeckContent
 from deckgen.problems import Problem
 from deckgen.scene.items import Scene
+from deckgen.theme import Theme
 
 
-def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -> Iterator[Problem]:
+def check_deck(deck: DeckContent, scenes: Sequence[Scene], theme: Theme, whole: bool = True) -> Iterator[Problem]:
     """Yield everything that the checks find.
 
     Where the deck is not `whole`, as slides with mistakes are missing, pages are counted as the outline counts slides.
     """
     spilled: set[str] = set()
+    eye = Eye(theme)
     for number, scene in enumerate(scenes, 1):
         page = number if whole else _position(scene)
         for problem in check_overflow(scene, page):
@@ -31,6 +34,7 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], whole: bool = True) -
         yield from check_resolution(scene, page)
         yield from check_pending(scene, page)
         yield from check_numbers(scene, page)
+        yield from check_contrast(scene, page, eye)
     for slide in deck.slides:
         yield from check_sources(slide)
         yield from check_lengths(slide, spilled)

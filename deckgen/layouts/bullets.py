@@ -87,7 +87,7 @@ def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry
 
 def _aside(aside: Aside, column: Frame, page: Page) -> Item:
     """Return the card at the right: a number with its meaning, or words alone."""
-    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.4)) if aside.value else ""
+    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.4, color="accent-text")) if aside.value else ""
     entries: list[Entry] = [(value, "number"), (aside.text, "detail" if aside.value else "lede")]
     insets = Insets(16, 16, 16, 16)
     height = page.height(entries, column.width, insets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import math
 from typing import NamedTuple
 
 
@@ -36,22 +37,35 @@ def nearest(slot: str, base: str, wanted: str) -> ThemeColor:
         shifted = ThemeColor(slot, mod, 100 - mod)
     else:
         shifted = ThemeColor(slot, round(100 * want / have) if have else 100)
-    return min(
-        (shifted._replace(sat=sat) for sat in range(100, -1, -5)), key=lambda c: _distance(hex_of(c, base), wanted)
-    )
-
-
-def _distance(first: str, second: str) -> float:
-    return sum((a - b) ** 2 for a, b in zip(rgb(first), rgb(second), strict=True))
+    shades = (shifted._replace(sat=sat) for sat in range(200, -1, -5))
+    return min(shades, key=lambda shade: (difference(hex_of(shade, base), wanted), abs(shade.sat - 100)))
 
 
 def luminance(hex_color: str) -> float:
     """Return the relative luminance of WCAG 2.2."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(hex_color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = _linear(hex_color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(hex_color: str) -> tuple[float, ...]:
+    return tuple(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(hex_color))
 
 
 def contrast(first: str, second: str) -> float:
     """Return the contrast ratio of WCAG 2.2, from 1 to 21."""
     dark, light = sorted((luminance(first), luminance(second)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def difference(first: str, second: str) -> float:
+    """Return how far apart two colours look: the distance in CIE L*a*b* (ΔE 1976), where 2 or 3 is hardly seen."""
+    return math.dist(_lab(first), _lab(second))
+
+
+def _lab(hex_color: str) -> tuple[float, float, float]:
+    red, green, blue = _linear(hex_color)
+    x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
+    y = 0.2126729 * red + 0.7151522 * green + 0.0721750 * blue
+    z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckgen.checks import check_deck
 from deckgen.checks.pictures import check_images
 from deckgen.compose import Progress, compose, silent
+from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
@@ -49,20 +51,27 @@ def compile_outline(
 ) -> Compiled:
     """Compile an outline that has been read.
 
-    Pictures are looked for in `folder` (the working folder where it is None) and nowhere else unless `allow_outside`;
+    Pictures and data are looked for in `folder` (the working folder where it is None) and nowhere else unless `allow_outside`;
     `progress` is told how many slides are laid out.
     """
     problems = list(outline.problems)
     if not outline.readable:
         return _compiled(outline, problems, language_in("\n".join(outline.lines)))
+    unread = list(read_data_files(outline.root, folder or Path(), allow_outside))
     deck, found = validate(outline.root, theme)
-    problems += found
+    problems += [*unread, *_apart_from(unread, found)]
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, setting.theme, whole)
     return _compiled(outline, problems, deck.lang, deck, scenes, setting)
+
+
+def _apart_from(unread: list[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """Yield what was found, except in charts whose data file could not be read: that they lack data is no news."""
+    charts = tuple(problem.path.rpartition(".")[0] for problem in unread)
+    return (problem for problem in found if not charts or not problem.path.startswith(charts))
 
 
 def _compiled(

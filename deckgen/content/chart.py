@@ -76,12 +76,14 @@ class DifferenceInfo(Part):
 
 
 class Chart(Part):
-    """A native chart: `data` for one series, `categories` and `series` for several."""
+    """A native chart: `data` for one series, `categories` and `series` for several, or a `file` that holds them."""
 
     type: ChartType = slot("The kind of chart.", zh="类型")
     data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
     categories: list[Line] = slot("The categories, where there are several series.", zh="类别", default=[])
     series: list[SeriesInfo] = slot("The series.", zh="系列", default=[])
+    file: Line = slot("A CSV file: line 1 names the columns, column 1 the categories.", zh="数据文件", default="")
+    columns: list[Line] = slot("The columns of the file to draw; all when left out.", zh="列", default=[])
     name: Line = slot("What a single series counts, the head of its column in the workbook.", zh="系列名", default="")
     unit: Line = slot("The unit of all values.", zh="单位", default="")
     emphasis: Line = slot("The category or series to look at.", zh="强调", default="")
@@ -91,6 +93,11 @@ class Chart(Part):
 
     @model_validator(mode="after")
     def _consistent(self) -> Chart:
+        if self.file and not self.file.plain.lower().endswith(".csv"):
+            raise mistake(
+                "no-csv", f"「{self.file}」不是 CSV 文件。", f"“{self.file}” is no CSV file.",
+                "请在 Excel 里另存为「CSV UTF-8」。", "Save it as “CSV UTF-8” in Excel.", self.file.span,
+            )  # fmt: skip
         names = list(self.data) or [line.plain for line in self.categories]
         if not names or not (self.data or self.series):
             raise mistake(

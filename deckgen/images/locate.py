@@ -11,29 +11,29 @@ from deckgen.images.unusable import Unusable
 from deckgen.problems import Kind, suggest
 
 ADDRESS = Kind(
-    "picture-address", "error",
-    "「{name}」是网址；图片不从网络取。", "“{name}” is an address; pictures are not fetched from a network.",
-    "请先把图片存到大纲所在的文件夹，再写文件名。", "Save the picture beside the outline and name its file.",
+    "file-address", "error",
+    "「{name}」是网址；文件不从网络取。", "“{name}” is an address; nothing is fetched from a network.",
+    "请先把它存到大纲所在的文件夹，再写文件名。", "Save it beside the outline and name the file.",
 )  # fmt: skip
 OUTSIDE = Kind(
-    "picture-outside", "error",
-    "图片「{name}」不在大纲所在的文件夹里。", "The picture “{name}” lies outside the outline's folder.",
-    "请把它复制进来，或放进旁边的 assets 文件夹；若确实要用别处的图片，请加 --allow-outside。",
-    "Copy it there, or to the folder ../assets; to use pictures from elsewhere all the same, add --allow-outside.",
+    "file-outside", "error",
+    "文件「{name}」不在大纲所在的文件夹里。", "The file “{name}” lies outside the outline's folder.",
+    "请把它复制进来，或放进旁边的 assets 文件夹；若确实要用别处的文件，请加 --allow-outside。",
+    "Copy it there, or to the folder ../assets; to use files from elsewhere all the same, add --allow-outside.",
 )  # fmt: skip
 MISSING = Kind(
-    "picture-missing", "error",
-    "找不到图片「{name}」。", "There is no picture “{name}”.",
+    "file-missing", "error",
+    "找不到文件「{name}」。", "There is no file “{name}”.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 NOT_A_FILE = Kind(
-    "picture-no-file", "error",
+    "not-a-file", "error",
     "「{name}」不是文件。", "“{name}” is not a file.",
-    "请写出图片文件的名字。", "Name the file of a picture.",
+    "请写出文件的名字。", "Write the name of a file.",
 )  # fmt: skip
 UNREADABLE = Kind(
-    "picture-unreadable", "error",
-    "图片「{name}」打不开。", "The picture “{name}” cannot be opened.",
+    "file-unreadable", "error",
+    "文件「{name}」打不开。", "The file “{name}” cannot be opened.",
     "请检查文件名和读取权限。", "Look at its name and at the permission to read it.",
 )  # fmt: skip
 

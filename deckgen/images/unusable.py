@@ -1,4 +1,4 @@
-"""Why a picture cannot be used."""
+"""Why a file that an outline names cannot be used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from deckgen.problems import Kind
 
 
 class Unusable(Exception):
-    """A picture that cannot be used; `kind` and `facts` make the problem of it."""
+    """A file that cannot be used; `kind` and `facts` make the problem of it."""
 
     def __init__(self, kind: Kind, **facts: object) -> None:
         super().__init__(kind.code)

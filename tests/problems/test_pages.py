@@ -39,6 +39,15 @@ READING = {("outline", name) for name in ("read", "traps", "mistakes", "events",
 BLOCK = re.compile(r"^```(?P<kind>yaml|text zh|text en)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+TABLES = {
+    "channels": "月份,直播间,门店\n1月,50,30\n2月,62,28\n",
+    "empty": "\n",
+    "uneven": "月份,直播间\n1月,1,234\n",
+    "words": "月份,直播间\n1月,50\n2月,待定\n",
+    "long": "日,订单\n" + "".join(f"{day},{day}\n" for day in range(500)),
+}
+
+
 class Case(NamedTuple):
     """One report on one outline."""
 
@@ -58,7 +67,7 @@ def problems_of(text: str, fragment: bool) -> tuple[Problem, ...]:
 
 @functools.cache
 def pictures() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder with the pictures that outlines on the pages name."""
+    """Return a folder with the pictures and data that outlines on the pages name."""
     made = tempfile.TemporaryDirectory()
     folder = Path(made.name)
     saved(folder / "small.png", quarters(200, 200))
@@ -67,6 +76,8 @@ def pictures() -> tempfile.TemporaryDirectory[str]:
     (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     (folder / "notes.docx").write_bytes(b"PK\x03\x04")
     (folder / "vast.png").write_bytes(png_bomb(30_000, 30_000))
+    for name, table in TABLES.items():
+        (folder / f"{name}.csv").write_text(table, encoding="utf-8")
     with (folder / "heavy.png").open("wb") as file:
         file.truncate(LARGEST + 1)
     return made

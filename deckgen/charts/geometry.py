@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from deckgen.charts.model import Chart, Status, Value, status_name
+from deckgen.charts.model import Chart, Series, Status, Value, status_name
 from deckgen.charts.numbers import format_code
 from deckgen.frame import Frame
 from deckgen.style import Align
@@ -35,12 +35,14 @@ class Fill(NamedTuple):
     pattern: Pattern = "solid"
 
 
-LabelPlace = Literal["outEnd", "inEnd", "ctr", "t", "b", "l", "r", ""]
+LabelPlace = Literal["outEnd", "inEnd", "inBase", "ctr", "t", "b", "l", "r", ""]
 """Where a label stands at its mark, in the words of DrawingML; empty where the kind of chart leaves no choice."""
 
 
 class DataLabel(NamedTuple):
-    """How the value of a mark is printed; `named` puts the series name before it, parted by `separator`."""
+    """How the value of a mark is printed; `named` puts the series name before it, parted by `separator`; `shift` moves it
+    away from its `place`, in points.
+    """
 
     format_code: str
     bold: bool = False
@@ -49,6 +51,14 @@ class DataLabel(NamedTuple):
     place: LabelPlace = "outEnd"
     shown: bool = True
     separator: str = "\n"
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+class Trace(NamedTuple):
+    """How a series is drawn that is a line: its width, the markers of its points, 0 for none."""
+
+    width: float
+    marker: float = 0.0
 
 
 class Mark(NamedTuple):
@@ -63,12 +73,13 @@ class Mark(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """A thin line that carries a level over to an arrow, or spans a whole."""
+    """A thin line that carries a level over to an arrow, spans a whole, leads to a callout or marks a target."""
 
     x1: float
     y1: float
     x2: float
     y2: float
+    dash: Literal["", "dash"] = ""
 
 
 class Arrow(NamedTuple):
@@ -111,6 +122,11 @@ class Plot:
     categories span; `minimum` and `maximum` are the ends of the value axis. `gap` and `overlap` are percentages of a
     bar's thickness. `marks` runs by series, then category. `legend` is the place of a legend, where names do not fit
     on the marks. `overlays` belong above the chart, in this order.
+
+    `traces` has an entry per series, None for those that are no lines; it is empty where none is. Points of `edged` plots
+    begin at the edge of `inner`, as lines do, instead of in the middle of a band. `named` are
+    the categories that are named where not all can be.
+    `second` holds the ends of a second value axis, `totals` the sums printed at the ends of stacked bars.
     """
 
     type: str
@@ -126,6 +142,16 @@ class Plot:
     category_size: int = 14
     legend: Frame | None = None
     overlays: tuple[Overlay, ...] = ()
+    traces: tuple[Trace | None, ...] = ()
+    edged: bool = False
+    named: tuple[int, ...] = ()
+    second: tuple[float, float] | None = None
+    totals: Series | None = None
+
+    @property
+    def lying(self) -> bool:
+        """Whether the value axis runs from left to right."""
+        return self.type in ("bar", "stacked-bar", "stacked100")
 
     def bar(self, series_index: int, category_index: int) -> Frame | None:
         """Return the rectangle of one mark; None where there is no value."""
@@ -138,21 +164,23 @@ def pattern(value: Value) -> Pattern:
     return _PATTERNS[value.status]
 
 
-def printed(value: Value, chart: Chart) -> str:
+def printed(value: Value, chart: Chart, series: Series | None = None) -> str:
     """Return a value as its label prints it: as written, with `%`, and with what it is if it is no fact.
 
-    A plan says so by its outline and its name; the estimate and the disputed value carry the word.
+    A plan says so by its outline and its name; the estimate and the disputed value carry the word, unless the name of
+    the series says it.
     """
-    text = value.text if chart.unit not in ("%", "％") or chart.unit in value.text else value.text + chart.unit
-    if value.status in ("actual", "plan"):
+    unit = series.unit if series and series.unit else chart.unit
+    text = value.text if unit not in ("%", "％") or unit in value.text else value.text + unit
+    if value.status in ("actual", "plan") or (series and series.told):
         return text
     word = status_name(value.status, chart.chinese)
     return f"{text}（{word}）" if chart.chinese else f"{text} ({word})"
 
 
-def label_code(value: Value, chart: Chart) -> str:
+def label_code(value: Value, chart: Chart, series: Series | None = None) -> str:
     """Return the number format that prints a value's label."""
-    return format_code(printed(value, chart))
+    return format_code(printed(value, chart, series))
 
 
 @lru_cache(maxsize=4096)

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Status = Literal["actual", "plan", "forecast", "derived", "disputed"]
-ChartType = Literal["bar", "column", "stacked100", "donut"]
+ChartType = Literal["bar", "column", "stacked", "stacked100", "donut", "line", "area", "combo", "slope"]
 
 TYPE_NAMES: dict[str, tuple[str, str]] = {
     "bar": ("条形图", "Bar chart"),
     "column": ("柱形图", "Column chart"),
     "stacked100": ("百分比堆积条形图", "100% stacked bar chart"),
     "donut": ("圆环图", "Donut chart"),
+    "line": ("折线图", "Line chart"),
+    "area": ("面积图", "Area chart"),
+    "stacked": ("堆积图", "Stacked chart"),
+    "combo": ("柱线组合图", "Column and line chart"),
+    "slope": ("斜率图", "Slope chart"),
 }
 """The name of each chart type in Chinese and in English."""
 
@@ -41,10 +46,18 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of values, one per category; None where there is none."""
+    """One row of values, one per category; None where there is none.
+
+    In a chart of columns and lines, `line` tells which it is; a line on the `second` axis has a unit of its own. `told`
+    says that the name of the series tells the standing of its values.
+    """
 
     name: str
     values: tuple[Value | None, ...]
+    line: bool = False
+    second: bool = False
+    unit: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +70,31 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A level to reach, and what it is called."""
+
+    value: Value
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A remark on a value; without a series, on the strong one of its category."""
+
+    category: str
+    series: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """One chart, independent of how it is drawn.
 
     `unit` belongs to all values; `%` is printed with each, every other unit stands in the subtitle of the chart.
     `emphasis` names the category or series to look at; without it nothing is set back but earlier series.
     `maximum` ends the hidden value axis. `center` says what the whole of a donut or single 100 % bar is. `difference`
-    is drawn on bars and columns. `lang` is `zh-CN` or `en-US`.
+    is drawn on bars and columns, `target` on all that have a value axis. `top` is the number of bars that are shown by
+    name, the rest in one; 0 shows all that fit. `lang` is `zh-CN` or `en-US`.
     """
 
     type: ChartType
@@ -74,6 +105,9 @@ class Chart:
     maximum: float | None = None
     center: str = ""
     difference: Difference | None = None
+    target: Target | None = None
+    callouts: tuple[Callout, ...] = ()
+    top: int = 0
     lang: str = "zh-CN"
 
     @property

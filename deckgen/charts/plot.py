@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from deckgen.charts.bars import axis_maximum, plot_bars, plot_columns
 from deckgen.charts.donut import plot_donut
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Overlay, Plot
+from deckgen.charts.lines import plot_line
 from deckgen.charts.model import Chart
 from deckgen.charts.stacked import plot_stacked100
 from deckgen.frame import Frame
@@ -18,6 +19,7 @@ PLOTTERS: Mapping[str, Callable[[Chart, Frame], Plot]] = {
     "column": plot_columns,
     "stacked100": plot_stacked100,
     "donut": plot_donut,
+    "line": plot_line,
 }
 """The function that decides the drawing of each chart type."""
 

@@ -22,7 +22,7 @@ def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: st
     for index, overlay in enumerate(drawn.overlays, 1):
         name = f"{key} mark {index}"
         if isinstance(overlay, Guide):
-            yield Connector(name, *overlay, Stroke("muted", 0.75))
+            yield Connector(name, *overlay[:4], Stroke("muted", 0.75))
         elif isinstance(overlay, Arrow):
             yield Connector(name, *overlay, Stroke("text", 1.5), tail="triangle")
         elif isinstance(overlay, Bubble):

@@ -13,13 +13,19 @@ AXIS_IDS = f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/>'
 """The axes a chart names after its series."""
 
 
-def category_axis(plot: Plot, ink: Ink, *, horizontal: bool = False, line: str = "muted", deleted: bool = False) -> str:
-    """Return the axis of the categories; `horizontal` bars run down its side, `line` is the role of its line."""
-    place = "low" if plot.minimum < 0 else "nextTo"
+def category_axis(
+    plot: Plot, ink: Ink, *, horizontal: bool = False, line: str = "muted", deleted: bool = False, ruled: bool = False
+) -> str:
+    """Return the axis of the categories; `horizontal` bars run down its side, `line` is the role of its line.
+
+    A `ruled` one has a line at each category.
+    """
+    place = "none" if plot.named else "low" if plot.minimum < 0 else "nextTo"
+    rules = f"<c:majorGridlines><c:spPr>{ink.palette.line('hairline', 0.75)}<a:effectLst/></c:spPr></c:majorGridlines>"
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling>'
         f'<c:orientation val="{"maxMin" if horizontal else "minMax"}"/></c:scaling><c:delete val="{int(deleted)}"/>'
-        f'<c:axPos val="{"l" if horizontal else "b"}"/><c:numFmt formatCode="General" sourceLinked="1"/>'
+        f'<c:axPos val="{"l" if horizontal else "b"}"/>{rules if ruled else ""}<c:numFmt formatCode="General" sourceLinked="1"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{place}"/>'
         f"<c:spPr><a:noFill/>{ink.palette.line(line, 0.75)}<a:effectLst/></c:spPr>"
         f"{ink.text(AXIS_BODY, plot.category_size)}"
@@ -35,5 +41,6 @@ def value_axis(plot: Plot, *, horizontal: bool = False) -> str:
         f'<c:max val="{plain(plot.maximum)}"/><c:min val="{plain(plot.minimum)}"/></c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{"t" if horizontal else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="{"midCat" if plot.edged else "between"}"/></c:valAx>'
     )

@@ -35,8 +35,10 @@ def _label(plot: Plot, label: DataLabel, ink: Ink) -> str:
         return '<c:delete val="1"/>'
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
     separator = f"<c:separator>{label.separator}</c:separator>" if label.named else ""
+    across, down = label.shift[0] / plot.frame.width, label.shift[1] / plot.frame.height
+    layout = f'<c:layout><c:manualLayout><c:x val="{across:.6f}"/><c:y val="{down:.6f}"/></c:manualLayout></c:layout>'
     return (
-        f'<c:numFmt formatCode={quoted(label.format_code)} sourceLinked="0"/>{NOTHING}'
+        f'{layout if across or down else ""}<c:numFmt formatCode={quoted(label.format_code)} sourceLinked="0"/>{NOTHING}'
         f"{ink.text(LABEL_BODY, plot.label_size, label.bold, label.color)}{position}"
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         f'<c:showSerName val="{int(label.named)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>{separator}'

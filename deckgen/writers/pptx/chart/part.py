@@ -8,6 +8,7 @@ from deckgen.charts.geometry import Plot
 from deckgen.frame import Frame
 from deckgen.writers.pptx.chart.bars import bar_chart
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, NOTHING, PLAIN_BODY, Ink
+from deckgen.writers.pptx.chart.lines import line_chart
 from deckgen.writers.pptx.chart.rings import doughnut_chart
 from deckgen.writers.pptx.color import Palette
 
@@ -16,6 +17,7 @@ FAMILIES: Mapping[str, Callable[[Plot, Ink], str]] = {
     "column": bar_chart,
     "stacked100": bar_chart,
     "donut": doughnut_chart,
+    "line": line_chart,
 }
 """What writes the charts and axes of a plot, by its type."""
 

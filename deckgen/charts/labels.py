@@ -1,0 +1,256 @@
+"""Where the labels of values stand, and which of them are left out so that none covers another or a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import ceil
+
+from deckgen.charts.geometry import PITCH, Bubble, DataLabel, Guide, Label, LabelPlace, Mark, Plot, printed, widest
+from deckgen.frame import Frame
+
+Spot = tuple[int, int]
+"""A value by series and category."""
+
+_INSET, _GAP, _SLACK = 2.0, 4.0, 0.5
+_STEP = 6.0
+
+
+def label_text(plot: Plot, series: int, category: int) -> str:
+    """Return what the label of a value says, line by line; empty where there is no value."""
+    row = plot.chart.series[series]
+    mark, value = plot.marks[series][category], row.values[category]
+    if mark is None or value is None:
+        return ""
+    text = printed(value, plot.chart, row)
+    return f"{row.name}{mark.label.separator}{text}" if mark.label.named else text
+
+
+def label_frame(plot: Plot, series: int, category: int) -> Frame | None:
+    """Return the room that the label of a value takes; None where none is shown."""
+    mark = plot.marks[series][category]
+    value = plot.chart.series[series].values[category]
+    if mark is None or value is None or not mark.label.shown:
+        return None
+    lines = label_text(plot, series, category).split("\n")
+    width = widest(lines, plot.label_size, mark.label.bold) + 2 * _INSET
+    height = len(lines) * plot.label_size * PITCH
+    place: str = mark.label.place
+    if place in ("outEnd", "inEnd", "inBase"):
+        place = _END_PLACES[plot.lying, value.number < 0, place]
+    return _beside(mark.frame, width, height, place, mark.label.shift)
+
+
+_END_PLACES: dict[tuple[bool, bool, str], str] = {
+    (False, False, "outEnd"): "t", (False, True, "outEnd"): "b", (True, False, "outEnd"): "r", (True, True, "outEnd"): "l",
+    (False, False, "inEnd"): "in-t", (False, True, "inEnd"): "in-b", (True, False, "inEnd"): "in-r",
+    (True, True, "inEnd"): "in-l",
+}  # fmt: skip
+"""The side of a bar its end is on, by whether bars lie, the value is negative, and where the label stands."""
+
+
+def _beside(mark: Frame, width: float, height: float, place: str, shift: tuple[float, float]) -> Frame:
+    x, y = mark.x + (mark.width - width) / 2, mark.y + (mark.height - height) / 2
+    inner = place.startswith("in-")
+    match place.removeprefix("in-"):
+        case "t":
+            y = mark.y if inner else mark.y - height - _GAP / 2
+        case "b":
+            y = mark.bottom - height if inner else mark.bottom + _GAP / 2
+        case "r":
+            x = mark.right - width - _GAP if inner else mark.right + _GAP
+        case "l":
+            x = mark.x + _GAP if inner else mark.x - width - _GAP
+    return Frame(x + shift[0], y + shift[1], width, height)
+
+
+def overlaps(one: Frame, other: Frame) -> bool:
+    """Return whether two frames share more than an edge."""
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > _SLACK
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > _SLACK
+    )
+
+
+def covered(plot: Plot) -> Iterator[Frame]:
+    """Yield the room that marks, lines, value labels and overlays take."""
+    for series, row in enumerate(plot.marks):
+        yield from (mark.frame for mark in row if mark)
+        for category in range(len(row)):
+            if frame := label_frame(plot, series, category):
+                yield frame
+    yield from line_frames(plot)
+    for overlay in plot.overlays:
+        if isinstance(overlay, Bubble | Label):
+            yield overlay.frame
+        elif isinstance(overlay, Guide):
+            yield from along(*overlay[:4])
+    if plot.legend:
+        yield plot.legend
+
+
+def line_frames(plot: Plot, series: int | None = None) -> Iterator[Frame]:
+    """Yield small frames along the lines of a plot, or of one series, narrow enough to tell what they pass."""
+    for index, trace in enumerate(plot.traces):
+        if trace is None or series not in (None, index):
+            continue
+        points = [_middle(mark.frame) if mark else None for mark in plot.marks[index]]
+        for start, end in pairwise(points):
+            if start and end:
+                yield from along(*start, *end)
+
+
+def along(x1: float, y1: float, x2: float, y2: float) -> Iterator[Frame]:
+    """Yield small frames that cover a straight line."""
+    count = max(1, ceil(max(abs(x2 - x1), abs(y2 - y1)) / _STEP))
+    for step in range(count):
+        a, b = step / count, (step + 1) / count
+        (left, right), (top, bottom) = (
+            sorted((start + (end - start) * a, start + (end - start) * b)) for start, end in ((x1, x2), (y1, y2))
+        )
+        yield Frame(left - 1, top - 1, right - left + 2, bottom - top + 2)
+
+
+def with_marks(plot: Plot, changed: dict[Spot, Mark]) -> Plot:
+    """Return the plot with some marks exchanged."""
+    return replace(
+        plot,
+        marks=tuple(
+            tuple(changed.get((s, c), mark) for c, mark in enumerate(row)) for s, row in enumerate(plot.marks)
+        ),
+    )  # fmt: skip
+
+
+def thinned(plot: Plot, order: Iterable[Spot], taken: Iterable[Frame] = ()) -> Plot:
+    """Return the plot with those labels that find room, the first of `order` first; all others are left out.
+
+    The label of a point on a line may stand anywhere around it, off every line and off what is `taken`; others stay
+    where they are.
+    """
+    lines = list(line_frames(plot))
+    dots = [
+        mark.frame for row, trace in zip(plot.marks, plot.traces, strict=False) if trace and trace.marker
+        for mark in row if mark
+    ]  # fmt: skip
+    settled: list[Frame] = list(taken)
+    chosen: dict[Spot, Mark] = {
+        (s, c): mark._replace(label=mark.label._replace(shown=False))
+        for s, row in enumerate(plot.marks)
+        for c, mark in enumerate(row)
+        if mark
+    }
+    for spot in order:
+        mark = plot.marks[spot[0]][spot[1]]
+        if mark is None or chosen[spot].label.shown:
+            continue
+        line = bool(plot.traces and plot.traces[spot[0]])
+        for label in _around(plot, spot, mark) if line else [mark.label._replace(shown=True)]:
+            frame = label_frame(with_marks(plot, {spot: mark._replace(label=label)}), *spot)
+            if frame is None or not _holds(plot.frame, frame) or any(overlaps(frame, other) for other in settled):
+                continue
+            if line and any(overlaps(frame, some) for some in (*lines, *(dot for dot in dots if dot != mark.frame))):
+                continue
+            settled.append(frame)
+            chosen[spot] = mark._replace(label=label)
+            break
+    return with_marks(plot, chosen)
+
+
+def _around(plot: Plot, spot: Spot, mark: Mark) -> Iterator[DataLabel]:
+    """Yield the places of a label around its point, the best first: on the outside of a bend, then to its sides."""
+    series, category = spot
+    text = label_text(plot, series, category)
+    half = widest(text.split("\n"), plot.label_size, mark.label.bold) / 2
+    if category == 0 and plot.edged:
+        yield mark.label._replace(place="l", shown=True)
+    beside = [other for n in (category - 1, category + 1) if 0 <= n < len(plot.marks[series])
+              and (other := plot.marks[series][n])]  # fmt: skip
+    valley = bool(beside) and all(other.frame.y < mark.frame.y for other in beside)
+    first: LabelPlace = "b" if valley else "t"
+    second: LabelPlace = "t" if valley else "b"
+    for share in (0.0, 0.4, 0.8):
+        for place in (first, second):
+            for side in (0,) if not share else (-1, 1):
+                yield mark.label._replace(place=place, shown=True, shift=(side * share * half, 0.0))
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    return (
+        inner.x >= outer.x - _SLACK and inner.y >= outer.y - _SLACK
+        and inner.right <= outer.right + _SLACK and inner.bottom <= outer.bottom + _SLACK
+    )  # fmt: skip
+
+
+def telling(plot: Plot, series: int) -> list[Spot]:
+    """Return the values of a series by how much they tell: last, emphasised, first, highest, lowest, then the rest."""
+    row = plot.chart.series[series].values
+    there = [index for index, value in enumerate(row) if value]
+    if not there:
+        return []
+
+    def number(index: int) -> float:
+        value = row[index]
+        return value.number if value else 0.0
+
+    named = [index for index in there if plot.chart.categories[index] == plot.chart.emphasis]
+    first = [there[-1], *named, there[0], max(there, key=number), min(there, key=number), *there]
+    return [(series, index) for index in dict.fromkeys(first)]
+
+
+def spread(centers: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
+    """Return centres as near as can be to those wanted, at which things of these heights stand one below the other.
+
+    They keep the order of the wanted centres and stay between `top` and `bottom` where they fit at all.
+    """
+    order = sorted(range(len(centers)), key=lambda n: (centers[n], n))
+    placed = list(centers)
+    edge = top
+    for index in order:
+        placed[index] = max(placed[index], edge + heights[index] / 2)
+        edge = placed[index] + heights[index] / 2
+    edge = bottom
+    for index in reversed(order):
+        placed[index] = min(placed[index], edge - heights[index] / 2)
+        edge = placed[index] - heights[index] / 2
+    return _evened(order, centers, heights, placed, top, bottom)
+
+
+def _evened(
+    order: Sequence[int],
+    wanted: Sequence[float],
+    heights: Sequence[float],
+    placed: list[float],
+    top: float,
+    bottom: float,
+) -> list[float]:
+    """Return the places with each run of touching things moved as one to where it misses least."""
+    runs: list[list[int]] = []
+    for index in order:
+        before = runs[-1][-1] if runs else None
+        touching = before is not None and (
+            placed[index] - heights[index] / 2 <= placed[before] + heights[before] / 2 + 0.01
+        )
+        if touching:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for number, run in enumerate(runs):
+        above = max([top, *(placed[i] + heights[i] / 2 for some in runs[:number] for i in some)])
+        below = min([bottom, *(placed[i] - heights[i] / 2 for some in runs[number + 1 :] for i in some)])
+        missed = sum(wanted[i] - placed[i] for i in run) / len(run)
+        room_up = placed[run[0]] - heights[run[0]] / 2 - above
+        room_down = below - placed[run[-1]] - heights[run[-1]] / 2
+        move = max(-room_up, min(missed, room_down))
+        for index in run:
+            placed[index] += move
+    return placed
+
+
+def end_width(texts: Iterable[str], size: int) -> float:
+    """Return the room that labels at the ends of lines take."""
+    return max((widest(text.split("\n"), size, True) for text in texts), default=0.0) + 2 * _INSET + _GAP
+
+
+def _middle(frame: Frame) -> tuple[float, float]:
+    return frame.x + frame.width / 2, frame.y + frame.height / 2

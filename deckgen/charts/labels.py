@@ -28,10 +28,10 @@ def label_text(plot: Plot, series: int, category: int) -> str:
 
 
 def label_frame(plot: Plot, series: int, category: int) -> Frame | None:
-    """Return the room that the label of a value takes; None where none is shown."""
+    """Return the room that the label of a value takes; None where there is none, or the program places it."""
     mark = plot.marks[series][category]
     value = plot.chart.series[series].values[category]
-    if mark is None or value is None or not mark.label.shown:
+    if mark is None or value is None or not mark.label.shown or not mark.label.place:
         return None
     lines = label_text(plot, series, category).split("\n")
     width = widest(lines, plot.label_size, mark.label.bold) + 2 * _INSET

@@ -51,7 +51,25 @@ DOUBTS = Chart(
     emphasis="已确认",
     difference=Difference("已确认", "口径A", "−12个百分点"),
 )
+TREND = Chart(
+    "line",
+    ("2021", "2022", "2023", "2024", "2025"),
+    (
+        Series("国内", (*(value(text) for text in ("52", "58", "61", "66")), value("70", "forecast"))),
+        Series("海外", (*(value(text) for text in ("8", "14", "35", "68")), value("88", "forecast"))),
+    ),
+    unit="亿元",
+    emphasis="海外",
+)
+MONTHS = single("line", {f"2024年{n}月": str(100 + n * n) for n in range(1, 25)}, unit="万单")
+CLOSE = several(
+    "line", ["一季度", "二季度", "三季度"],
+    {"甲": ["95.1", "94.2", "98.0"], "乙": ["97", "96", "97.9"], "丙": ["94", "", "97.8"]},
+    unit="%",
+)  # fmt: skip
+FALLS = several("line", ["2022", "2023", "2024"], {"自营": ["-8.2", "-12.4", "6.8"], "平台": ["3.1", "3.5", "4.6"]})
 ALL = {
+    "trend": TREND, "months": MONTHS, "close": CLOSE, "falls": FALLS,
     "ages": AGES, "targets": TARGETS, "shares": SHARES, "ring": RING, "regions": REGIONS, "channels": CHANNELS,
     "losses": LOSSES, "legended": LEGENDED, "doubts": DOUBTS,
 }  # fmt: skip

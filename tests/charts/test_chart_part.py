@@ -93,12 +93,13 @@ def test_data_label_and_source_agree(name: str) -> None:
     drawn = plot(ALL[name], FRAME)
     sheet = openpyxl.load_workbook(io.BytesIO(_workbook(drawn)))["Sheet1"]
     assert sheet["A1"].value == (drawn.chart.unit or None)
-    for index, (series, node) in enumerate(
-        zip(drawn.chart.series, _part(ALL[name]).iterfind(".//c:ser", C), strict=True)
-    ):
-        reference = node.findtext("c:val/c:numRef/c:f", namespaces=C)
+    nodes = {
+        node.findtext("c:val/c:numRef/c:f", namespaces=C): node for node in _part(ALL[name]).iterfind(".//c:ser", C)
+    }
+    for index, series in enumerate(drawn.chart.series):
         letter = column_letters(index + 1)
-        assert reference == f"Sheet1!${letter}$2:${letter}${len(series.values) + 1}"
+        reference = f"Sheet1!${letter}$2:${letter}${len(series.values) + 1}"
+        node = nodes[reference]
         assert sheet[f"{letter}1"].value == (series.name or None)
         cached = {
             p.get("idx"): p.findtext("c:v", namespaces=C) for p in node.iterfind("c:val/c:numRef/c:numCache/c:pt", C)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, text_width
+from deckgen.charts.labels import label_frame, overlaps
 from deckgen.charts.model import Chart, Difference
 from deckgen.charts.plot import axis_maximum, plot
 from deckgen.frame import Frame
@@ -40,10 +42,20 @@ def test_everything_stays_in_the_frame(name: str, frame: Frame) -> None:
     drawn = plot(ALL[name], frame)
     assert _within(drawn.inner, frame)
     for row in drawn.marks:
-        assert all(_within(mark.frame, drawn.inner) for mark in row if mark)
+        assert all(_within(mark.frame, drawn.inner.inset(-4, -4, -4, -4)) for mark in row if mark)  # half a marker
     for overlay in drawn.overlays:
         if isinstance(overlay, Bubble | Label):
             assert _within(overlay.frame, frame), overlay
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("frame", [FRAME, Frame(48, 156, 864, 312), Frame(492, 156, 420, 258)])
+def test_no_label_covers_another(name: str, frame: Frame) -> None:
+    drawn = plot(ALL[name], frame)
+    rows = range(len(drawn.chart.series))
+    frames = [f for s in rows for c in range(len(drawn.marks[s])) if (f := label_frame(drawn, s, c))]
+    frames += [overlay.frame for overlay in drawn.overlays if isinstance(overlay, Label)]
+    assert not [pair for pair in combinations(frames, 2) if overlaps(*pair)]
 
 
 @pytest.mark.parametrize("name", ["ages", "targets", "regions", "losses"])

@@ -15,24 +15,30 @@ NO_LABELS = (
 """What PowerPoint writes after the series of a chart: no labels beyond those of the series."""
 
 
+HIDDEN = DataLabel("General", shown=False)
+DELETED = '<c:delete val="1"/>'
+
+
 def labels(plot: Plot, marks: Sequence[Mark | None], ink: Ink) -> str:
     """Return the labels of one series."""
     shown = [mark.label for mark in marks if mark]
     if not shown:
         return ""
-    common = max(shown, key=shown.count)
+    # what all share has no place of its own: a label that is moved always stands for itself
+    common = max([label for label in shown if label.shift == (0.0, 0.0)] or [HIDDEN], key=shown.count)
     own = "".join(
         f'<c:dLbl><c:idx val="{i}"/>{_label(plot, mark.label, ink)}</c:dLbl>'
         for i, mark in enumerate(marks)
-        if mark and mark.label != common
+        if mark and mark.label != common and (mark.label.shown or common.shown)
     )
-    last = '<c:showLeaderLines val="0"/>' if common.shown else ""
-    return f"<c:dLbls>{own}{_label(plot, common, ink)}{last}</c:dLbls>"
+    if common.shown:
+        return f'<c:dLbls>{own}{_label(plot, common, ink)}<c:showLeaderLines val="0"/></c:dLbls>'
+    return f"<c:dLbls>{own}{NO_LABELS if own else DELETED}</c:dLbls>"
 
 
 def _label(plot: Plot, label: DataLabel, ink: Ink) -> str:
     if not label.shown:
-        return '<c:delete val="1"/>'
+        return DELETED
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
     separator = f"<c:separator>{label.separator}</c:separator>" if label.named else ""
     across, down = label.shift[0] / plot.frame.width, label.shift[1] / plot.frame.height

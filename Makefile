@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUTLINE := outlines/tiktok-cross-border.yaml
 DECK := build/tiktok-cross-border.pptx
 
-.PHONY: demo test lint types unit clean
+.PHONY: demo test lint types unit docs clean
 
 demo: $(VENV)/.installed
 	@mkdir -p build
@@ -22,6 +22,9 @@ types: $(VENV)/.developed
 
 unit: $(VENV)/.developed
 	$(BIN)/pytest
+
+docs: $(VENV)/.developed
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

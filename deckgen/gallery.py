@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.layouts import Layout, find_layout, layout_names
 
 
-def gallery_outline(names: list[str] | None = None) -> str:
-    """Return an outline with the example of every layout, or of some, family by family."""
-    layouts = sorted(map(find_layout, names or layout_names()), key=lambda layout: (layout.family.rank, layout.name))
-    return "deck: {title: 版式总览, lang: zh-CN}\nslides:\n" + "".join(map(_slide, layouts))
+def ordered_layouts(names: Sequence[str] | None = None) -> list[Layout]:
+    """Return all layouts, or those of some names, family by family."""
+    found = map(find_layout, layout_names() if names is None else names)
+    return sorted(found, key=lambda layout: (layout.family.rank, layout.name))
+
+
+def gallery_outline(names: Sequence[str] | None = None) -> str:
+    """Return an outline with the example of every layout, or of some."""
+    slides = "".join(map(_slide, ordered_layouts(names)))
+    return f"deck: {{title: 版式总览, lang: zh-CN}}\nslides:\n{slides}"
 
 
 def picture_folder() -> Path:

@@ -7,6 +7,9 @@ from typing import Any, Literal, NamedTuple
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 
+Flow = Literal["across", "up", "stacked"]
+"""How lines run: across the box, upwards along its left side, or down it with Chinese characters upright."""
+
 
 class TextStyle(NamedTuple):
     """Size and shape of one text level; sizes and distances in points.

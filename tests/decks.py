@@ -6,7 +6,6 @@ import functools
 import io
 import os
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
@@ -88,25 +87,3 @@ def prepared(outline: Path) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="deckgen-outline-"))
     shutil.copytree(ROOT / "assets", folder / "assets")
     return Path(shutil.copy(outline, folder))
-
-
-FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<alias binding="same"><family>微软雅黑</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
-<alias binding="same"><family>思源宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-<alias binding="same"><family>Georgia</family><prefer><family>Liberation Serif</family></prefer></alias>
-</fontconfig>
-"""
-
-
-def render(data: bytes) -> Path:
-    """Return the PDF LibreOffice makes of a deck, drawn with the preview fonts of the design system."""
-    folder = Path(tempfile.mkdtemp(prefix="deckgen-render-"))
-    (folder / "fonts.conf").write_text(FONTS, encoding="utf-8")
-    (folder / "deck.pptx").write_bytes(data)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
-         str(folder), str(folder / "deck.pptx")],
-        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
-    )  # fmt: skip
-    return folder / "deck.pdf"

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from deckgen.content import Part, Text
+from deckgen.content import Icon, Part, Text
 from deckgen.layouts import Layout, parts_of
 
 
@@ -68,6 +68,8 @@ def _type(annotation: Any) -> str:
         return "choice"
     if annotation is bool:
         return "flag"
+    if annotation is Icon:
+        return "icon"
     return "text" if isinstance(annotation, type) and issubclass(annotation, Text) else "value"
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from deckgen.scene.page import Page, Words
 from deckgen.style import TextStyle
+from deckgen.typesetting.faults import SINGLE
 from deckgen.typesetting.phrases import phrase_cost
 
 _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 """How much narrower a text may be set, in em."""
+
+_WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
 def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0) -> float:
@@ -38,8 +42,8 @@ def eased(words: Words, style: TextStyle, page: Page, width: float, least: float
 
 
 def _disturbance(plain: str, lines: Sequence[str]) -> float:
-    """Return how much the ends of its lines disturb the reading of a text."""
-    cost, end = 0.0, 0
+    """Return how much the ends of its lines disturb the reading of a text, a single last character most."""
+    cost, end = SINGLE * (len(_WORD_CHARACTER.findall(lines[-1])) < 2), 0
     for line in lines[:-1]:
         end = plain.index(line, end) + len(line)
         end = len(plain) - len(plain[end:].lstrip())

@@ -9,7 +9,7 @@ from deckgen.content.run import Paragraph
 from deckgen.frame import Frame
 from deckgen.images.picture import Picture
 from deckgen.problems import Span
-from deckgen.style import Align, Anchor, TextStyle
+from deckgen.style import Align, Anchor, Flow, TextStyle
 
 
 class Insets(NamedTuple):
@@ -22,18 +22,34 @@ class Insets(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line: colour role, width in points, dash pattern in DrawingML's words (empty for solid)."""
+    """A line: colour role, width in points, dash pattern in DrawingML's words (empty for solid).
+
+    A `round` one has round ends and joins.
+    """
 
     color: str
     width: float
     dash: str = ""
+    round: bool = False
 
 
 Corners = Literal["all", "top", "bottom", "none"]
 
 
+class Freeform(NamedTuple):
+    """A drawing of its own on a field of `width` by `height` whole units, which fills the frame of its shape.
+
+    `steps` are written as SVG writes paths, in absolute whole numbers: `M x y` moves, `L x y` draws a line,
+    `C x1 y1 x2 y2 x y` a cubic curve, `Z` closes.
+    """
+
+    width: int
+    height: int
+    steps: str
+
+
 class Look(NamedTuple):
-    """The body of a shape: preset geometry, fill role (empty for none), outline.
+    """The body of a shape: preset geometry or a drawing of its own, fill role (empty for none), outline.
 
     `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points: all of them, or
     only those at the top or bottom where two boxes stand flush on each other.
@@ -45,6 +61,7 @@ class Look(NamedTuple):
     radius: float = 0
     adjust: tuple[tuple[str, int], ...] = ()
     corners: Corners = "all"
+    freeform: Freeform | None = None
 
 
 PLAIN = Look()
@@ -57,6 +74,7 @@ class TextBox(NamedTuple):
     kind of placeholder it fills (`title`, `body`, `ftr` …), empty for free text such as a label in a diagram. `role`
     joins siblings that must share one size. `prompts` are what an empty placeholder shows, one text per level.
     `target` is the id of the slide a click jumps to. `field` makes the text a field (`slidenum`, `datetime`).
+    `flow` says how its lines run.
 
     The rest is what fitting found: `step` sizes smaller, spacing `tight`, the box narrowed by `narrowing` points, the
     number of `lines`, the reserved `height`, and by how much it still does not fit.
@@ -77,6 +95,7 @@ class TextBox(NamedTuple):
     target: str = ""
     field: str = ""
     decorative: bool = False
+    flow: Flow = "across"
     step: int = 0
     tight: bool = False
     narrowing: float = 0

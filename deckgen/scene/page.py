@@ -8,15 +8,28 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from deckgen.content.icon import Icon
 from deckgen.content.image import Image
 from deckgen.content.run import Paragraph, Run
 from deckgen.content.text import Text
 from deckgen.frame import ROW, SLIDE_HEIGHT, Frame, cells
 from deckgen.images.picture import Picture
 from deckgen.scene.geometry import sites
-from deckgen.scene.items import PLAIN, Bend, Connector, Corners, Insets, Look, PictureBox, Shape, Stroke, TextBox
+from deckgen.scene.items import (
+    PLAIN,
+    Bend,
+    Connector,
+    Corners,
+    Freeform,
+    Insets,
+    Look,
+    PictureBox,
+    Shape,
+    Stroke,
+    TextBox,
+)
 from deckgen.scene.setting import Setting, SlideFacts
-from deckgen.style import Anchor, TextStyle, replace
+from deckgen.style import Anchor, Flow, TextStyle, replace
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
 TITLE_FRAME = Frame(48, 42, 864, 78)
@@ -139,6 +152,7 @@ class Page:
         placeholder: str = "body",
         field: str = "",
         decorative: bool = False,
+        flow: Flow = "across",
     ) -> TextBox:
         """Return a text box of several paragraphs, one level of the box per style.
 
@@ -165,6 +179,7 @@ class Page:
             target=target,
             field=field,
             decorative=decorative,
+            flow=flow,
         )
 
     def text(
@@ -181,6 +196,7 @@ class Page:
         target: str = "",
         placeholder: str = "body",
         decorative: bool = False,
+        flow: Flow = "across",
     ) -> TextBox:
         """Return a text box of one style."""
         return self.box(
@@ -194,7 +210,13 @@ class Page:
             target=target,
             placeholder=placeholder,
             decorative=decorative,
+            flow=flow,
         )
+
+    @property
+    def upward(self) -> Flow:
+        """How a text runs along the side of a drawing: Chinese characters stay upright, one below the other."""
+        return "stacked" if self.setting.zh else "up"
 
     def label(
         self,
@@ -248,6 +270,19 @@ class Page:
     def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:
         """Return a decorative shape; a shared one is drawn on the slide layout."""
         return Shape(key or self._unnamed("shape", shared), frame, look, shared=shared, rotation=rotation)
+
+    def icon(self, icon: Icon, frame: Frame, color: str = "accent", *, key: str = "", alt: str = "") -> Shape:
+        """Return an icon, as large as fits in the middle of its frame; with an `alt` it says more than words beside it.
+
+        Its lines are 2 points wide on a field of 48 and keep that proportion, but are never hairlines (`visual.md` §1.7).
+        """
+        from deckgen.icons import SIZE, drawing
+
+        side = min(frame.width, frame.height)
+        field = Frame(frame.x + (frame.width - side) / 2, frame.y + (frame.height - side) / 2, side, side)
+        stroke = Stroke(color, max(1.5, round(side / 24, 2)), round=True)
+        look = Look(stroke=stroke, freeform=Freeform(SIZE, SIZE, drawing(icon.name)))
+        return Shape(key or self._key(icon.path), field, look, alt=alt)
 
     def picture(self, image: Image, frame: Frame, *, key: str = "") -> PictureBox:
         """Return a picture that fills its frame, cropped around its focus.

@@ -62,13 +62,15 @@ def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = Fals
     kept = text_insets(box.look, box.frame)
     width = box.frame.width - box.insets.left - box.insets.right - kept.left - kept.right
     height = box.frame.height - box.insets.top - box.insets.bottom - kept.top - kept.bottom
+    if box.flow != "across":
+        width, height = height, width
     if box.placeholder == "title" and len(box.paragraphs) == 1:
         return _fit_title(box, typesetter, width, height, step)
     fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step, tight=tight)
     return box._replace(
         step=fit.step,
         tight=fit.tight,
-        narrowing=fit.narrowing,
+        narrowing=fit.narrowing if box.flow == "across" else 0,
         lines=sum(len(lines) for lines in fit.lines),
         height=fit.height,
         excess=fit.excess,

@@ -90,7 +90,7 @@ def _structure(items: Iterable[Item]) -> Iterator[object]:
     for item in placed_items(items):
         if isinstance(item, TextBox):
             if item.placeholder not in FIELDS and item.key not in OPTIONAL:
-                yield (item.key, item.placeholder, item.styles, item.look, item.insets, item.anchor)
+                yield (item.key, item.placeholder, item.styles, item.look, item.insets, item.anchor, item.flow)
         else:
             yield (item.key, type(item).__name__)
 

@@ -31,6 +31,7 @@ def type_scale(lang: str) -> Mapping[str, TextStyle]:
         "band-label": TextStyle((20, 18), bold=True, color="on-accent", align="center"),
         "claim": TextStyle((20, 18), bold=True, line=roomy),
         "statement": TextStyle((36, 32, 28), bold=True, line=1.1 if zh else 1.0, major=True),
+        "quote": TextStyle((30, 28, 26), line=roomy, after=18, tight_after=12, major=True),
         "title": TextStyle((28, 26, 24), bold=True, line=head, major=True),
         "lede": TextStyle((18, 17, 16), color="muted"),
         "takeaway": TextStyle((18, 17, 16), bold=True),

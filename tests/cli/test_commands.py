@@ -172,6 +172,26 @@ def test_layouts_shows_fields_and_example_of_one() -> None:
     assert "layout: kpi-row" in output
 
 
+@pytest.mark.parametrize("word", ["truck", "物流"])
+def test_icons_are_found_in_both_languages(word: str) -> None:
+    assert run("icons", word).output.startswith("truck ")
+    assert json.loads(run("icons", word, "--format", "json").output)[0]["name"] == "truck"
+
+
+def test_icons_lists_them_all_by_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = run("icons").output
+    assert output.startswith("Commerce\n  cart ")
+    assert len(json.loads(run("icons", "--format", "json").output)) >= 200
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert run("icons").output.startswith("商业与零售\n")
+
+
+def test_an_icon_that_is_not_there_is_wrong_usage() -> None:
+    result = run("icons", "trukc")
+    assert result.exit_code == 2
+    assert "Did you mean “truck”?" in result.output
+
+
 def test_themes_names_them() -> None:
     output = run("themes").output
     assert "clarity" in output

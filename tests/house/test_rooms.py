@@ -11,9 +11,8 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
-    "problems", "frame", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images",
-    "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck",
-    "gallery", "cli",
+    "problems", "frame", "icons", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images",
+    "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck", "gallery", "cli",
 ]  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from deckgen import theme_names
 from deckgen.compiler import compile_file
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
-from tests.decks import FLAGSHIP, ROOT, gallery_outline, prepared, render
+from tests.decks import FLAGSHIP, ROOT, gallery_outline, prepared
+from tools.drawing import render
 
 pytestmark = pytest.mark.render
 

@@ -22,12 +22,13 @@ class Palette:
         """Return the solid fill of a role; no fill for an empty one."""
         return self._fills[role] if role else "<a:noFill/>"
 
-    def line(self, role: str, width: float, dash: str = "", *, ends: str = "") -> str:
+    def line(self, role: str, width: float, dash: str = "", round_: bool = False, *, ends: str = "") -> str:
         """Return a stroke of `width` points; `ends` holds head and tail elements."""
         if not role:
             return "<a:ln><a:noFill/></a:ln>"
         dashed = f'<a:prstDash val="{dash}"/>' if dash else ""
-        return f'<a:ln w="{round(width * 12700)}">{self._fills[role]}{dashed}{ends}</a:ln>'
+        cap, join = (' cap="rnd"', "<a:round/>") if round_ else ("", "")
+        return f'<a:ln w="{round(width * 12700)}"{cap}>{self._fills[role]}{dashed}{join}{ends}</a:ln>'
 
 
 def _color(color: ThemeColor) -> str:

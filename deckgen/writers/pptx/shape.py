@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from deckgen.frame import Frame
-from deckgen.scene.items import Connector, Look, Shape, TextBox
+from deckgen.scene.items import Connector, Freeform, Look, Shape, TextBox
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.text import TextWriter, body_properties
@@ -18,6 +19,9 @@ _DECORATION = (
 
 _STRAIGHT = 0.5
 """Up to this distance a step in a line cannot be seen, in points."""
+
+_STEPS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+_STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 
 _DRAWN = '<p:nvPr userDrawn="1"/>'
 """What a layout says of its own drawing, as opposed to placeholders."""
@@ -41,7 +45,9 @@ def transform(frame: Frame, tag: str = "a", attributes: str = "") -> str:
 
 
 def geometry(look: Look, frame: Frame) -> str:
-    """Return the preset geometry of a look; a radius becomes a share of the shorter side."""
+    """Return the geometry of a look: preset or drawn; a radius becomes a share of the shorter side."""
+    if look.freeform:
+        return freeform(look.freeform, filled=bool(look.fill))
     name, adjust = look.geometry, look.adjust
     if look.radius and name == "rect" and look.corners != "none":
         share = round(100000 * look.radius / max(1.0, min(frame.width, frame.height)))
@@ -53,6 +59,21 @@ def geometry(look: Look, frame: Frame) -> str:
     return f'<a:prstGeom prst="{name}"><a:avLst>{guides}</a:avLst></a:prstGeom>' if guides else (
         f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
     )  # fmt: skip
+
+
+def freeform(drawn: Freeform, *, filled: bool) -> str:
+    """Return a geometry of its own; programs fill open lines too unless they are told not to."""
+    steps = []
+    for letter, numbers in _STEP.findall(drawn.steps):
+        values = numbers.split()
+        points = "".join(f'<a:pt x="{x}" y="{y}"/>' for x, y in zip(values[::2], values[1::2], strict=True))
+        tag = _STEPS[letter]
+        steps.append(f"<a:{tag}>{points}</a:{tag}>" if points else f"<a:{tag}/>")
+    fill = "" if filled else ' fill="none"'
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{drawn.width}" h="{drawn.height}"{fill}>{"".join(steps)}</a:path></a:pathLst></a:custGeom>'
+    )
 
 
 def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> str:
@@ -120,9 +141,10 @@ def free_text(
     """Return a text box that no placeholder holds, written in full."""
     insets = item.insets._replace(right=item.insets.right + item.narrowing)
     naming = named(number, item.key, decorative=item.decorative, click=click)
+    properties = body_properties(item.anchor, insets, "<a:noAutofit/>", flow=item.flow)
     return (
         f'<p:sp><p:nvSpPr>{naming}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, insets, '<a:noAutofit/>')}"
+        f"{body(item.look, item.frame, palette)}<p:txBody>{properties}"
         f"<a:lstStyle>{text.levels(item.styles, item.step, item.tight)}</a:lstStyle>{text.paragraphs(item, link)}"
         "</p:txBody></p:sp>"
     )

@@ -76,7 +76,7 @@ def _slot(item: Placed, number: int, ph: str, palette: Palette, text: TextWriter
     )
     if isinstance(item, TextBox):
         return (
-            f"{head}{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, item.insets)}"
+            f"{head}{body(item.look, item.frame, palette)}<p:txBody>{body_properties(item.anchor, item.insets, flow=item.flow)}"
             f"<a:lstStyle>{text.levels(item.styles)}</a:lstStyle>{text.prompts(item.prompts)}</p:txBody></p:sp>"
         )
     prompt = (item.prompt or item.key,)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.scene.items import Insets, TextBox
-from deckgen.style import Anchor, TextStyle
+from deckgen.style import Anchor, Flow, TextStyle
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.xml import escaped, quoted
@@ -136,11 +136,20 @@ def mark_size(size: int) -> int:
     return max(size, 16) if size > 10 else size
 
 
-def body_properties(anchor: Anchor, insets: Insets, autofit: str = "<a:normAutofit/>", wrap: str = "square") -> str:
+_FLOWS = {"across": "horz", "up": "vert270", "stacked": "eaVert"}
+
+
+def body_properties(
+    anchor: Anchor,
+    insets: Insets,
+    autofit: str = "<a:normAutofit/>",
+    wrap: str = "square",
+    flow: Flow = "across",
+) -> str:
     """Return the properties of a text body with its insets and anchor."""
     left, top, right, bottom = (emu(inset) for inset in insets)
     return (
-        f'<a:bodyPr vert="horz" wrap="{wrap}" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
+        f'<a:bodyPr vert="{_FLOWS[flow]}" wrap="{wrap}" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
         f'anchor="{_ANCHORS[anchor]}">{autofit}</a:bodyPr>'
     )
 

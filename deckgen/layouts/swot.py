@@ -1,0 +1,95 @@
+"""Strengths, weaknesses, opportunities and threats in four fields: inner above outer, helpful beside harmful.
+
+Use it for a strategic position, with a title that says what follows from it. For the arguments around one option use
+`pros-cons`; for items weighed on two scales use `matrix-2x2`.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.content import Content, Line, Text, slot
+from deckgen.frame import Frame
+from deckgen.scene import Entry, Insets, Item, Look, Page
+from deckgen.style import replace
+
+NAME_ZH = "SWOT 分析"
+FAMILY = "comparison"
+ROOMIER = "two-column"
+EXAMPLE = """
+layout: swot
+title: 产品口碑是最大筹码，应趁窗口期补上渠道短板
+source: 示例数据，2024年内部评估
+s:
+  - 复购率38%，高于行业均值12个百分点
+  - 自有工厂，打样周期只要7天
+  - 核心团队平均从业9年
+w:
+  - 线下渠道只覆盖两个省
+  - 品牌认知度不足一成
+  - 旺季产能吃紧
+o:
+  - 县域市场年增两成，尚无领先品牌
+  - 平台扶持产业带，流量成本下降
+t:
+  - 两家头部品牌正在降价抢份额
+  - 原材料价格连涨三个季度
+  - 跨境合规要求趋严
+"""
+
+_AXIS, _APART, _GAP = 24.0, 8.0, 12.0
+"""Width of the words at the edges, what keeps them from the fields, and between two fields, in points."""
+
+_BAR, _LETTER = 3.0, 28
+_INSETS = Insets(12, 13, 12, 6)
+_INDENT = 14.0
+
+_HELPFUL, _INNER = ("s", "o"), ("s", "w")
+_WORDS = {
+    "s": ("优势", "Strengths"), "w": ("劣势", "Weaknesses"), "o": ("机会", "Opportunities"), "t": ("威胁", "Threats"),
+    "inner": ("内部", "Internal"), "outer": ("外部", "External"),
+    "helpful": ("有利", "Helpful"), "harmful": ("不利", "Harmful"),
+}  # fmt: skip
+
+
+class Swot(Content):
+    title: Line = slot("What follows from the position, as a claim.", zh="结论标题", at_most=56)
+    s: list[Text] = slot("Strengths: what is good within.", zh="优势", at_least=1, at_most=4, each_at_most=26)
+    w: list[Text] = slot("Weaknesses: what is bad within.", zh="劣势", at_least=1, at_most=4, each_at_most=26)
+    o: list[Text] = slot("Opportunities: what helps from outside.", zh="机会", at_least=1, at_most=4, each_at_most=26)
+    t: list[Text] = slot("Threats: what harms from outside.", zh="威胁", at_least=1, at_most=4, each_at_most=26)
+
+
+def draw(content: Swot, page: Page) -> Iterator[Item]:
+    yield page.title(content.title)
+    area = page.body
+    fields = area.inset(left=_AXIS + _APART, top=_AXIS)
+    axis = replace(page.style("label"), bold=True, color="muted", align="center")
+    columns = fields.columns(2, _GAP)
+    rows = fields.rows(2, _GAP)
+    for name, column in zip(("helpful", "harmful"), columns, strict=True):
+        head = column._replace(y=area.y, height=_AXIS - _APART / 2)
+        yield page.text(_word(page, name), axis, head, key=name, role="axis", anchor="middle")
+    for name, row in zip(("inner", "outer"), rows, strict=True):
+        side = Frame(area.x, row.y, _AXIS, row.height)
+        yield page.text(_word(page, name), axis, side, key=name, role="axis", anchor="middle", flow=page.upward)
+    for name in "swot":
+        column, row = columns[name not in _HELPFUL], rows[name not in _INNER]
+        yield from _field(page, name, getattr(content, name), Frame(column.x, row.y, column.width, row.height))
+
+
+def _field(page: Page, name: str, points: list[Text], frame: Frame) -> Iterator[Item]:
+    """Yield one field: its name and points in one card under a bar, its letter large in the other corner."""
+    color = "accent" if name in _HELPFUL else "grey"
+    head = replace(page.style("head"), sizes=(20, 18, 16), after=8, tight_after=4)
+    point = page.marked(replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14), line=page.style("label").line))
+    point = replace(point, indent=_INDENT, hang=_INDENT, marker_color="grey", after=10, tight_after=3)
+    entries: list[Entry] = [(_word(page, name), head), *((text, point) for text in points)]
+    look = page.card_look("surface", corners="bottom")
+    yield page.box(entries, frame, key=name, role="field", insets=_INSETS, look=look)
+    yield page.shape(frame.with_height(_BAR), Look("rect", color), key=f"{name} bar", shared=False)
+    letter = replace(page.style("number"), sizes=(_LETTER,), color=color, align="right")
+    place = Frame(frame.right - 60, frame.y + 8, 60 - _INSETS.right, 36)
+    yield page.label(name.upper(), letter, place, f"{name} letter", anchor="top", decorative=True)
+
+
+def _word(page: Page, name: str) -> str:
+    return _WORDS[name][0 if page.setting.zh else 1]

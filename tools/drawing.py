@@ -1,0 +1,42 @@
+"""Draws decks as pictures: LibreOffice makes the pages, poppler the pictures, with the preview fonts of the design system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="same"><family>微软雅黑</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
+<alias binding="same"><family>思源宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
+<alias binding="same"><family>Georgia</family><prefer><family>Liberation Serif</family></prefer></alias>
+</fontconfig>
+"""
+
+
+def can_draw() -> bool:
+    """Return whether the programs that draw are installed."""
+    return bool(shutil.which("soffice") and shutil.which("pdftoppm"))
+
+
+def render(data: bytes) -> Path:
+    """Return the PDF LibreOffice makes of a deck."""
+    folder = Path(tempfile.mkdtemp(prefix="deckgen-render-"))
+    (folder / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    (folder / "deck.pptx").write_bytes(data)
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
+         str(folder), str(folder / "deck.pptx")],
+        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
+    )  # fmt: skip
+    return folder / "deck.pdf"
+
+
+def pictures(data: bytes, resolution: int = 96) -> list[Path]:
+    """Return a PNG for each slide of a deck, in order; at 96 dots per inch a slide is 1,280 pixels wide."""
+    pdf = render(data)
+    subprocess.run(["pdftoppm", "-png", "-r", str(resolution), str(pdf), str(pdf.with_name("slide"))], check=True)
+    return sorted(pdf.parent.glob("slide-*.png"))

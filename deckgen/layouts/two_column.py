@@ -1,0 +1,106 @@
+"""Two topics side by side, each with points or a paragraph of its own.
+
+Use it for topics that belong together without being opposed. For two sides compared point by point use `comparison`,
+for what speaks for and against one option `pros-cons`, for more than two topics `cards`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import model_validator
+
+from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content.mistake import mistake
+from deckgen.frame import ROW
+from deckgen.scene import Entry, Item, Page, TextStyle
+from deckgen.style import replace
+
+NAME_ZH = "双栏"
+ROOMIER = "table"
+EXAMPLE = """
+layout: two-column
+title: 门店重开只差两件事：把人补齐，把货配准
+columns:
+  - head: 人：先补一线，再谈扩编
+    items:
+      - 四家店各缺两名店员，本月到岗
+      - 老店员带教两周后才独立当班
+      - 排班按客流高峰走，不再平均分
+      - 离职预警从三十天提前到六十天
+  - head: 货：先配准，再配多
+    items:
+      - 每家店只留最好卖的六百个单品
+      - 补货由每周一次改为隔日一次
+      - 临期品在到期前十天转到折扣区
+"""
+
+_SPANS = {"1-1": ((1, 6), (7, 12)), "2-1": ((1, 8), (9, 12)), "1-2": ((1, 4), (5, 12))}
+
+_HEAD, _RULE, _BELOW = 36.0, 1.5, 18.0
+"""Height of a head, weight of the rule below it, and what keeps the words off the rule, in points."""
+
+_SIZES = (18, 17, 16, 15, 14)
+
+_FILL, _WIDEST = 0.72, 24.0
+"""Share of the zone that short lists spread over, and what that adds between their points at most, in points."""
+
+
+class Column(Part):
+    head: Line = slot("The topic.", zh="栏目标题", at_most=14, default="")
+    items: list[Text] = slot("Parallel points.", zh="要点", at_most=5, each_at_most=30, default=[])
+    text: Text = slot("A paragraph, in place of points.", zh="正文", at_most=150, default="")
+
+    @model_validator(mode="after")
+    def _filled(self) -> Column:
+        if bool(self.items) == bool(self.text):
+            raise mistake(
+                "items-or-text", "每一栏写 items 或 text，二者取一。", "A column has either items or text.",
+                "几个要点写 items:，一段话写 text:。", "Write items: for some points, text: for a paragraph.",
+            )  # fmt: skip
+        return self
+
+
+class TwoColumn(Content):
+    title: Line = slot("What both topics prove together, as a claim.", zh="结论标题", at_most=56)
+    columns: list[Column] = slot("The two topics.", zh="栏目", at_least=2, at_most=2)
+    ratio: Literal["1-1", "2-1", "1-2"] = slot("How wide the columns are.", zh="宽度比例", default="1-1")
+
+
+def draw(content: TwoColumn, page: Page) -> Iterator[Item]:
+    page.variant = content.ratio if content.ratio != "1-1" else ""
+    yield page.title(content.title)
+    area = page.body
+    headed = any(column.head for column in content.columns)
+    frames = [page.cells(*span, 0, 0)._replace(y=area.y, height=area.height) for span in _SPANS[content.ratio]]
+    body = [frame.inset(top=_HEAD + _BELOW if headed else _BELOW) for frame in frames]
+    item, text = _styles(content.columns, [frame.width for frame in body], body[0].height, page)
+    narrowest = min(frame.width for frame in frames)
+    heads = page.fitted([column.head for column in content.columns], "head", (24, 22, 20, 18), narrowest)
+    for index, (column, whole, frame) in enumerate(zip(content.columns, frames, body, strict=True)):
+        if column.head:
+            yield page.text(column.head, heads, whole.with_height(_HEAD - _RULE), anchor="middle")
+        yield page.rule(whole.x, whole.y + (_HEAD if headed else 0), whole.width, color="accent", weight=_RULE)
+        yield page.box(_entries(column, item, text), frame, key=f"columns[{index}].text", role="column")
+
+
+def _styles(columns: list[Column], widths: list[float], room: float, page: Page) -> tuple[TextStyle, TextStyle]:
+    """Return the styles of points and paragraphs: few words are set larger, few points wider apart."""
+    tallest, body = 0.0, page.style("body")
+    for size, gap in ((20, 14.0), (18, 12.0), (18, 8.0)):
+        sizes = (size, *(smaller for smaller in _SIZES if smaller < size))
+        body = replace(body, sizes=sizes, after=gap, tight_after=6)
+        tallest = max(
+            page.height(_entries(column, page.marked(body), body), width)
+            for column, width in zip(columns, widths, strict=True)
+        )
+        if tallest <= _FILL * room:
+            break
+    gaps = max(1, max(len(column.items) for column in columns) - 1)
+    wider = max(0.0, min(_WIDEST, (_FILL * room - tallest) / gaps // ROW * ROW))
+    return replace(page.marked(body), after=body.after + wider), body
+
+
+def _entries(column: Column, item: TextStyle, text: TextStyle) -> list[Entry]:
+    return [(column.text, text)] if column.text else [(point, item) for point in column.items]

@@ -82,10 +82,10 @@ def test_a_picture_made_in_a_script() -> None:
 @pytest.mark.parametrize(
     ("file", "code"),
     [
-        ("missing.png", "picture-missing"), ("../a.png", "picture-outside"),
-        ("http://example.com/a.png", "picture-address"),
+        ("missing.png", "file-missing"), ("../a.png", "file-outside"),
+        ("http://example.com/a.png", "file-address"),
         ("cut.png", "picture-broken"), ("bomb.png", "picture-too-many-pixels"), ("drawing.svg", "picture-vector"),
-        ("notes.txt", "picture-format"), (".", "picture-no-file"),
+        ("notes.txt", "picture-format"), (".", "not-a-file"),
     ],
 )  # fmt: skip
 def test_every_trouble_is_a_problem_with_a_line_and_a_hint(file: str, code: str, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("builtins.open", refuse)
     with pytest.raises(Unusable) as caught:
         read_source(path)
-    assert caught.value.kind.code == "picture-unreadable"
+    assert caught.value.kind.code == "file-unreadable"
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -21,12 +21,13 @@ _SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
 _FAR_SIDES = (*_SIDES, (2, -1), (2, 1), (-2, -1), (-2, 1), (1, -2), (-1, -2), (1, 2), (-1, 2))
 """Further directions for labels that a line joins to their dot."""
 
-_ROUNDS, _TRIED = 6, 10
+_ROUNDS, _TRIED, _KEPT = 6, 8, 40
 _SLACK = 2.0
 """What labels keep from each other and from dots, in points."""
 
-_COVERED, _CROSSED, _NEAR = 1000.0, 300.0, 0.6
-"""Cost of a label that covers something, of a line that crosses something, and of each point of distance."""
+_COVERED, _CROSSED, _STRUCK, _NEAR = 1000.0, 300.0, 8.0, 0.6
+"""Cost of a label that covers something, of a line that crosses something, of a label that a line of the drawing runs
+through, and of each point of distance."""
 
 
 class Point(NamedTuple):
@@ -72,27 +73,56 @@ class _Spot(NamedTuple):
     cost: float
 
 
-def place_labels(points: Sequence[Point], bounds: Frame, obstacles: Sequence[Frame] = ()) -> list[Placed]:
+def place_labels(
+    points: Sequence[Point], bounds: Frame, obstacles: Sequence[Frame] = (), lines: Sequence[Line] = ()
+) -> list[Placed]:
     """Return a place for the label of every point, within `bounds` and off the `obstacles` where there is room.
 
+    The `lines` of the drawing are kept off where another place is as good.
+
     Eight positions around each dot are tried at growing distances. Points with the fewest good places choose first, then
-    each may choose again, knowing where the others stand, until nobody moves. Equal points give equal places.
+    each may choose again, knowing where the others stand, until nobody moves. Where labels are still in each other's
+    way, other orders are tried. Equal points give equal places.
     """
-    choices = [_spots(index, points, bounds, obstacles) for index in range(len(points))]
-    chosen: dict[int, _Spot] = {}
-    order = sorted(range(len(points)), key=lambda n: (sum(spot.cost < _CROSSED for spot in choices[n]), n))
-    for _ in range(_ROUNDS):
-        before = dict(chosen)
-        for index in order:
-            others = [spot for n, spot in chosen.items() if n != index]
-            chosen[index] = _best(choices[index], others)
-        if chosen == before:
+    choices = [_spots(index, points, bounds, obstacles, lines) for index in range(len(points))]
+    numbers = range(len(points))
+    orders = (
+        sorted(numbers, key=lambda n: (sum(spot.cost < _CROSSED for spot in choices[n]), n)),
+        sorted(numbers, key=lambda n: (points[n].x, points[n].y)),
+        sorted(numbers, key=lambda n: (-points[n].y, points[n].x)),
+    )
+    tried: list[tuple[float, dict[int, _Spot]]] = []
+    for order in orders:
+        chosen = _chosen(choices, order)
+        tried.append((_total(chosen), chosen))
+        if not _conflicts(chosen):
             break
-        _swap(choices, chosen)
+    _, chosen = min(tried, key=lambda pair: pair[0])
     return [
         Placed(spot.frame, spot.side, spot.leader, _is_clear(index, chosen))
         for index, spot in sorted(chosen.items())
     ]  # fmt: skip
+
+
+def _chosen(choices: Sequence[Sequence[_Spot]], order: Sequence[int]) -> dict[int, _Spot]:
+    """Return a place for every label, chosen in turn until nobody moves."""
+    chosen: dict[int, _Spot] = {}
+    for _ in range(_ROUNDS):
+        before = dict(chosen)
+        for index in order:
+            chosen[index] = _best(choices[index], [spot for n, spot in chosen.items() if n != index])
+        if chosen == before:
+            break
+        _swap(choices, chosen)
+    return chosen
+
+
+def _conflicts(chosen: dict[int, _Spot]) -> float:
+    return sum(_between(one, other) for one, other in combinations(chosen.values(), 2))
+
+
+def _total(chosen: dict[int, _Spot]) -> float:
+    return sum(spot.cost for spot in chosen.values()) + _conflicts(chosen)
 
 
 def _best(spots: Sequence[_Spot], others: Sequence[_Spot]) -> _Spot:
@@ -124,7 +154,9 @@ def _swap(choices: Sequence[Sequence[_Spot]], chosen: dict[int, _Spot]) -> None:
         chosen[one], chosen[other] = choices[one][first], choices[other][second]
 
 
-def _spots(index: int, points: Sequence[Point], bounds: Frame, obstacles: Sequence[Frame]) -> list[_Spot]:
+def _spots(
+    index: int, points: Sequence[Point], bounds: Frame, obstacles: Sequence[Frame], lines: Sequence[Line]
+) -> list[_Spot]:
     """Return the places a label may take, each with what speaks against it whatever the other labels do, the best first."""
     point = points[index]
     dots = [other.dot for n, other in enumerate(points) if n != index]
@@ -135,12 +167,14 @@ def _spots(index: int, points: Sequence[Point], bounds: Frame, obstacles: Sequen
             if not _within(frame, bounds):
                 continue
             leader = _leader(point, frame)
-            cost = rank + _NEAR * gap
+            cost = rank + _NEAR * gap + _STRUCK * sum(_meets(line, frame) for line in lines)
             cost += _COVERED * sum(_overlap(frame, some) for some in (*dots, *obstacles))
             if leader:
                 cost += _CROSSED * sum(_meets(leader, some) for some in (*dots, *obstacles))
             spots.append(_Spot(frame, (across > 0) - (across < 0), leader, cost))
-    return sorted(spots, key=lambda spot: spot.cost) or [_Spot(_frame(point, 1, 0, _GAPS[0]), 1, None, 2 * _COVERED)]
+    return sorted(spots, key=lambda spot: spot.cost)[:_KEPT] or [
+        _Spot(_frame(point, 1, 0, _GAPS[0]), 1, None, 2 * _COVERED)
+    ]
 
 
 def _frame(point: Point, across: int, down: int, gap: float) -> Frame:
@@ -202,6 +236,10 @@ def _within(frame: Frame, bounds: Frame) -> bool:
 
 def _meets(line: Line, frame: Frame) -> bool:
     """Whether a line touches a frame: an end lies within or it crosses a diagonal."""
+    left, right = (line.x1, line.x2) if line.x1 < line.x2 else (line.x2, line.x1)
+    top, bottom = (line.y1, line.y2) if line.y1 < line.y2 else (line.y2, line.y1)
+    if right < frame.x or left > frame.right or bottom < frame.y or top > frame.bottom:
+        return False
     if any(frame.x <= x <= frame.right and frame.y <= y <= frame.bottom for x, y in (line[:2], line[2:])):
         return True
     falling = Line(frame.x, frame.y, frame.right, frame.bottom)

@@ -22,21 +22,27 @@ def eased(words: Words, style: TextStyle, page: Page, width: float, least: float
     It is measured at its base size and takes as many lines as at `width`. Both ways of breaking
     count: with a gap between scripts and without one.
     """
-    if page.lines(words, style, width) == 1:
+    return eased_together([words], style, page, width, least)
+
+
+def eased_together(texts: Sequence[Words], style: TextStyle, page: Page, width: float, least: float = 0) -> float:
+    """Return the width at which the lines of some texts in one box break best, as `eased` does for one."""
+    long = [words for words in texts if page.lines(words, style, width) > 1]
+    if not long:
         return width
-    runs, size = page.runs(words), style.sizes[0]
-    plain = "".join(run.text for run in runs)
+    size = style.sizes[0]
     found: list[tuple[int, float, float]] = []
     for narrowing in _NARROWINGS:
         if narrowing and width - narrowing * size < least:
             break
         count, cost = 0, 0.0
-        for gap in (True, False):
-            wrapped = page.setting.typesetter.wrap(
-                runs, size, width - narrowing * size, bold=style.bold, major=style.major, gap=gap
-            )
-            count += len(wrapped.lines)
-            cost += _disturbance(plain, wrapped.lines)
+        for words in texts:
+            runs = page.runs(words)
+            plain = "".join(run.text for run in runs)
+            for gap in (True, False):
+                wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)
+                count += len(wrapped.lines)
+                cost += _disturbance(plain, wrapped.lines)
         found.append((count, cost, narrowing))
     return width - min(found)[2] * size
 

@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 
-from deckgen.charts.placing import LEADER_FROM, Point, place_labels
+from deckgen.charts.placing import LEADER_FROM, Line, Point, place_labels
 from deckgen.frame import Frame
 
 BOUNDS = Frame(0, 0, 400, 300)
@@ -60,6 +60,11 @@ def test_obstacles_are_avoided() -> None:
     obstacle = Frame(205, 100, 195, 100)
     label = place_labels([Point(195, 150, 6, 60, 16)], BOUNDS, [obstacle])[0]
     assert label.clear and not covers(label.frame, obstacle)
+
+
+def test_a_label_stands_off_a_line_of_the_drawing() -> None:
+    placed = place_labels([Point(195, 150, 6, 60, 16)], BOUNDS, lines=[Line(205, 0, 205, 300)])[0]
+    assert placed.side == -1 and placed.clear
 
 
 def test_a_label_without_room_says_so() -> None:

@@ -192,7 +192,7 @@ class _Chart:
     def body(self, bar: Bar) -> tuple[float, float]:
         """Return where a bar begins and ends, its neighbour a little off."""
         start, end = _span(bar, self.period_names)
-        return self.x(start) + 1.5, self.x(end) - 1.5
+        return self.x(start) + 1, self.x(end) - 1
 
     def style(self, color: str) -> TextStyle:
         """Return the style of the words in a bar: bold, as they stand on a colour."""
@@ -231,7 +231,7 @@ class _Chart:
         head = replace(page.style("head"), sizes=(16, 15, 14), align="center", after=0, tight_after=0)
         for index in range(0, len(periods), 2):
             column = Frame(self.x(index), self.heads.y, self.scale, self.bottom - self.heads.y)
-            yield page.shape(column, Look("rect", "surface"), key=f"period {index + 1}", shared=False)
+            yield page.shape(column, Look("rect", "surface"), key=f"period {index + 1}")
         for index, period in enumerate(periods):
             yield page.text(period, head, Frame(self.x(index), self.heads.y, self.scale, _HEADS), anchor="middle")
         yield page.rule(_NAMES.x, self.heads.bottom, _CHART.right - _NAMES.x, color="text", weight=1.5, shared=False)

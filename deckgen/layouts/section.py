@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from deckgen.content import Content, Line, Run, Text, slot
 from deckgen.frame import ROW, Frame
 from deckgen.scene import Item, Page
-from deckgen.scene.motif import motif
+from deckgen.scene.motif import drops_numbers, motif
 
 NAME_ZH = "过渡页"
 FAMILY = "structure"
@@ -32,13 +32,21 @@ class Section(Content):
 
 
 def draw(content: Section, page: Page) -> Iterator[Item]:
-    number, title = page.cells(1, 4, 18, 38), page.cells(1, 9, 39, 58)
+    dropped = drops_numbers(page)
+    number, title = (page.cells(1, 4, 27, 60), page.cells(5, 12, 33, 52)) if dropped else (
+        page.cells(1, 4, 18, 38), page.cells(1, 9, 39, 58)
+    )  # fmt: skip
     title = title.with_height(min(title.height, page.height([(content.title, "section-title")], title.width)))
-    promise = page.cells(1, 8, 0, 10)._replace(y=title.bottom + 2 * ROW)
+    promise = page.cells(5, 11, 0, 10) if dropped else page.cells(1, 8, 0, 10)
+    promise = promise._replace(y=title.bottom + 2 * ROW)
     yield page.title(content.title, "section-title", title)
     yield from motif(page, Frame(title.x, number.y + 2 * ROW, 0, title.bottom - number.y - 2 * ROW), calm=True)
     yield page.text(
-        content.number or f"{page.slide.chapter:02d}", "section-number", number, key="number", anchor="bottom"
+        content.number or f"{page.slide.chapter:02d}",
+        "section-number-dropped" if dropped else "section-number",
+        number,
+        key="number",
+        anchor="top" if dropped else "bottom",
     )
     if content.promise:
         yield page.text(content.promise, "section-promise", promise)

@@ -45,6 +45,11 @@ def masthead(page: Page) -> Iterator[Shape]:
         yield from _double_rule(page, _PAGE_RULE, "accent", "accent")
 
 
+def drops_numbers(page: Page) -> bool:
+    """Whether the number of a chapter stands beside its words, as high as they are, like a printer's initial."""
+    return page.setting.theme.motif == "double-rule"
+
+
 def _double_rule(page: Page, top: float, thick: str, thin: str) -> Iterator[Shape]:
     """A thick rule over a thin one, as wide as the words."""
     for index, (y, height, role) in enumerate(((top, 3.0, thick), (top + 6, 0.75, thin)), 1):

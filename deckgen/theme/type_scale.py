@@ -18,6 +18,9 @@ def type_scale(lang: str) -> Mapping[str, TextStyle]:
         "cover-label": TextStyle((12,), color="on-brand-muted", line=tight, after=4, tight_after=2),
         "cover-meta": TextStyle((14, 13, 12), color="on-brand", line=tight),
         "section-number": TextStyle((96,), bold=True, color="on-brand-faint", line=0.9, major=True),
+        "section-number-dropped": TextStyle(
+            (180, 144, 120, 96), bold=True, color="on-brand-faint", line=0.9, major=True
+        ),
         "section-title": TextStyle((40, 36, 32), bold=True, color="on-brand", line=head, major=True),
         "section-promise": TextStyle((20, 18), color="on-brand", line=roomy),
         "section-tracker": TextStyle((14, 13, 12), color="on-brand-muted", line=tight),

@@ -30,12 +30,12 @@ from deckgen.cli.writing import write_deck
 def layouts(name: str | None, form: str, gallery: Path | None, theme: str) -> None:
     """Print the layouts, or write the deck of their examples."""
     from deckgen.cli.listing import described, listed
-    from deckgen.layouts import find_layout, layout_names
+    from deckgen.layouts import find_layout, layout_aliases, layout_names
     from deckgen.problems.suggest import suggest
 
-    known = layout_names()
-    if name is not None and name not in known:
-        near = suggest(name, known)
+    known, aliases = layout_names(), layout_aliases()
+    if name is not None and name not in known and name not in aliases:
+        near = suggest(name, [*known, *aliases])
         zh_hint, en_hint = (f"是不是「{near}」？", f"Did you mean “{near}”?") if near else ("", "")
         raise click.UsageError(
             said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())

@@ -12,10 +12,11 @@ from deckgen.layouts import Layout, parts_of
 
 
 def described(layout: Layout) -> dict[str, Any]:
-    """Return a layout as plain data: `name`, `name_zh`, `summary`, `fields`, `example`."""
+    """Return a layout as plain data: `name`, `name_zh`, `aliases`, `summary`, `fields`, `example`."""
     return {
         "name": layout.name,
         "name_zh": layout.name_zh,
+        "aliases": list(layout.aliases),
         "summary": layout.summary,
         "fields": _fields(layout.model),
         "example": layout.example.strip() + "\n",
@@ -30,8 +31,9 @@ def listed(layouts: Sequence[Layout], zh: bool, whole: bool) -> str:
     for layout in layouts:
         fields = "\n".join(_field_lines(_fields(layout.model), zh, ""))
         heads = ("字段", "示例") if zh else ("Fields", "Example")
+        names = ", ".join([layout.name, *layout.aliases])
         parts.append(
-            f"{layout.name}  {layout.name_zh}\n\n{layout.doc.strip()}\n\n{heads[0]}\n{fields}\n\n{heads[1]}\n\n"
+            f"{names}  {layout.name_zh}\n\n{layout.doc.strip()}\n\n{heads[0]}\n{fields}\n\n{heads[1]}\n\n"
             f"{layout.example.strip()}"
         )
     return "\n\n".join(parts)

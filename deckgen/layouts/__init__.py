@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import importlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +35,9 @@ FAMILIES = {
 """The families a layout file may name as its `FAMILY`, in the order of listings."""
 
 
+_ALIASES = re.compile(r"^ALIASES = (\(.+\))$", re.MULTILINE)
+
+
 def _no_links(content: Content) -> Iterable[Line]:
     return ()
 
@@ -45,8 +50,8 @@ class Layout:
     fills the whole slide in the brand colour and carries no page furniture; a `bare` one carries none on the page colour,
     only its source. `links` returns the texts of a content that name slides to jump to. `role` is the part a layout plays
     in a deck: a `chapter` begins one, an `appendix` stands after the last, an `agenda` and a `summary` are what a long
-    deck should have. `roomier` is the layout to try when a text is too long for this one. `family` is the group it is
-    listed in.
+    deck should have. `roomier` is the layout to try when a text is too long for this one. `aliases` are other names an
+    outline may use for it. `family` is the group it is listed in.
     """
 
     name: str
@@ -61,6 +66,7 @@ class Layout:
     links: Callable[..., Iterable[Line]] = _no_links
     roomier: str = ""
     role: str = ""
+    aliases: tuple[str, ...] = ()
     family: Family = FAMILIES["other"]
 
     @property
@@ -85,14 +91,26 @@ def layout_names() -> list[str]:
 
 
 @functools.cache
+def layout_aliases() -> dict[str, str]:
+    """Return the layout that each alias stands for; the files are read as text, as most of them are never imported."""
+    return {
+        alias: file.stem.replace("_", "-")
+        for folder in __path__
+        for file in sorted(Path(folder).glob("*.py"))
+        for stated in _ALIASES.findall(file.read_text(encoding="utf-8"))
+        for alias in ast.literal_eval(stated)
+    }
+
+
+@functools.cache
 def find_layout(name: str) -> Layout:
-    """Return a layout by name.
+    """Return a layout by its name or an alias.
 
     Raises:
         KeyError: there is no layout of that name.
     """
     if name not in layout_names():
-        raise KeyError(name)
+        return find_layout(layout_aliases()[name])
     module = importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
     model = next(
         value
@@ -112,6 +130,7 @@ def find_layout(name: str) -> Layout:
         links=getattr(module, "links", _no_links),
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),
+        aliases=tuple(alias for alias, layout in layout_aliases().items() if layout == name),
         family=FAMILIES[getattr(module, "FAMILY", "other")],
     )
 

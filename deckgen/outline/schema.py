@@ -25,7 +25,12 @@ def outline_schema() -> dict[str, Any]:
     slide = {
         "type": "object",
         "required": ["layout"],
-        "properties": {"layout": {"enum": [layout.name for layout in layouts], "description": "The slide's layout."}},
+        "properties": {
+            "layout": {
+                "enum": [name for layout in layouts for name in _names(layout)],
+                "description": "The slide's layout.",
+            }
+        },
         "allOf": [_fields_of(layout, definitions) for layout in layouts],
     }
     return {
@@ -56,15 +61,19 @@ def _fields_of(layout: Layout, definitions: dict[str, Any]) -> dict[str, Any]:
     if layout.splits:  # goes on on further slides
         own["properties"][layout.splits].pop("maxItems", None)
     common = _schema(SlideInfo, "slide", definitions)
-    properties = {"layout": {"const": layout.name, "description": layout.summary}, **common["properties"]}
+    properties = {"layout": {"enum": _names(layout), "description": layout.summary}, **common["properties"]}
     return {
-        "if": {"properties": {"layout": {"const": layout.name}}, "required": ["layout"]},
+        "if": {"properties": {"layout": {"enum": _names(layout)}}, "required": ["layout"]},
         "then": {
             "properties": {**properties, **own["properties"]},
             "required": ["layout", *own.get("required", [])],
             "additionalProperties": False,
         },
     }
+
+
+def _names(layout: Layout) -> list[str]:
+    return [layout.name, *layout.aliases]
 
 
 def _schema(model: type[Part], owner: str, definitions: dict[str, Any]) -> dict[str, Any]:

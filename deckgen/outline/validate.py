@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from deckgen.content import Content, Line, Part
 from deckgen.content.texts import texts_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
-from deckgen.layouts import Layout, find_layout, layout_names
+from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
@@ -266,7 +266,8 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
 
 
 def _unknown_layout(name: Scalar, path: str) -> Problem:
-    near = nearest(name, {known: find_layout(known).name_zh for known in layout_names()})
+    known = {layout: find_layout(layout).name_zh for layout in layout_names()}
+    near = nearest(name, known | dict.fromkeys(layout_aliases(), ""))
     return UNKNOWN_LAYOUT.at(
         name.span, f"{path}.layout", name=str.__str__(name),
         help_zh=f"是不是「{near}」？" if near else "用 deckgen layouts 可查看全部版式。",

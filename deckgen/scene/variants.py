@@ -86,11 +86,14 @@ def own_items(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def _structure(items: Iterable[Item]) -> Iterator[object]:
-    """Two slides share a layout when their placeholders have the same names, kinds, styles and looks."""
+    """Two slides share a layout when their placeholders have the same names, kinds, styles and looks.
+
+    Places and insets may differ: a slide states its own.
+    """
     for item in placed_items(items):
         if isinstance(item, TextBox):
             if item.placeholder not in FIELDS and item.key not in OPTIONAL:
-                yield (item.key, item.placeholder, item.styles, item.look, item.insets, item.anchor, item.flow)
+                yield (item.key, item.placeholder, item.styles, item.look, item.anchor, item.flow)
         else:
             yield (item.key, type(item).__name__)
 

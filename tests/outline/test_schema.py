@@ -18,11 +18,15 @@ STRESS = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if n
 
 
 class Loader(yaml.SafeLoader):
-    """Reads YAML as JSON knows it, as editors do: a date is text."""
+    """Reads YAML as JSON knows it, as editors do: a date is text, and so is `no`."""
 
 
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag != "tag:yaml.org,2002:timestamp" and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")
+    ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -64,3 +68,9 @@ def test_an_unknown_layout_and_a_misspelt_field_are_caught() -> None:
 def test_a_missing_field_and_a_short_list_are_caught() -> None:
     assert any("'items'" in fault for fault in faults(deck({"layout": "bullets", "title": "Two things"})))
     assert faults(deck({"layout": "kpi-row", "title": "One", "items": [{"value": 1, "label": "only one"}]}))
+
+
+def test_aliases_of_a_layout_pass_with_its_fields() -> None:
+    items = [{"icon": "物流", "head": "准时送达"}, {"icon": "退货", "head": "上门换货"}]
+    assert faults(deck({"layout": "three-cards", "title": "两件事", "items": items})) == []
+    assert faults(deck({"layout": "three-cards", "title": "两件事", "cards": items})) != []

@@ -88,8 +88,14 @@ class SlideWriter:
         ) else indexes[item.key]  # fmt: skip
         moved = isinstance(slot, TextBox) and slot.frame != item.frame
         place = transform(item.frame) + (geometry(item.look, item.frame) if item.look.radius else "") if moved else ""
-        narrowed = f' rIns="{emu(item.insets.right + item.narrowing)}"' if item.narrowing else ""
-        properties = f"<a:bodyPr{narrowed}><a:normAutofit/></a:bodyPr>" if narrowed else "<a:bodyPr/>"
+        insets = item.insets._replace(right=item.insets.right + item.narrowing)
+        usual = slot.insets if isinstance(slot, TextBox) else item.insets
+        changed = "".join(
+            f' {name}="{emu(inset)}"'
+            for name, inset, own in zip(("lIns", "tIns", "rIns", "bIns"), insets, usual, strict=True)
+            if inset != own
+        )
+        properties = f"<a:bodyPr{changed}><a:normAutofit/></a:bodyPr>" if changed else "<a:bodyPr/>"
         return (
             f'<p:sp><p:nvSpPr>{named(number, item.key, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{properties}"

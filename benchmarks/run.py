@@ -120,6 +120,17 @@ def flagship(folder: Path, effort: Effort) -> Finding:
     )  # fmt: skip
 
 
+def gallery(folder: Path, effort: Effort) -> Finding:
+    """Compare the deck of every layout's example with the flagship, both built from the shell."""
+    target = str(folder / "deck.pptx")
+    seen = compare(
+        [DECKGEN, "layouts", "--gallery", target], [DECKGEN, "build", str(FLAGSHIP), "-o", target], effort.pairs
+    )
+    return Finding(
+        "gallery of all layouts / flagship", seen.ratio, 3.0, f"{seen.ours.cpu:.2f} s / {seen.theirs.cpu:.2f} s"
+    )
+
+
 def help_text(effort: Effort) -> Finding:
     """Compare `deckgen --help` with importing what it is made of."""
     seen = compare([DECKGEN, "--help"], [PYTHON, "-c", "import click, yaml"], effort.pairs)
@@ -184,6 +195,7 @@ def findings(effort: Effort) -> Iterator[Finding]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         yield flagship(folder, effort)
+        yield gallery(folder, effort)
         yield help_text(effort)
         yield check_imports()
         yield from growth(folder, effort)

@@ -7,7 +7,7 @@ Use it for two options or markets over the same two to five dimensions. For the 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.style import replace
@@ -149,10 +149,12 @@ def _dressed(words: Text, content: Comparison, row: Row, name: str) -> Text:
     side = content.left if name == "left" else content.right
     scale = _NUMBER_SCALES[len(content.rows)]
     color = "" if not (side.tone == FOCUS or stands_out) else "accent" if scale > 1 else "accent-text"
-    runs = []
+    runs: list[Run] = []
     for run in words.runs:
         if run.bold and any(map(str.isdigit, run.text)):
             run = run._replace(scale=scale, color=color)
+        elif run.mark and runs:  # as large as the number it qualifies
+            run = run._replace(scale=runs[-1].scale)
         elif stands_out:
             run = run._replace(bold=True)
         runs.append(run)

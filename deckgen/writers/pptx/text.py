@@ -43,7 +43,7 @@ class TextWriter:
             return f"<a:br><a:rPr {self._latin}/></a:br>"
         attributes = self.lang(run.text)
         if run.mark:
-            attributes += f' sz="{mark_size(size) * 100}" b="0" baseline="30000"'
+            attributes += f' sz="{mark_size(round(size * run.scale)) * 100}" b="0" baseline="30000"'
         elif run.scale != 1:
             attributes += f' sz="{round(size * run.scale) * 100}" b="{int(run.bold)}"'
         elif run.bold:

@@ -38,6 +38,7 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], theme: Theme, whole: 
     for slide in deck.slides:
         yield from check_sources(slide)
         yield from check_lengths(slide, spilled)
+        yield from slide.layout.warnings(slide.content)
     if whole:
         yield from check_rhythm(deck, scenes)
 

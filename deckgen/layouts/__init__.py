@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from deckgen.content import Content, Line, Part
+from deckgen.problems import Problem
 from deckgen.scene import Item
 
 
@@ -42,13 +43,18 @@ def _no_links(content: Content) -> Iterable[Line]:
     return ()
 
 
+def _no_warnings(content: Content) -> Iterable[Problem]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One layout, as its file declares it.
 
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture; a `bare` one carries none on the page colour,
-    only its source. `links` returns the texts of a content that name slides to jump to. `role` is the part a layout plays
+    only its source. `links` returns the texts of a content that name slides to jump to, `warnings` what it makes the layout
+    do that its author may not expect. `role` is the part a layout plays
     in a deck: a `chapter` begins one, an `appendix` stands after the last, an `agenda` and a `summary` are what a long
     deck should have. `roomier` is the layout to try when a text is too long for this one. `aliases` are other names an
     outline may use for it. `family` is the group it is listed in.
@@ -64,6 +70,7 @@ class Layout:
     brand: bool = False
     bare: bool = False
     links: Callable[..., Iterable[Line]] = _no_links
+    warnings: Callable[..., Iterable[Problem]] = _no_warnings
     roomier: str = ""
     role: str = ""
     aliases: tuple[str, ...] = ()
@@ -128,6 +135,7 @@ def find_layout(name: str) -> Layout:
         brand=getattr(module, "BRAND", False),
         bare=getattr(module, "BARE", False),
         links=getattr(module, "links", _no_links),
+        warnings=getattr(module, "warnings", _no_warnings),
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),
         aliases=tuple(alias for alias, layout in layout_aliases().items() if layout == name),

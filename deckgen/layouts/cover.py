@@ -4,7 +4,7 @@ Use it without a picture, or where the brand comes first. With a photograph use 
 chapter begins with `section`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deckgen.content import Content, Line, Text, slot
 from deckgen.scene import Frame, Item, Page
@@ -50,15 +50,22 @@ def draw(content: Cover, page: Page) -> Iterator[Item]:
         yield page.text(content.tag, "cover-tag", page.cells(1, 6, 8, 12), anchor="middle")
     if content.subtitle:
         yield page.text(content.subtitle, "cover-subtitle", subtitle)
-    yield from _facts(content, page)
-
-
-def _facts(content: Cover, page: Page) -> Iterator[Item]:
-    """Who, when and from what, side by side at the foot of the slide, each under its name."""
-    stated = [name for name in _LABELS if getattr(content, name)]
+    names = stated(content)
     span = 2 if content.basis else 3
-    for index, name in enumerate(stated):
-        frame = page.cells(1 + span * index, 9 if name == "basis" else span * (index + 1), 75, 86)
+    places = [(1 + span * index, 9 if name == "basis" else span * (index + 1)) for index, name in enumerate(names)]
+    yield from facts(
+        content, page, {name: page.cells(*place, 75, 86) for name, place in zip(names, places, strict=True)}
+    )
+
+
+def stated(content: Cover) -> list[str]:
+    """Return what is said of who, when and from what, in the order to show it."""
+    return [name for name in _LABELS if getattr(content, name)]
+
+
+def facts(content: Cover, page: Page, frames: Mapping[str, Frame]) -> Iterator[Item]:
+    """Who, when and from what at the foot of the slide, each below a line and its name."""
+    for name, frame in frames.items():
         label = _LABELS[name][0 if page.setting.zh else 1]
         yield page.rule(frame.x, frame.y, frame.width, color="on-brand-line", weight=1.5)
         entries = [(label, "cover-label"), (getattr(content, name), "cover-meta")]

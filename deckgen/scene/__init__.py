@@ -6,6 +6,7 @@ from deckgen.scene.items import (
     Cell,
     ChartBox,
     Connector,
+    Fade,
     Freeform,
     Group,
     Insets,
@@ -22,6 +23,6 @@ from deckgen.scene.page import Entry, Page, Words, tinted
 from deckgen.style import TextStyle
 
 __all__ = [
-    "PLAIN", "Cell", "ChartBox", "Connector", "Entry", "Frame", "Freeform", "Group", "Insets", "Item", "Look", "Page",
-    "PictureBox", "Scene", "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "Words", "tinted",
+    "PLAIN", "Cell", "ChartBox", "Connector", "Entry", "Fade", "Frame", "Freeform", "Group", "Insets", "Item", "Look",
+    "Page", "PictureBox", "Scene", "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "Words", "tinted",
 ]  # fmt: skip

@@ -48,11 +48,22 @@ class Freeform(NamedTuple):
     steps: str
 
 
+class Fade(NamedTuple):
+    """How opaque a fill is along its way: `stops` are pairs of a place and an opacity, both from 0 to 1.
+
+    The way runs at an `angle` of degrees clockwise from left to right: 90 is downwards.
+    """
+
+    stops: tuple[tuple[float, float], ...]
+    angle: float = 90
+
+
 class Look(NamedTuple):
     """The body of a shape: preset geometry or a drawing of its own, fill role (empty for none), outline.
 
     `adjust` are the geometry's own adjustments; `radius` rounds the corners of a rectangle, in points: all of them, or
-    only those at the top or bottom where two boxes stand flush on each other.
+    only those at the top or bottom where two boxes stand flush on each other. With a `fade` the fill lets through what is
+    behind it.
     """
 
     geometry: str = "rect"
@@ -62,6 +73,7 @@ class Look(NamedTuple):
     adjust: tuple[tuple[str, int], ...] = ()
     corners: Corners = "all"
     freeform: Freeform | None = None
+    fade: Fade | None = None
 
 
 PLAIN = Look()
@@ -151,7 +163,7 @@ class Connector(NamedTuple):
 
 
 class PictureBox(NamedTuple):
-    """A picture that fills its frame; the crop is decided."""
+    """A picture that fills its frame, in the outline of its `look`; the crop is decided."""
 
     key: str
     frame: Frame
@@ -160,6 +172,7 @@ class PictureBox(NamedTuple):
     path: str = ""
     span: Span | None = None
     prompt: str = ""
+    look: Look = PLAIN
 
 
 class ChartBox(NamedTuple):

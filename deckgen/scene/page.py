@@ -284,8 +284,8 @@ class Page:
         look = Look(stroke=stroke, freeform=Freeform(SIZE, SIZE, drawing(icon.name)))
         return Shape(key or self._key(icon.path), field, look, alt=alt)
 
-    def picture(self, image: Image, frame: Frame, *, key: str = "") -> PictureBox:
-        """Return a picture that fills its frame, cropped around its focus.
+    def picture(self, image: Image, frame: Frame, *, key: str = "", look: Look = PLAIN) -> PictureBox:
+        """Return a picture that fills its frame, cropped around its focus, in the outline of `look`.
 
         One that cannot be used is empty: `check_images` has said why, and a deck with errors is not written.
         """
@@ -308,7 +308,14 @@ class Page:
             path=path,
             span=image.file.span,
             prompt=self.slide.prompts.get(_INDEX.sub("", path.removeprefix(self.slide.path + ".")), ""),
+            look=look,
         )
+
+    def brightest(self, picture: PictureBox, under: Frame) -> str:
+        """Return the colour, as hex, of what is brightest in a picture `under` a frame, such as that of words on it."""
+        from deckgen.images.light import brightest
+
+        return brightest(picture.picture, picture.frame, under)
 
     def rule(
         self, x: float, y: float, width: float, *, color: str = "hairline", weight: float = 0.75, shared: bool = True

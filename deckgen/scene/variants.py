@@ -95,7 +95,7 @@ def _structure(items: Iterable[Item]) -> Iterator[object]:
             if item.placeholder not in FIELDS and item.key not in OPTIONAL:
                 yield (item.key, item.placeholder, item.styles, item.look, item.anchor, item.flow)
         else:
-            yield (item.key, type(item).__name__)
+            yield (item.key, type(item).__name__, item.look if isinstance(item, PictureBox) else None)
 
 
 def _unfitted(item: Placed) -> Placed:

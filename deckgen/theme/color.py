@@ -69,3 +69,8 @@ def _lab(hex_color: str) -> tuple[float, float, float]:
     z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
     fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def mixed(below: str, above: str, opacity: float) -> str:
+    """Return the hex that shows where a colour of some opacity lies above another."""
+    return "".join(f"{round((b + (a - b) * opacity) * 255):02X}" for b, a in zip(rgb(below), rgb(above), strict=True))

@@ -79,9 +79,8 @@ def freeform(drawn: Freeform, *, filled: bool) -> str:
 def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> str:
     """Return the `p:spPr` of a shape written in full."""
     stroke = palette.line(*look.stroke) if look.stroke else "<a:ln><a:noFill/></a:ln>"
-    return (
-        f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{palette.fill(look.fill)}{stroke}</p:spPr>"
-    )
+    fill = palette.fade(look.fill, look.fade) if look.fade else palette.fill(look.fill)
+    return f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{fill}{stroke}</p:spPr>"
 
 
 def shape(item: Shape, number: int, palette: Palette, click: str = "") -> str:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from deckgen.scene.items import ChartBox, Connector, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
+from deckgen.scene.items import PLAIN, ChartBox, Connector, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
 from deckgen.writers.pptx.chart import chart_xml
 from deckgen.writers.pptx.color import Palette
@@ -132,11 +132,12 @@ class SlideWriter:
         edges = zip("ltrb", picture.crop, strict=True)
         crop = "".join(f' {edge}="{round(share * 100000)}"' for edge, share in edges if share)
         place = transform(item.frame) if slot.frame != item.frame else ""
+        outline = geometry(item.look, item.frame) if item.look != PLAIN else ""
         return (
             f"<p:pic><p:nvPicPr>{named(number, item.key, alt=item.alt)}<p:cNvPicPr>"
             f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvPicPr><p:blipFill>'
             f'<a:blip r:embed="{rid}"/><a:srcRect{crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-            f"<p:spPr>{place}</p:spPr></p:pic>"
+            f"<p:spPr>{place}{outline}</p:spPr></p:pic>"
         )
 
     def _group(

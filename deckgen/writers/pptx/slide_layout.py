@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from deckgen.scene.items import ChartBox, Connector, PictureBox, TextBox
+from deckgen.scene.items import PLAIN, ChartBox, Connector, PictureBox, TextBox
 from deckgen.scene.variants import Placed, SlideLayout
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD, date_field, number_field
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG
-from deckgen.writers.pptx.shape import body, connector, named, shape, transform
+from deckgen.writers.pptx.shape import body, connector, geometry, named, shape, transform
 from deckgen.writers.pptx.text import TextWriter, body_properties
 
 FURNITURE_INDEX = {"dt": 10, "ftr": 11, "sldNum": 12}
@@ -80,8 +80,9 @@ def _slot(item: Placed, number: int, ph: str, palette: Palette, text: TextWriter
             f"<a:lstStyle>{text.levels(item.styles)}</a:lstStyle>{text.prompts(item.prompts)}</p:txBody></p:sp>"
         )
     prompt = (item.prompt or item.key,)
+    outline = geometry(item.look, item.frame) if isinstance(item, PictureBox) and item.look != PLAIN else ""
     return (
-        f'{head}<p:spPr>{transform(item.frame)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL="0" indent="0">'
+        f'{head}<p:spPr>{transform(item.frame)}{outline}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL="0" indent="0">'
         f'<a:buNone/><a:defRPr sz="1400"/></a:lvl1pPr></a:lstStyle>{text.prompts(prompt)}</p:txBody></p:sp>'
     )
 

@@ -1,0 +1,85 @@
+"""One picture from edge to edge, a few words on it.
+
+Use it for a mood, a place or a product that speaks for itself. Where there is more to say use `image-left` or
+`image-right`; for several pictures use `gallery`.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from deckgen.content import Content, Image, Line, slot
+from deckgen.frame import SLIDE_HEIGHT, SLIDE_WIDTH
+from deckgen.scene import Fade, Frame, Item, Look, Page, PictureBox
+from deckgen.style import replace
+from deckgen.theme.color import contrast, mixed
+
+NAME_ZH = "全幅图"
+FAMILY = "pictures"
+BRAND = True
+EXAMPLE = """
+layout: image-full
+title: 城市还亮着，配送已经出门
+caption: 示意图：夜里的城区，前置仓覆盖半径三公里
+position: bl
+image:
+  file: assets/city-night.jpg
+  alt: 傍晚的城市，楼群的窗户亮着灯，两条街道通向远处的高楼
+  focus: [0.5, 0.6]
+"""
+
+_REACH = 0.42
+"""The share of the slide's height that the scrim covers."""
+
+_DEEPEST, _SOLID = 0.75, 0.8
+"""How opaque the scrim is at the edge of the slide, and below all words where the picture is too bright for that."""
+
+_CONTRAST = 4.5
+"""What words must have against the picture below them (`visual.md` §1.7)."""
+
+
+class ImageFull(Content):
+    image: Image = slot("The picture; it fills the slide.", zh="图片")
+    title: Line = slot("The one thing to say.", zh="标题", at_most=24)
+    caption: Line = slot("What the picture shows, or whose it is.", zh="图片说明", at_most=40, default="")
+    position: Literal["tl", "bl", "br"] = slot("Where the words stand: tl, bl or br.", zh="位置", default="bl")
+
+
+def draw(content: ImageFull, page: Page) -> Iterator[Item]:
+    above, right = content.position == "tl", content.position == "br"
+    page.variant = content.position
+    picture = page.picture(content.image, Frame(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT))
+    columns = (4, 12) if right else (1, 9)
+    title = page.cells(*columns, 8, 27) if above else page.cells(*columns, 60, 79)
+    caption = page.cells(*columns, 80, 84)
+    style = replace(page.style("statement"), sizes=(36, 32, 28), color="on-brand", align="right" if right else "left")
+    small = replace(page.style("lede"), sizes=(16, 15, 14), color="on-brand", align=style.align)
+    if not content.caption:
+        title = title._replace(y=title.y + (0 if above else 24))
+    used = page.height([(content.title, style)], title.width)
+    if above:
+        caption = caption._replace(y=title.y + used + 6)
+    words = title.with_height(used) if above else title.below(title.bottom - used)
+    if content.caption:
+        words = words.until(caption.bottom)
+    reach = round(_REACH * SLIDE_HEIGHT / 6) * 6.0
+    scrim = Frame(0, 0 if above else SLIDE_HEIGHT - reach, SLIDE_WIDTH, reach)
+    # the way of the scrim runs from the middle of the slide to its edge
+    near = (scrim.bottom - words.bottom if above else words.y - scrim.y) / reach
+    yield picture
+    look = Look("rect", "brand", fade=Fade(_stops(picture, words, near, page), angle=270 if above else 90))
+    yield page.shape(scrim, look, key="scrim", shared=False)
+    yield page.title(content.title, style, title, anchor="top" if above else "bottom")
+    if content.caption:
+        yield page.text(content.caption, small, caption)
+
+
+def _stops(picture: PictureBox, words: Frame, near: float, page: Page) -> tuple[tuple[float, float], ...]:
+    """Return a scrim on which words that begin at `near` of its way can be read.
+
+    It deepens evenly to the edge of the slide; below a picture too bright for that it is solid under all the words.
+    """
+    veil, ink = page.setting.theme.hex("brand"), page.setting.theme.hex("on-brand")
+    thinnest = mixed(page.brightest(picture, words), veil, _DEEPEST * near)
+    if contrast(ink, thinnest) >= _CONTRAST:
+        return ((0, 0), (1, _DEEPEST))
+    return ((0, 0), (0.85 * near, _SOLID), (1, _SOLID))

@@ -35,7 +35,7 @@ stages:
 takeaway: 结算页每挽回一成用户，月成交即增加5200单
 """
 
-_LEAST_GAP, _MOST_GAP, _BARE_GAP = 22.0, 30.0, 10.0
+_LEAST_GAP, _MOST_GAP, _BARE_GAP = 21.0, 30.0, 10.0
 _MOST_BAR = 66.0
 _CAPTION = 18.0
 _THINNEST = 3.0
@@ -145,12 +145,12 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
     room = area.height - (_CAPTION + 10 if caption else 0)
     steps = _steps(content)
     gap = max(_LEAST_GAP, min(_MOST_GAP, 0.09 * room)) if any(step.printed for step in steps) else _BARE_GAP
-    height = min(_MOST_BAR, (room - gap * (count - 1)) / count)
-    used = count * height + (count - 1) * gap
-    zone = page.cells(3, 6 if noted else 10, 0, 1)._replace(y=area.y + 0.4 * (room - used), height=used)
+    pitch = min(_MOST_BAR + gap, room / count)
+    zone = page.cells(3, 6 if noted else 10, 0, 1)
+    rows = zone._replace(y=area.y + 0.4 * (room - count * pitch), height=count * pitch).rows(count)
     bars = [
-        Frame(zone.x + (zone.width - width) / 2, place.y, width, height)
-        for width, place in zip(_widths(content, zone.width), zone.rows(count, gap), strict=True)
+        Frame(row.x + (row.width - width) / 2, row.y + gap / 2, width, row.height - gap)
+        for width, row in zip(_widths(content, zone.width), rows, strict=True)
     ]
     focus = _focus(stages, steps)
     for number, (upper, lower) in enumerate(pairwise(bars), 1):
@@ -158,10 +158,9 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
     names, beside = page.cells(1, 2, 0, 1), page.cells(7, 12, 0, 1)
     head, value = _styles(content, page, names.width)
     ends = names.x + max(max(page.width(s.label, head), page.width(s.value, value)) for s in stages)
-    for index, (stage, bar) in enumerate(zip(stages, bars, strict=True)):
-        row = bar._replace(y=bar.y - gap / 2, height=height + gap)
+    for index, (stage, row, bar) in enumerate(zip(stages, rows, bars, strict=True)):
         color = "accent" if index == focus else "grey"
-        middle = bar.y + height / 2
+        middle = row.y + row.height / 2
         yield from _leader(f"stages[{index}] leader", ends, bar.x, middle)
         if stage.note:
             yield from _leader(f"stages[{index}] note leader", bar.right, beside.x, middle)
@@ -187,7 +186,7 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
 
 def _styles(content: Funnel, page: Page, width: float) -> tuple[TextStyle, TextStyle]:
     """Return the styles of stage and value, each stage on one line where a size allows it; the value leads."""
-    value = replace(page.style("head"), sizes=(20, 18, 16, 14), after=0, tight_after=0)
+    value = replace(page.style("head"), sizes=(18, 16, 14), after=0, tight_after=0)
     sizes = (14, 13, 12) if content.measured else (18, 17, 16, 15, 14)
     head = replace(page.style("label"), bold=True, after=0, color="muted" if content.measured else "text")
     return page.fitted([stage.label for stage in content.stages], head, sizes, width), value

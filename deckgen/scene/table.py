@@ -20,7 +20,7 @@ marked with a bar do all keep theirs.
 """
 
 _PARTING = 16.0
-"""What keeps a column of numbers, which ends at its right edge, from the words that begin beside it, in points."""
+"""What keeps a column of numbers, which ends at its right edge, from the words beside it, in points."""
 
 _SHORT = 0.08
 """The share of a table's width that even a column of short words gets."""
@@ -29,7 +29,7 @@ _TALLEST_ROW = 170.0
 
 
 class Column(NamedTuple):
-    """The head of a column, its share of the width, how its head is aligned and coloured.
+    """The head of a column, its share of the width, how its head is aligned, coloured and filled.
 
     A column without a weight is as wide as its words ask for.
     """
@@ -38,6 +38,7 @@ class Column(NamedTuple):
     weight: float = 0.0
     align: Align = "left"
     color: str = ""
+    fill: str = ""
 
 
 def cell(
@@ -85,7 +86,7 @@ def table(
     """
     body_style = page.style(body)
     head_style = _beside(page.style(head), body_style)
-    heads = [cell(page, column.head, align=column.align, color=column.color) for column in columns]
+    heads = [cell(page, column.head, align=column.align, color=column.color, fill=column.fill) for column in columns]
     flush = not any(row[0].fill or row[0].accent_bar for row in rows)
     shown = [_parted(row, columns, flush) for row in (heads, *rows)]
     widths = _widths(page, columns, shown, frame.width, body_style)
@@ -130,7 +131,7 @@ def table(
 def _parted(row: Sequence[Cell], columns: Sequence[Column], flush: bool) -> list[Cell]:
     following = [*(column.align for column in columns[1:]), "right"]
     parted = [
-        some._replace(narrowing=_PARTING) if column.align == "right" and after == "left" else some
+        some._replace(narrowing=_PARTING) if column.align == "right" and after != "right" else some
         for some, column, after in zip(row, columns, following, strict=True)
     ]
     return [parted[0]._replace(flush=flush), *parted[1:]]

@@ -1,0 +1,101 @@
+"""What layouts compute from the values of an outline: rates, totals, winners."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from deckgen.compiler import Compiled, compile_outline
+from deckgen.outline.read import parse
+from deckgen.scene.items import Item, Shape, TableBox, TextBox
+
+
+def compiled(slide: str) -> Compiled:
+    body = textwrap.indent(textwrap.dedent(slide).strip(), "    ").lstrip()
+    return compile_outline(parse(f"deck: {{title: 计算}}\nslides:\n  - {body}\n", "computed.yaml"))
+
+
+def items(slide: str) -> tuple[Item, ...]:
+    return compiled(slide).scenes[0].items
+
+
+def codes(slide: str) -> set[str]:
+    return {problem.code for problem in compiled(slide).problems}
+
+
+FUNNEL = """
+    layout: funnel
+    title: 漏斗
+    source: 示例数据
+    stages:
+      - {label: 曝光, value: %s}
+      - {label: 点击, value: %s}
+      - {label: 成交, value: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "rates", "total"),
+    [(("48.0万", "19.2万", "8.6万"), ["▼ 40%", "▼ 45%"], "18%"),
+     (("12.6亿", "830万", "3,200"), ["▼ 0.66%", "▼ 0.039%"], "0.00025%"),
+     (("100%", "5.25%", "5.25%"), ["▼ 5.3%", "▼ 100%"], "5.3%")],
+)  # fmt: skip
+def test_a_funnel_prints_the_share_that_goes_on(values: tuple[str, ...], rates: list[str], total: str) -> None:
+    drawn = items(FUNNEL % values)
+    assert [item.plain for item in drawn if isinstance(item, TextBox) and item.role == "rate"] == rates
+    assert any(isinstance(item, TextBox) and item.key == "caption" and total in item.plain for item in drawn)
+
+
+def test_bars_of_a_funnel_are_as_wide_as_their_values() -> None:
+    bars = [item.frame for item in items(FUNNEL % ("100", "50", "20")) if item.key.endswith(" bar")]  # type: ignore[union-attr]
+    assert [round(bar.width / bars[0].width, 3) for bar in bars] == [1, 0.5, 0.2]
+    assert len({round(bar.x + bar.width / 2, 3) for bar in bars}) == 1
+
+
+def test_a_funnel_that_widens_is_a_mistake() -> None:
+    assert "funnel-widens" in codes(FUNNEL % ("100", "20", "30"))
+    assert "value-missing" in codes(FUNNEL % ("100", "20", '""'))
+
+
+SCORECARD = """
+    layout: scorecard
+    title: 评分
+    source: 示例数据
+    options: [甲, 乙]
+    criteria:
+      - {name: 价格, weight: %s, scores: [4, 2]}
+      - {name: 质量, weight: %s, scores: [1, 3]}
+      - {name: 交期, weight: %s, scores: [2, 2]}
+"""
+
+
+def totals(slide: str) -> list[str]:
+    table = next(item for item in items(slide) if isinstance(item, TableBox))
+    return ["".join(paragraph.plain for paragraph in cell.paragraphs) for cell in table.rows[-1][-2:]]
+
+
+def test_totals_are_means_by_weight_and_never_look_alike_when_they_differ() -> None:
+    assert totals(SCORECARD % ("50%", "30%", "20%")) == ["2.7", "2.3"]
+    assert totals(SCORECARD % ("41%", "40%", "19%")) == ["2.42", "2.40"]
+    assert totals(SCORECARD.replace(" weight: %s,", "")) == ["2.3", "2.3"]
+
+
+def test_weights_in_percent_add_up() -> None:
+    assert "weights-sum" in codes(SCORECARD % ("50%", "30%", "30%"))
+    assert "weights-sum" not in codes(SCORECARD % ("5", "3", "3"))
+    assert "weight-missing" in codes(SCORECARD % ("5", "3", '""'))
+
+
+def test_every_ball_stands_in_its_cell_and_says_its_score() -> None:
+    drawn = items(SCORECARD % ("50%", "30%", "20%"))
+    table = next(item for item in drawn if isinstance(item, TableBox))
+    told = [item for item in drawn if isinstance(item, Shape) and "scores[" in item.key and item.alt]
+    assert [shape.alt.partition("：")[2][0] for shape in told] == ["4", "2", "1", "3", "2", "2"]
+    for shape in told:
+        row, column = (int(part.partition("]")[0]) for part in shape.key.split("[")[1:3])
+        top = table.frame.y + sum(table.heights[: row + 1])
+        left = table.frame.x + sum(table.widths[: column + 2])
+        middle = top + table.heights[row + 1] / 2
+        assert abs(shape.frame.y + shape.frame.height / 2 - middle) < 0.01
+        assert left < shape.frame.x and shape.frame.right < left + table.widths[column + 2]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from deckgen.content.text import full_width_length
 from deckgen.layouts import find_layout
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.problems import Kind, Problem
@@ -41,7 +42,11 @@ MANY_NUMBERS = Kind(
 _IN_A_ROW, _UNPAUSED, _SHORT_DECK, _NUMBERS = 3, 7, 10, 10
 """How many slides of one layout are too many, content slides without a pause, slides without an agenda, numbers."""
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9.])\d[\d,.]*")
+_SENTENCE = 10
+"""From how many full-width characters a text is read as a sentence, not as a figure with its label."""
+
+_NUMBER = re.compile(r"(?<![A-Za-z0-9.])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d[\d,.]*")
+"""A number that is no year."""
 
 
 def check_rhythm(deck: DeckContent, scenes: Sequence[Scene]) -> Iterator[Problem]:
@@ -61,8 +66,13 @@ def check_numbers(scene: Scene, page: int) -> Iterator[Problem]:
     role = find_layout(scene.layout).role
     if role in ("agenda", "appendix") or any(isinstance(item, ChartBox | TableBox) for item in scene.items):
         return
-    boxes = (box for box in text_boxes(scene.items) if box.placeholder == "body" and box.path)
-    count = sum(len(_NUMBER.findall(box.plain)) for box in boxes)
+    texts = (
+        paragraph.plain
+        for box in text_boxes(scene.items)
+        if box.placeholder == "body" and box.path
+        for paragraph in box.paragraphs
+    )
+    count = sum(len(_NUMBER.findall(text)) for text in texts if full_width_length(text) >= _SENTENCE)
     if count >= _NUMBERS:
         yield MANY_NUMBERS.at(scene.span, scene.path, page=page, count=count)
 

@@ -122,6 +122,7 @@ def _places(branches: list[Branch], area: Frame) -> tuple[list[Frame], float]:
 def _root(content: LogicTree, page: Page, column: Frame, middle: float) -> TextBox:
     style = replace(page.style("head"), sizes=(24, 22, 20, 18), color="on-brand", after=0, tight_after=0)
     inner = column.width - _INSETS.left - _INSETS.right
+    style = page.unbroken([content.root], style, inner)
     insets = _INSETS._replace(right=_INSETS.right + inner - eased(content.root, style, page, inner))
     height = on_grid(max(_LEAST_ROOT, page.height([(content.root, style)], column.width, insets) + 24))
     frame = column._replace(y=middle - height / 2, height=height)

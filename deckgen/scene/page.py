@@ -39,6 +39,7 @@ Words = Text | str | tuple[Run, ...]
 Entry = tuple[Words, str | TextStyle]
 
 _INDEX = re.compile(r"\[\d+\]")
+_LATIN = re.compile(r"[^\s\u2e80-\uffff]+")
 
 
 class Page:
@@ -128,6 +129,11 @@ class Page:
         while len(chosen.sizes) > 1 and any(self.width(words, chosen) > 0.99 * width for words in kept):
             chosen = replace(chosen, sizes=chosen.sizes[1:])
         return chosen
+
+    def unbroken(self, texts: Iterable[Words], style: str | TextStyle, width: float) -> TextStyle:
+        """Return a style from the largest size on at which no Latin word is wider than a line of `width` points."""
+        words = [word for text in texts for run in self.runs(text) for word in _LATIN.findall(run.text)]
+        return self.fitted(words, style, self.style(style).sizes, width)
 
     def joined(self, words: Iterable[Words], separator: str) -> tuple[Run, ...]:
         """Return some words as one text, `separator` between them."""

@@ -1,0 +1,133 @@
+"""A core in the middle and three to six elements around it that it holds together.
+
+Use it when every element hangs on the core and their order means nothing. For steps that lead to each other use `process`
+or `cycle`, for a question and its parts use `logic-tree`.
+"""
+
+from collections.abc import Iterator
+from math import sqrt
+
+from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.frame import on_grid
+from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle
+from deckgen.scene.easing import eased
+from deckgen.scene.geometry import text_insets
+from deckgen.style import replace
+
+NAME_ZH = "中心辐射"
+ROOMIER = "table"
+EXAMPLE = """
+layout: hub-spoke
+title: 一份会员数据带动五个环节，断开任何一个都要重复建设
+hub: 会员数据
+spokes:
+  - {head: 选品, text: 按复购和搜索决定下一季做什么}
+  - {head: 定价, text: 老客与新客看到不同的优惠}
+  - {head: 备货, text: 用预订量倒推每座仓的库存}
+  - {head: 内容, text: 直播间只讲买家问过的问题}
+  - {head: 售后, text: 退货原因当天回到产品部}
+"""
+
+_SIDE = 272.0
+"""The width of a spoke, four columns of the grid, in points."""
+
+_HUB, _LEAST_HUB, _MOST_HUB = 168.0, 150.0, 192.0
+"""The diameter of the hub, in points."""
+
+_INSETS = Insets(16, 10, 16, 10)
+_MOST_AIR, _LEAST_CARD = 24.0, 72.0
+"""What a spoke may be higher than its words, and its least height, in points."""
+
+_LEAST_GAP, _MOST_GAP = 12.0, 96.0
+"""Between the spokes of one side, in points."""
+
+_STEM = 36.0
+"""From the hub to the spoke below it, in points."""
+
+
+class Spoke(Part):
+    head: Line = slot("The element in a few words.", zh="要素", at_most=8)
+    text: Text = slot("What the core does for it.", zh="说明", at_most=28, default="")
+
+
+class HubSpoke(Content):
+    title: Line = slot("The claim that the core proves.", zh="结论标题", at_most=56)
+    hub: Line = slot("The core.", zh="核心", at_most=8)
+    spokes: list[Spoke] = slot("What hangs on it.", zh="要素", at_least=3, at_most=6)
+
+
+def draw(content: HubSpoke, page: Page) -> Iterator[Item]:
+    count = len(content.spokes)
+    page.variant = f"×{count}"
+    yield page.title(content.title)
+    styles, height = _measured(content.spokes, page)
+    hub, cards, sites = _three(page.body, height) if count == 3 else _sides(page.body, height, count)
+
+    circle = page.shape(hub, Look("ellipse", "accent"), key="hub circle", shared=False)
+    yield circle
+    style = replace(page.style("head"), sizes=(26, 24, 22, 20, 18), color="on-accent", align="center", after=0)
+    kept = text_insets(circle.look, hub)
+    inner = hub.inset(kept.left, kept.top, kept.right, kept.bottom)
+    style = page.unbroken([content.hub], style, inner.width)
+    spare = inner.width - eased(content.hub, style, page, inner.width)
+    yield page.text(content.hub, style, inner.inset(left=spare / 2, right=spare / 2), anchor="middle")
+    lines = []
+    for index, (spoke, (frame, ends)) in enumerate(zip(content.spokes, zip(cards, sites, strict=True), strict=True)):
+        key = f"spokes[{index}]"
+        spare = _SIDE - _INSETS.left - _INSETS.right
+        spare -= eased(spoke.text, styles[1], page, spare) if spoke.text else spare
+        insets = _INSETS._replace(right=_INSETS.right + spare)
+        card = page.box(_entries(spoke, styles), frame, key=key, anchor="middle", insets=insets, look=page.card_look())
+        yield card
+        lines.append(page.connector(f"{key} line", circle, ends[0], card, ends[1], Stroke("grey", 1.5)))
+    yield from lines
+
+
+def _measured(spokes: list[Spoke], page: Page) -> tuple[tuple[TextStyle, TextStyle], float]:
+    """Return the styles of head and text and the height of the spokes: larger where fewer stand on a side."""
+    rows = 3 if len(spokes) > 4 else 2
+    room = (page.body.height - _LEAST_GAP * (rows - 1)) / rows
+    if len(spokes) == 3:
+        room = page.body.height - _HUB - _STEM
+    large = len(spokes) < 5
+    styles = (
+        replace(page.style("head"), sizes=(22, 20, 18, 17, 16) if large else (20, 18, 17, 16)),
+        replace(page.style("detail"), sizes=(18, 17, 16, 15, 14)),
+    )
+    tallest = max(page.height(_entries(spoke, styles), _SIDE, _INSETS) for spoke in spokes)
+    return styles, min(room, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR)))
+
+
+def _entries(spoke: Spoke, styles: tuple[TextStyle, TextStyle]) -> list[Entry]:
+    return [(spoke.head, styles[0]), (spoke.text, styles[1])]
+
+
+def _three(area: Frame, height: float) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
+    """Return hub and spokes: one at the left, one at the right, one below."""
+    high = max(_HUB, height)
+    top = area.y + max(0.0, 0.45 * (area.height - high - _STEM - height))
+    hub = Frame(area.x + (area.width - _HUB) / 2, top + (high - _HUB) / 2, _HUB, _HUB)
+    beside = Frame(area.x, top + (high - height) / 2, _SIDE, height)
+    below = Frame(area.x + (area.width - _SIDE) / 2, min(hub.bottom + _STEM, area.bottom - height), _SIDE, height)
+    return hub, [beside, beside._replace(x=area.right - _SIDE), below], [(2, 3), (6, 1), (4, 0)]
+
+
+def _sides(area: Frame, height: float, count: int) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
+    """Return hub and spokes: two or three at each side, left and right in turn; the last of five faces the middle."""
+    rows = (count + 1) // 2
+    gap = min(_MOST_GAP if rows == 2 else 30.0, (area.height - rows * height) / (rows - 1))
+    taken = rows * height + (rows - 1) * gap
+    top = area.y + 0.45 * (area.height - taken)
+    middle = top + taken / 2
+    # of five, the lines to the two at the right run level
+    size = min(_MOST_HUB, max(_LEAST_HUB, (height + gap) * sqrt(2))) if count == 5 else _HUB
+    hub = Frame(area.x + (area.width - size) / 2, middle - size / 2, size, size)
+    left = [Frame(area.x, top + row * (height + gap), _SIDE, height) for row in range(rows)]
+    right = [frame._replace(x=area.right - _SIDE) for frame in left]
+    if count % 2:  # two at the right stand as high as the gaps between the three at the left
+        right = [frame._replace(y=frame.y + (height + gap) / 2) for frame in right[:-1]]
+    left_sites = [(site, 3) for site in ((1, 3) if rows == 2 else (1, 2, 3))]
+    right_sites = [(site, 1) for site in ((7, 5) if len(right) == 2 else (7, 6, 5))]
+    cards = [frame for pair in zip(left, right, strict=False) for frame in pair] + left[len(right) :]
+    sites = [ends for pair in zip(left_sites, right_sites, strict=False) for ends in pair] + left_sites[len(right) :]
+    return hub, cards, sites

@@ -89,13 +89,15 @@ def _measured(spokes: list[Spoke], page: Page) -> tuple[tuple[TextStyle, TextSty
     room = (page.body.height - _LEAST_GAP * (rows - 1)) / rows
     if len(spokes) == 3:
         room = page.body.height - _HUB - _STEM
-    large = len(spokes) < 5
-    styles = (
-        replace(page.style("head"), sizes=(22, 20, 18, 17, 16) if large else (20, 18, 17, 16)),
-        replace(page.style("detail"), sizes=(18, 17, 16, 15, 14)),
-    )
-    tallest = max(page.height(_entries(spoke, styles), _SIDE, _INSETS) for spoke in spokes)
-    return styles, min(room, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR)))
+    head, text = page.style("head"), page.style("detail")
+    tallest = 0.0
+    for most, large in ((22, 18), (20, 16), (20, 14)):
+        head = replace(head, sizes=tuple(n for n in (22, 20, 18, 17, 16) if n <= most))
+        text = replace(text, sizes=tuple(n for n in (18, 17, 16, 15, 14) if n <= large))
+        tallest = max(page.height(_entries(spoke, (head, text)), _SIDE, _INSETS) for spoke in spokes)
+        if tallest <= room:
+            break
+    return (head, text), min(room, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR)))
 
 
 def _entries(spoke: Spoke, styles: tuple[TextStyle, TextStyle]) -> list[Entry]:

@@ -124,7 +124,10 @@ class TextBox(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A shape without text. `shared` shapes belong to the slide layout; `alt` is empty for decoration."""
+    """A shape without text. `shared` shapes belong to the slide layout; `alt` is empty for decoration.
+
+    `tail` is the arrowhead at the end of an open outline, such as an arc.
+    """
 
     key: str
     frame: Frame
@@ -134,6 +137,7 @@ class Shape(NamedTuple):
     rotation: float = 0
     flip: bool = False
     target: str = ""
+    tail: str = ""
 
 
 Bend = Literal["", "across", "down"]

@@ -76,9 +76,9 @@ def freeform(drawn: Freeform, *, filled: bool) -> str:
     )
 
 
-def body(look: Look, frame: Frame, palette: Palette, attributes: str = "") -> str:
+def body(look: Look, frame: Frame, palette: Palette, attributes: str = "", tail: str = "") -> str:
     """Return the `p:spPr` of a shape written in full."""
-    stroke = palette.line(*look.stroke) if look.stroke else "<a:ln><a:noFill/></a:ln>"
+    stroke = palette.line(*look.stroke, ends=_end("tail", tail)) if look.stroke else "<a:ln><a:noFill/></a:ln>"
     fill = palette.fade(look.fill, look.fade) if look.fade else palette.fill(look.fill)
     return f"<p:spPr>{transform(frame, 'a', attributes)}{geometry(look, frame)}{fill}{stroke}</p:spPr>"
 
@@ -91,15 +91,13 @@ def shape(item: Shape, number: int, palette: Palette, click: str = "") -> str:
     naming = named(number, item.key, alt=item.alt, decorative=not item.alt, click=click)
     return (
         f"<p:sp><p:nvSpPr>{naming}<p:cNvSpPr/>{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvSpPr>"
-        f"{body(item.look, item.frame, palette, attributes)}</p:sp>"
+        f"{body(item.look, item.frame, palette, attributes, item.tail)}</p:sp>"
     )
 
 
 def connector(item: Connector, number: int, palette: Palette, numbers: Callable[[str], int]) -> str:
     """Return a line; its ends are glued to the items they name."""
-    ends = (f'<a:headEnd type="{item.head}"/>' if item.head else "") + (
-        f'<a:tailEnd type="{item.tail}"/>' if item.tail else ""
-    )
+    ends = _end("head", item.head) + _end("tail", item.tail)
     glue = (f'<a:stCxn id="{numbers(item.start_key)}" idx="{item.start_site}"/>' if item.start_key else "") + (
         f'<a:endCxn id="{numbers(item.end_key)}" idx="{item.end_site}"/>' if item.end_key else ""
     )
@@ -108,6 +106,11 @@ def connector(item: Connector, number: int, palette: Palette, numbers: Callable[
         f"{_DRAWN if item.shared else '<p:nvPr/>'}</p:nvCxnSpPr><p:spPr>{_course(item)}"
         f"{palette.line(*item.stroke, ends=ends)}</p:spPr></p:cxnSp>"
     )
+
+
+def _end(which: str, kind: str) -> str:
+    """Return the arrowhead at one end of a line."""
+    return f'<a:{which}End type="{kind}"/>' if kind else ""
 
 
 def _course(item: Connector) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from deckgen.charts.model import Chart, Series, Status, Value, status_name
@@ -187,6 +188,13 @@ def label_code(value: Value, chart: Chart, series: Series | None = None) -> str:
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return a width that the text does not exceed in the theme fonts, in points."""
     return sum(map(_advance, text)) * size * (1.08 if bold else 1.0)
+
+
+def free_width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of a text that stands free on the slide: there, a gap parts Han from Latin."""
+    han = [unicodedata.east_asian_width(character) in "WFA" for character in text]
+    gaps = sum(one != other for one, other in pairwise(han))
+    return text_width(text, size, bold) + 0.25 * gaps * size + 4
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Status = Literal["actual", "plan", "forecast", "derived", "disputed"]
-ChartType = Literal["bar", "column", "stacked", "stacked100", "donut", "line", "area", "combo", "slope"]
+ChartType = Literal[
+    "bar", "column", "stacked", "stacked100", "donut", "line", "area", "combo", "slope", "scatter", "bubble"
+]  # fmt: skip
+Step = Literal["start", "delta", "subtotal", "end"]
+"""What an item of a waterfall is: where it starts, a change, or the level reached by then."""
 
 TYPE_NAMES: dict[str, tuple[str, str]] = {
     "bar": ("条形图", "Bar chart"),
@@ -18,6 +22,9 @@ TYPE_NAMES: dict[str, tuple[str, str]] = {
     "stacked": ("堆积图", "Stacked chart"),
     "combo": ("柱线组合图", "Column and line chart"),
     "slope": ("斜率图", "Slope chart"),
+    "scatter": ("散点图", "Scatter chart"),
+    "bubble": ("气泡图", "Bubble chart"),
+    "waterfall": ("瀑布图", "Waterfall chart"),
 }
 """The name of each chart type in Chinese and in English."""
 
@@ -78,6 +85,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A level on one axis or on both that points are seen against, such as a median, and what it is called."""
+
+    x: float | None
+    y: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A remark on a value; without a series, on the strong one of its category."""
 
@@ -95,9 +111,13 @@ class Chart:
     `maximum` ends the hidden value axis. `center` says what the whole of a donut or single 100 % bar is. `difference`
     is drawn on bars and columns, `target` on all that have a value axis. `top` is the number of bars that are shown by
     name, the rest in one; 0 shows all that fit. `lang` is `zh-CN` or `en-US`.
+
+    Points of a scatter or bubble chart are the categories; its series are what stands along x, along y and, for bubbles,
+    what their area means, each named as its axis is titled. `reference` is drawn across them. A waterfall has one series
+    and one of `steps` per category.
     """
 
-    type: ChartType
+    type: ChartType | Literal["waterfall"]
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     unit: str = ""
@@ -108,6 +128,8 @@ class Chart:
     target: Target | None = None
     callouts: tuple[Callout, ...] = ()
     top: int = 0
+    reference: Reference | None = None
+    steps: tuple[Step, ...] = ()
     lang: str = "zh-CN"
 
     @property
@@ -137,6 +159,19 @@ def describe(chart: Chart, conclusion: str) -> str:
     Charts of many values tell the emphasised one, the highest and the lowest.
     """
     zh = chart.chinese
+    kind = TYPE_NAMES[chart.type][0 if zh else 1]
+    values = _told_points(chart) if chart.type in ("scatter", "bubble") else _told_values(chart)
+    if chart.difference:
+        step = chart.difference
+        values.append(f"{step.start}→{step.end} {step.label}")
+    sentence = conclusion.rstrip("。.；; ")
+    stop, comma, colon, end = ("。", "，", "：", "。") if zh else (". ", ", ", ": ", ".")
+    head = f"{kind}{colon}{sentence}{stop}" if sentence else f"{kind}{colon}"
+    return f"{head}{comma.join(values)}{end}"
+
+
+def _told_values(chart: Chart) -> list[str]:
+    zh = chart.chinese
     told = [
         (series.name, category, value)
         for series in chart.series
@@ -147,15 +182,21 @@ def describe(chart: Chart, conclusion: str) -> str:
         highest, lowest = (pick(told, key=lambda entry: entry[2].number) for pick in (max, min))
         told = [entry for entry in told if entry in (highest, lowest) or chart.emphasis in entry[:2]]
     named = len(chart.series) > 1
-    values = [
+    return [
         " ".join(part for part in (series if named else "", category, value_text(value, chart.unit, zh)) if part)
         for series, category, value in told
     ]
-    if chart.difference:
-        step = chart.difference
-        values.append(f"{step.start}→{step.end} {step.label}")
-    kind = TYPE_NAMES[chart.type][0 if zh else 1]
-    sentence = conclusion.rstrip("。.；; ")
-    stop, comma, colon, end = ("。", "，", "：", "。") if zh else (". ", ", ", ": ", ".")
-    head = f"{kind}{colon}{sentence}{stop}" if sentence else f"{kind}{colon}"
-    return f"{head}{comma.join(values)}{end}"
+
+
+def _told_points(chart: Chart) -> list[str]:
+    """Return the axes and the points; of many, the emphasised one and those at the ends of either axis."""
+    zh = chart.chinese
+    rows = [[value for value in values if value] for values in zip(*(s.values for s in chart.series), strict=True)]
+    told = range(len(rows))
+    if len(rows) > _MOST_VALUES_TOLD:
+        ends = {pick(told, key=lambda i: rows[i][axis].number) for pick in (max, min) for axis in (0, 1)}
+        told = [i for i in told if i in ends or chart.categories[i] == chart.emphasis]  # type: ignore[assignment]
+    axes = " × ".join(series.name for series in chart.series)
+    between, opened, closed = ("，", "（", "）") if zh else (", ", " (", ")")
+    points = (f"{chart.categories[i]}{opened}{between.join(v.text for v in rows[i])}{closed}" for i in told)
+    return [axes, *points]

@@ -45,6 +45,22 @@ def quantity_in(text: str) -> Decimal | None:
     return digits * (10**12 if word == "万亿" else _TIMES.get(word, 1))
 
 
+def exact_sum(texts: Sequence[str]) -> str:
+    """Return the sum of numbers as they are written, with the most decimals any has and `,` where one has it.
+
+    Every text states one number.
+    """
+    total, decimals = Decimal(0), 0
+    for text in texts:
+        found = _NUMBER.search(text)
+        assert found
+        digits = Decimal(found[1].replace(",", ""))
+        total += -digits if found[0][0] in _MINUS else digits
+        decimals = max(decimals, len(found[1].partition(".")[2]))
+    grouped = "," if any("," in text for text in texts) else ""
+    return f"{total:{grouped}.{decimals}f}"
+
+
 def plain(number: float) -> str:
     """Return the shortest decimal that is the number: `62`, `7.1`."""
     return str(int(number)) if number == int(number) else repr(number)

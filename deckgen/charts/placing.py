@@ -22,12 +22,12 @@ _FAR_SIDES = (*_SIDES, (2, -1), (2, 1), (-2, -1), (-2, 1), (1, -2), (-1, -2), (1
 """Further directions for labels that a line joins to their dot."""
 
 _ROUNDS, _TRIED, _KEPT = 6, 8, 40
-_SLACK = 2.0
-"""What labels keep from each other and from dots, in points."""
+_CLOSE, _SLACK = 6.0, 2.0
+"""How near a label seems to be a dot's, and what labels keep from each other and from dots, in points."""
 
-_COVERED, _CROSSED, _STRUCK, _NEAR = 1000.0, 300.0, 8.0, 0.6
+_COVERED, _CROSSED, _STRUCK, _NEAR, _MISTAKEN = 1000.0, 300.0, 8.0, 0.6, 6.0
 """Cost of a label that covers something, of a line that crosses something, of a label that a line of the drawing runs
-through, and of each point of distance."""
+through, of each point of distance, and of a label that could be another dot's."""
 
 
 class Point(NamedTuple):
@@ -168,6 +168,7 @@ def _spots(
                 continue
             leader = _leader(point, frame)
             cost = rank + _NEAR * gap + _STRUCK * sum(_meets(line, frame) for line in lines)
+            cost += _MISTAKEN * sum(_overlap(_around(frame), dot) > 0 for dot in dots)
             cost += _COVERED * sum(_overlap(frame, some) for some in (*dots, *obstacles))
             if leader:
                 cost += _CROSSED * sum(_meets(leader, some) for some in (*dots, *obstacles))
@@ -184,6 +185,11 @@ def _frame(point: Point, across: int, down: int, gap: float) -> Frame:
     x = point.x + dx - (point.width / 2 if not across else point.width if across < 0 else 0)
     y = point.y + dy - (point.height / 2 if not down else point.height if down < 0 else 0)
     return Frame(x, y, point.width, point.height)
+
+
+def _around(frame: Frame) -> Frame:
+    """Return a label with the space around it in which its reader looks for the dot."""
+    return frame.inset(-_CLOSE, 0, -_CLOSE, 0)
 
 
 def _leader(point: Point, frame: Frame) -> Line | None:

@@ -9,7 +9,9 @@ from deckgen.charts.donut import plot_donut
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Overlay, Plot
 from deckgen.charts.lines import plot_line
 from deckgen.charts.model import Chart
+from deckgen.charts.points import plot_points
 from deckgen.charts.stacked import plot_stacked100
+from deckgen.charts.waterfall import plot_waterfall
 from deckgen.frame import Frame
 
 __all__ = ["PLOTTERS", "Arrow", "Bubble", "Guide", "Label", "Overlay", "Plot", "axis_maximum", "plot"]
@@ -20,6 +22,9 @@ PLOTTERS: Mapping[str, Callable[[Chart, Frame], Plot]] = {
     "stacked100": plot_stacked100,
     "donut": plot_donut,
     "line": plot_line,
+    "scatter": plot_points,
+    "bubble": plot_points,
+    "waterfall": plot_waterfall,
 }
 """The function that decides the drawing of each chart type."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from deckgen.content import Text
+from deckgen.content import Part, Text
 from deckgen.content.chart import Chart
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
@@ -36,8 +36,19 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
     if found:
         text, figure = found
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
-    elif any(isinstance(getattr(slide.content, name), Chart) for name in type(slide.content).model_fields):
+    elif hasattr(slide.content, "plotted") or any(map(_holds_chart, _values(slide.content))):
         yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
+
+
+def _values(part: Part) -> Iterator[object]:
+    """Yield the values of the fields of a part, those of lists one by one."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        yield from value if isinstance(value, list) else [value]
+
+
+def _holds_chart(value: object) -> bool:
+    return isinstance(value, Chart) or (isinstance(value, Part) and any(map(_holds_chart, _values(value))))
 
 
 def _with_units(texts: Sequence[Text]) -> Iterator[tuple[Text, str]]:

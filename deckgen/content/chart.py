@@ -1,63 +1,25 @@
-"""The chart of an outline: data in a mapping or in series, each value as written."""
+"""The chart of an outline: data in a mapping, in series or as points, each value as written."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.charts.model import Chart as PlottedChart
-from deckgen.charts.model import ChartType, Difference, Series, Status, Value
+from deckgen.charts.model import ChartType, Difference, Series
 from deckgen.charts.numbers import number_in
+from deckgen.content.figure import Numbers, not_number
 from deckgen.content.mistake import mistake
+from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line, Text
 
-_STATUSES: dict[str, Status] = {
-    "": "actual", "actual": "actual", "plan": "plan", "forecast": "forecast", "derived": "derived",
-    "disputed": "disputed", "实际": "actual", "目标": "plan", "计划": "plan", "预测": "forecast", "推算": "derived",
-    "存争议": "disputed",
-}  # fmt: skip
 
-
-def _not_number(line: Line) -> PydanticCustomError:
+def _unknown(line: Line, known: list[str]) -> PydanticCustomError:
     return mistake(
-        "not-number", f"「{line}」不是数字。", f"“{line}” is no number.",
-        "请写成 62、7.1 或 95%+ 这样的数字。", "Write it like 62, 7.1 or 95%+.", line.span,
+        "unknown-category", f"图表里没有「{line}」这个类别或系列。", f"The chart has no category or series “{line}”.",
+        f"可选：{'、'.join(known)}", f"Choose one of: {', '.join(known)}", line.span,
     )  # fmt: skip
-
-
-class Figure(Part):
-    """One value: a number as it should be printed, or `{value: 20, status: plan}`."""
-
-    MAIN = "value"
-
-    value: Line = slot("The number as it should be printed.", zh="数值")
-    status: Line = slot("plan, forecast, derived or disputed, where it is no fact.", zh="性质", default="")
-
-    @model_validator(mode="after")
-    def _understood(self) -> Figure:
-        if number_in(self.value.plain) is None:
-            raise _not_number(self.value)
-        if self.status.plain not in _STATUSES:
-            raise mistake(
-                "not-status", f"「status」（性质）不能是「{self.status}」。", f"“status” cannot be “{self.status}”.",
-                "可选：plan（目标）、forecast（预测）、derived（推算）、disputed（存争议）",
-                "Choose one of: plan, forecast, derived, disputed", self.status.span,
-            )  # fmt: skip
-        return self
-
-    def plotted(self) -> Value:
-        """Return the value as the plotter takes it."""
-        return Value(number_in(self.value.plain) or 0.0, self.value.plain, _STATUSES[self.status.plain])
-
-
-def _figure(value: Any) -> Any:
-    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-Numbers = Annotated[Figure, BeforeValidator(_figure)]
 
 
 class SeriesInfo(Part):
@@ -76,7 +38,9 @@ class DifferenceInfo(Part):
 
 
 class Chart(Part):
-    """A native chart: `data` for one series, `categories` and `series` for several, or a `file` that holds them."""
+    """A native chart: `data` for one series, `categories` and `series` for several, or a `file` that holds them; `points`
+    for a scatter chart.
+    """
 
     type: ChartType = slot("The kind of chart.", zh="类型")
     data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
@@ -90,6 +54,11 @@ class Chart(Part):
     center: Text = slot("What the whole is, inside a donut or above a 100 % bar.", zh="总体", at_most=16, default="")
     max: Line = slot("Where the hidden value axis ends.", zh="轴上限", default="")
     difference: DifferenceInfo | None = slot("A level-difference arrow.", zh="差值箭头", default=None)
+    points: list[PointInfo] = slot("The points of a scatter or bubble chart.", zh="点", default=[])
+    x: AxisInfo | None = slot("What stands along the x axis.", zh="横轴", default=None)
+    y: AxisInfo | None = slot("What stands along the y axis.", zh="纵轴", default=None)
+    size: AxisInfo | None = slot("What the area of a bubble means.", zh="面积", default=None)
+    reference: ReferenceInfo | None = slot("Lines that divide the points.", zh="参考线", default=None)
 
     @model_validator(mode="after")
     def _consistent(self) -> Chart:
@@ -98,8 +67,10 @@ class Chart(Part):
                 "no-csv", f"「{self.file}」不是 CSV 文件。", f"“{self.file}” is no CSV file.",
                 "请在 Excel 里另存为「CSV UTF-8」。", "Save it as “CSV UTF-8” in Excel.", self.file.span,
             )  # fmt: skip
-        names = list(self.data) or [line.plain for line in self.categories]
-        if not names or not (self.data or self.series):
+        names = list(self.data) or [line.plain for line in self.categories or (point.name for point in self.points)]
+        if self.type in ("scatter", "bubble"):
+            self._plane.check(self.type == "bubble")
+        elif not names or not (self.data or self.series):
             raise mistake(
                 "no-data", "图表没有数据。", "The chart has no data.",
                 "请写 data: {类别: 数值}；有几个系列时写 categories: 和 series:。",
@@ -117,20 +88,23 @@ class Chart(Part):
         wanted = [self.emphasis, *([self.difference.start, self.difference.end] if self.difference else [])]
         for line in wanted:
             if line and line.plain not in known:
-                raise mistake(
-                    "unknown-category", f"图表里没有「{line}」这个类别或系列。",
-                    f"The chart has no category or series “{line}”.",
-                    f"可选：{'、'.join(known)}", f"Choose one of: {', '.join(known)}", line.span,
-                )  # fmt: skip
+                raise _unknown(line, known)
         if self.max and number_in(self.max.plain) is None:
-            raise _not_number(self.max)
+            raise not_number(self.max)
         return self
+
+    @property
+    def _plane(self) -> Plane:
+        return Plane(self.points, self.x, self.y, self.size, self.reference)
 
     def plotted(self, lang: str) -> PlottedChart:
         """Return the chart as the plotter takes it."""
-        if self.data:
+        if self.type in ("scatter", "bubble"):
+            categories = tuple(point.name.plain for point in self.points)
+            series = self._plane.series(lang.startswith("zh"), self.type == "bubble")
+        elif self.data:
             categories = tuple(self.data)
-            series: tuple[Series, ...] = (
+            series = (
                 Series(self.name.plain or self.unit.plain, tuple(figure.plotted() for figure in self.data.values())),
             )
         else:
@@ -146,5 +120,6 @@ class Chart(Part):
             maximum=number_in(self.max.plain) if self.max else None,
             center=self.center.plain,
             difference=Difference(step.start.plain, step.end.plain, step.label.plain) if step else None,
+            reference=self._plane.drawn_reference(lang.startswith("zh")) if self.points else None,
             lang=lang,
         )

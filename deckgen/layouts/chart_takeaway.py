@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from deckgen.content import Chart, Content, Line, Part, Text, slot
-from deckgen.scene import Frame, Insets, Item, Look, Page, TextStyle
+from deckgen.scene import Item, Page
 from deckgen.scene.chart import chart_items
-from deckgen.scene.page import CARD_INSET
+from deckgen.scene.takeaways import takeaway_items
 from deckgen.style import replace
 
 NAME_ZH = "图表＋结论"
@@ -30,10 +30,6 @@ takeaways:
   - {head: 产能已到上限, text: 旺季有两成订单需要外包}
 source: 示例数据，2024年
 """
-
-
-_APART, _FILLED = 24.0, 0.75
-"""Space between two takeaways, in points, doubled at most to fill this share of the zone."""
 
 
 class Takeaway(Part):
@@ -59,34 +55,8 @@ def draw(content: ChartTakeaway, page: Page) -> Iterator[Item]:
     shown = area._replace(width=wide, x=area.x if content.side == "left" else area.right - wide)
     beside = area._replace(width=narrow, x=area.x if content.side == "right" else area.right - narrow)
     if content.side == "right":
-        yield from _takeaways(content, page, beside)
+        yield from takeaway_items([(t.head, t.text) for t in content.takeaways], page, beside)
     yield page.text(content.subtitle, replace(page.style("label"), color="muted"), shown.with_height(24))
     yield from chart_items(page, content.chart, shown.below(shown.y + 30), content.title.plain)
     if content.side == "left":
-        yield from _takeaways(content, page, beside)
-
-
-def _takeaways(content: ChartTakeaway, page: Page, frame: Frame) -> Iterator[Item]:
-    """The takeaways, level with the head of the chart, and a line of the emphasis colour at their left."""
-    insets = Insets(left=CARD_INSET)
-    entries = _entries(content, page, _APART)
-    needed = page.height(entries, frame.width, insets)
-    if needed > frame.height:
-        entries = _entries(content, page, _APART / 2)
-    elif len(content.takeaways) > 1:
-        apart = _APART + (_FILLED * frame.height - needed) / (len(content.takeaways) - 1)
-        entries = _entries(content, page, max(_APART, min(apart, 2 * _APART)))
-    box = page.box(entries, frame, key="takeaways", insets=insets)
-    height = min(frame.height, page.height(entries, frame.width, insets))
-    yield page.shape(frame._replace(width=3, height=height), Look("rect", "accent"), key="takeaways line", shared=False)
-    yield box
-
-
-def _entries(content: ChartTakeaway, page: Page, apart: float) -> list[tuple[Text, TextStyle]]:
-    """A head and a text each; the pairs stand further `apart` than what belongs together."""
-    head = replace(page.style("head"), sizes=(20, 18, 17, 16), after=4, tight_after=2)
-    only = content.takeaways[0]
-    if len(content.takeaways) == 1 and not only.head:
-        return [(only.text, head)]
-    text = replace(page.style("detail"), sizes=(16, 15, 14), after=apart, tight_after=apart / 2)
-    return [entry for takeaway in content.takeaways for entry in ((takeaway.head, head), (takeaway.text, text))]
+        yield from takeaway_items([(t.head, t.text) for t in content.takeaways], page, beside)

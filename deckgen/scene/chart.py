@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide
 from deckgen.charts.model import describe
-from deckgen.charts.plot import plot
+from deckgen.charts.plot import Plot, plot
 from deckgen.content.chart import Chart
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
@@ -16,7 +16,12 @@ from deckgen.style import replace
 
 def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: str = "chart") -> Iterator[Item]:
     """Yield a chart that fills a frame, then its overlays; `conclusion` is what its alt text says it shows."""
-    drawn = plot(chart.plotted(page.setting.lang), frame)
+    yield from plot_items(page, plot(chart.plotted(page.setting.lang), frame), conclusion, key)
+
+
+def plot_items(page: Page, drawn: Plot, conclusion: str, key: str = "chart") -> Iterator[Item]:
+    """Yield a plot in its frame, then its overlays."""
+    frame = drawn.frame
     alt = describe(drawn.chart, conclusion)
     yield ChartBox(key, frame, drawn, alt, f"{page.slide.path}.{key}", page.slide.prompts.get(key, ""))
     for index, overlay in enumerate(drawn.overlays, 1):

@@ -39,6 +39,7 @@ def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]
         "second": ThemeColor("accent2"),
         "grey": ThemeColor("accent3"),
         "support": ThemeColor("accent4"),
+        "total": ThemeColor("tx2"),
         "positive": ThemeColor("accent5"),
         "negative": ThemeColor("accent6"),
         "on-accent": ThemeColor("bg1"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from deckgen.scene.items import PLAIN, ChartBox, Connector, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
-from deckgen.writers.pptx.chart import chart_xml
+from deckgen.writers.pptx.chart import chart_workbook, chart_xml
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
@@ -17,7 +17,6 @@ from deckgen.writers.pptx.shape import connector, free_text, geometry, named, sh
 from deckgen.writers.pptx.slide_layout import FURNITURE_INDEX
 from deckgen.writers.pptx.table import table
 from deckgen.writers.pptx.text import TextWriter
-from deckgen.writers.pptx.workbook import workbook
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -110,13 +109,7 @@ class SlideWriter:
 
     def _chart(self, item: ChartBox, number: int, ph: str, sheet: Sheet) -> str:
         part, book = self.package.new("chart"), self.package.new("workbook")
-        chart = item.plot.chart
-        book.blob = workbook(
-            chart.categories,
-            [series.name for series in chart.series],
-            [series.values for series in chart.series],
-            chart.unit,
-        )
+        book.blob = chart_workbook(item.plot)
         part.blob = chart_xml(item.plot, self.palette, part.relate("workbook", book))
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{named(number, item.key, alt=item.alt)}<p:cNvGraphicFramePr>"

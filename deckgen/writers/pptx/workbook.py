@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from deckgen.charts.model import Value
 from deckgen.charts.numbers import format_code, plain
@@ -68,36 +69,55 @@ def column_letters(index: int) -> str:
     return letters
 
 
+class Number(NamedTuple):
+    """A number, the format it is shown in, and the formula it comes from where it is computed."""
+
+    number: float
+    code: str = "General"
+    formula: str = ""
+
+
+Cell = str | Number | None
+
+
 def workbook(
     categories: Sequence[str], names: Sequence[str], values: Sequence[Sequence[Value | None]], unit: str
 ) -> bytes:
     """Return the xlsx with one row per category and one column per series; the unit stands in A1.
 
-    Each number is stored as it is and shown as it was written. Equal arguments give equal bytes.
+    Each number is stored as it is and shown as it was written.
     """
+    rows: list[list[Cell]] = [[unit, *names]]
+    for row, category in enumerate(categories):
+        found = (series[row] for series in values)
+        rows.append([category, *(Number(v.number, format_code(v.text)) if v else None for v in found)])
+    return workbook_of(rows)
+
+
+def workbook_of(rows: Sequence[Sequence[Cell]]) -> bytes:
+    """Return the xlsx with these cells; all rows are equally long. Equal arguments give equal bytes."""
     codes: dict[str, int] = {}
     strings: list[str] = []
 
-    def text(reference: str, content: str) -> str:
-        if not content:
+    def xml(reference: str, cell: Cell) -> str:
+        if not cell:
             return ""
-        strings.append(content)
-        return f'<c r="{reference}" t="s"><v>{len(strings) - 1}</v></c>'
+        if isinstance(cell, str):
+            strings.append(cell)
+            return f'<c r="{reference}" t="s"><v>{len(strings) - 1}</v></c>'
+        style = f' s="{codes.setdefault(cell.code, len(codes) + 1)}"' if cell.code != "General" else ""
+        formula = f"<f>{escaped(cell.formula)}</f>" if cell.formula else ""
+        return f'<c r="{reference}"{style}>{formula}<v>{plain(cell.number)}</v></c>'
 
-    rows = [_row(1, [text("A1", unit), *(text(f"{column_letters(i)}1", name) for i, name in enumerate(names, 1))])]
-    for row, category in enumerate(categories, 2):
-        cells = [text(f"A{row}", category)]
-        for column, series in enumerate(values, 1):
-            value = series[row - 2]
-            if value is not None:
-                style = codes.setdefault(format_code(value.text), len(codes) + 1)
-                cells.append(f'<c r="{column_letters(column)}{row}" s="{style}"><v>{plain(value.number)}</v></c>')
-        rows.append(_row(row, cells))
-    last = f"{column_letters(len(names))}{len(categories) + 1}"
+    written = [
+        _row(number, [xml(f"{column_letters(column)}{number}", cell) for column, cell in enumerate(row)])
+        for number, row in enumerate(rows, 1)
+    ]
+    last = f"{column_letters(len(rows[0]) - 1)}{len(rows)}"
     sheet = (
         f'{_PROLOG}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>'
         '<cols><col min="1" max="1" width="18" customWidth="1"/></cols>'
-        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
+        f"<sheetData>{''.join(written)}</sheetData></worksheet>"
     )
     parts = (
         *_FIXED_PARTS,
@@ -106,7 +126,7 @@ def workbook(
         ("xl/worksheets/sheet1.xml", sheet),
     )
     # stored, as the deck around it compresses the workbook whole
-    return archive(((name, xml.encode()) for name, xml in parts), stored=("",))
+    return archive(((name, xml_text.encode()) for name, xml_text in parts), stored=("",))
 
 
 def _row(number: int, cells: list[str]) -> str:

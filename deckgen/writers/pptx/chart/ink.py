@@ -30,10 +30,17 @@ class Ink(NamedTuple):
     def text(self, body: str, size: int, bold: bool = False, color: str = "text") -> str:
         """Return the text properties of labels, axes or the whole chart."""
         return (
-            f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size * 100}" b="{int(bold)}" i="0" u="none"'
-            f' strike="noStrike" kern="1200" baseline="0">{self.palette.fill(color)}<a:latin typeface="+mn-lt"/>'
-            '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:pPr>'
+            f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{self.letters('defRPr', size, bold, color)}</a:pPr>"
             f'<a:endParaRPr lang="{self.lang}"/></a:p></c:txPr>'
+        )
+
+    def letters(self, name: str, size: int, bold: bool = False, color: str = "text", lang: str = "") -> str:
+        """Return the properties of characters: `defRPr` of a paragraph, `rPr` of a run that says its language."""
+        spoken = f'lang="{lang}" ' if lang else ""
+        return (
+            f'<a:{name} {spoken}sz="{size * 100}" b="{int(bold)}" i="0" u="none" strike="noStrike" kern="1200"'
+            f' baseline="0">{self.palette.fill(color)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+            f'<a:cs typeface="+mn-cs"/></a:{name}>'
         )
 
     def area(self, fill: Fill, bordered: bool = False) -> str:

@@ -9,8 +9,11 @@ from deckgen.frame import Frame
 from deckgen.writers.pptx.chart.bars import bar_chart
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, NOTHING, PLAIN_BODY, Ink
 from deckgen.writers.pptx.chart.lines import line_chart
+from deckgen.writers.pptx.chart.points import bubble_chart, scatter_chart
 from deckgen.writers.pptx.chart.rings import doughnut_chart
+from deckgen.writers.pptx.chart.waterfall import bridge, waterfall_chart
 from deckgen.writers.pptx.color import Palette
+from deckgen.writers.pptx.workbook import workbook, workbook_of
 
 FAMILIES: Mapping[str, Callable[[Plot, Ink], str]] = {
     "bar": bar_chart,
@@ -18,6 +21,9 @@ FAMILIES: Mapping[str, Callable[[Plot, Ink], str]] = {
     "stacked100": bar_chart,
     "donut": doughnut_chart,
     "line": line_chart,
+    "scatter": scatter_chart,
+    "bubble": bubble_chart,
+    "waterfall": waterfall_chart,
 }
 """What writes the charts and axes of a plot, by its type."""
 
@@ -43,6 +49,14 @@ def chart_xml(plot: Plot, palette: Palette, workbook_rid: str) -> bytes:
         f"{NOTHING}{ink.text(PLAIN_BODY, plot.label_size)}"
         f'<c:externalData r:id="{workbook_rid}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     ).encode()
+
+
+def chart_workbook(plot: Plot) -> bytes:
+    """Return the workbook a plot refers to."""
+    if plot.type == "waterfall":
+        return workbook_of(bridge(plot))
+    chart = plot.chart
+    return workbook(chart.categories, [s.name for s in chart.series], [s.values for s in chart.series], chart.unit)
 
 
 def _legend(plot: Plot, ink: Ink) -> str:

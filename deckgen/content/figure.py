@@ -1,0 +1,60 @@
+"""One figure of an outline: a number as it should be printed, and whether it is a fact."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from deckgen.charts.model import Status, Value
+from deckgen.charts.numbers import number_in
+from deckgen.content.mistake import mistake
+from deckgen.content.slot import Part, slot
+from deckgen.content.text import Line
+
+_STATUSES: dict[str, Status] = {
+    "": "actual", "actual": "actual", "plan": "plan", "forecast": "forecast", "derived": "derived",
+    "disputed": "disputed", "实际": "actual", "目标": "plan", "计划": "plan", "预测": "forecast", "推算": "derived",
+    "存争议": "disputed",
+}  # fmt: skip
+
+
+def not_number(line: Line) -> PydanticCustomError:
+    """Return the mistake of a text that states no number."""
+    return mistake(
+        "not-number", f"「{line}」不是数字。", f"“{line}” is no number.",
+        "请写成 62、7.1 或 95%+ 这样的数字。", "Write it like 62, 7.1 or 95%+.", line.span,
+    )  # fmt: skip
+
+
+class Figure(Part):
+    """One value: a number as it should be printed, or `{value: 20, status: plan}`."""
+
+    MAIN = "value"
+
+    value: Line = slot("The number as it should be printed.", zh="数值")
+    status: Line = slot("plan, forecast, derived or disputed, where it is no fact.", zh="性质", default="")
+
+    @model_validator(mode="after")
+    def _understood(self) -> Figure:
+        if number_in(self.value.plain) is None:
+            raise not_number(self.value)
+        if self.status.plain not in _STATUSES:
+            raise mistake(
+                "not-status", f"「status」（性质）不能是「{self.status}」。", f"“status” cannot be “{self.status}”.",
+                "可选：plan（目标）、forecast（预测）、derived（推算）、disputed（存争议）",
+                "Choose one of: plan, forecast, derived, disputed", self.status.span,
+            )  # fmt: skip
+        return self
+
+    def plotted(self) -> Value:
+        """Return the value as the plotter takes it."""
+        return Value(number_in(self.value.plain) or 0.0, self.value.plain, _STATUSES[self.status.plain])
+
+
+def _figure(value: Any) -> Any:
+    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Numbers = Annotated[Figure, BeforeValidator(_figure)]

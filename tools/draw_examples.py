@@ -100,7 +100,7 @@ def hero() -> Scene:
 
 
 def studio(*bodies: Body, eye: tuple[float, float, float], target: tuple[float, float, float], lens: float,
-           ground: str = "CFC2B2", fog: float = 0.055, lamps: tuple[Lamp, ...] = ()) -> Scene:  # fmt: skip
+           ground: str = "CFC2B2", fog: float = 0.032, lamps: tuple[Lamp, ...] = ()) -> Scene:  # fmt: skip
     return Scene(
         [Body(floor(), ground, 0.03), *bodies], eye=eye, target=target, lens=lens, sky=("E9DFD2", "DCD0C2"),
         fog=fog, lamps=lamps, sun_strength=1.6, ambient=0.68, bloom=0.3, shade=6,
@@ -120,7 +120,7 @@ def variant(name: str) -> Scene:
 def variants() -> Scene:
     row = [lantern(color, (-4.5 + 3 * index, 0, 0), -18) for index, color in enumerate(FABRICS.values())]
     lamps = tuple(glow_of((-4.5 + 3 * index, 0, 0), 0.6, 1.6) for index in range(4))
-    return studio(*several(*row), eye=(0, 2.4, 14.5), target=(0, 1.4, 0), lens=0.235, fog=0.034, lamps=lamps)
+    return studio(*several(*row), eye=(0, 2.4, 14.5), target=(0, 1.4, 0), lens=0.235, fog=0.022, lamps=lamps)
 
 
 def packaging() -> Scene:
@@ -140,14 +140,10 @@ def packaging() -> Scene:
 
     carton = merged(box((0, 1.5, 0), (1.25, 1.5, 1.25), 0.04), box((0, 1.5, 0), (1.25, 1.5, 1.25), 0.04), 0.01)
     lid = box((0, 2.82, 0), (1.29, 0.2, 1.29), 0.04)
-    cable = merged(
-        ring((3.0, 0.07, 1.75), 0.36, 0.06, lying=True), capsule((3.3, 0.07, 1.55), (3.75, 0.07, 1.3), 0.06), 0.05
-    )
     return studio(
         Body(moved(carton, (-1.55, 0, 0), 24), printed, 0.02),
         Body(moved(lid, (-1.55, 0, 0), 24), "C2A780", 0.02),
         *lantern(FABRICS["sand"], (1.55, 0, 0.55), -18),
-        Body(cable, "3C3F47", 0.15),
         eye=(0.5, 3.0, 12.0), target=(0.1, 1.42, 0), lens=0.215, lamps=(glow_of((1.55, 0, 0.55), 0.8, 1.8),),
     )  # fmt: skip
 
@@ -238,7 +234,7 @@ def _shelf_goods(tidy: bool) -> list[Body]:
         a, b, c = abs(u) - (half - 0.04), abs(v - height) - (height - 0.04), abs(z - 0.1) - (0.25 - 0.04)
         square = np.sqrt(np.maximum(a, 0) ** 2 + np.maximum(b, 0) ** 2 + np.maximum(c, 0) ** 2) - 0.04
         round_ = np.maximum(np.hypot(u, z - 0.1) - half, abs(v - height) - height + 0.02) - 0.02
-        return np.where(boxy, square, round_) + missing * 0.8
+        return np.minimum(np.where(boxy, square, round_) + 9 * missing, 0.25)
 
     def paint(x: Array, y: Array, z: Array) -> Array:
         column, row = which(x, y)
@@ -295,12 +291,11 @@ def warehouse() -> Scene:
     def goods(x: Array, y: Array, z: Array) -> Array:
         side, column = np.sign(x), np.round((z - bay / 4) / (bay / 2))
         row = np.clip(np.floor(y / rise), 0, 3)
-        height = 0.36 + 0.24 * chance(column, row, side)
+        height = np.where(chance(row, column, side * 2) < 0.12, 0.1, 0.36 + 0.24 * chance(column, row, side))
         u, v = abs(x) - 3.3, y - row * rise - 0.08
         w = z - bay / 4 - column * bay / 2
-        gone = (chance(row, column, side * 2) < 0.12).astype(np.float32)
         a, b, c = abs(u) - 0.68, abs(v - height) - height + 0.02, abs(w) - 0.4 - 0.06 * chance(column, row)
-        return np.sqrt(np.maximum(a, 0) ** 2 + np.maximum(b, 0) ** 2 + np.maximum(c, 0) ** 2) - 0.02 + 0.7 * gone
+        return np.sqrt(np.maximum(a, 0) ** 2 + np.maximum(b, 0) ** 2 + np.maximum(c, 0) ** 2) - 0.02
 
     def carton(x: Array, y: Array, z: Array) -> Array:
         column, row = np.round((z - bay / 4) / (bay / 2)), np.clip(np.floor(y / rise), 0, 3)

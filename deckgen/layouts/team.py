@@ -7,7 +7,7 @@ order use `process`.
 from collections.abc import Iterable, Iterator
 
 from deckgen.content import Content, Image, Line, Part, Text, slot
-from deckgen.content.text import full_width_length
+from deckgen.content.text import full_width_length, half_width_length
 from deckgen.problems import Kind, Problem
 from deckgen.scene import Frame, Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased
@@ -46,7 +46,7 @@ _BETWEEN = 24.0
 NO_ROOM = Kind(
     "text-left-out", "warning",
     "超过 {most} 人时，长过 {short} 字的介绍不显示：「{name}」的介绍有 {count} 字。",
-    "With more than {most} people, what is said of “{name}” is left out: it has {count} characters.",
+    "With more than {most} people, what is said of “{name}” is left out: it has {count_en} characters.",
     "请缩短到 {short} 字以内。", "Shorten it to {letters} characters or fewer.",
 )  # fmt: skip
 
@@ -68,9 +68,10 @@ def warnings(content: Team) -> Iterable[Problem]:
     """Say whose line has no room."""
     for person in content.people:
         if person.bio and not _bio(person, len(content.people)):
-            count = full_width_length(person.bio.plain)
+            words = person.bio.plain
             yield NO_ROOM.at(
-                person.bio.span, person.bio.path, most=_MANY, short=_SHORT, letters=2 * _SHORT, name=person.name, count=count
+                person.bio.span, person.bio.path, most=_MANY, short=_SHORT, letters=2 * _SHORT, name=person.name,
+                count=full_width_length(words), count_en=half_width_length(words),
             )  # fmt: skip
 
 

@@ -1,0 +1,197 @@
+"""One to three lists of things to do, each with its state: to do, under way, done, not applicable.
+
+Use it for readiness and compliance. For actions with owners and dates use `recommendation`, for work across periods
+`roadmap`.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Literal, NamedTuple
+
+from deckgen.content import Content, Icon, Line, Part, Text, slot
+from deckgen.frame import Frame
+from deckgen.scene import Item, Look, Page, Stroke, TextStyle
+from deckgen.style import replace
+
+NAME_ZH = "核对清单"
+SPLITS = "groups"
+ROOMIER = "table"
+EXAMPLE = """
+layout: checklist
+title: 开业还差三件事，其中消防复检卡住了整条进度
+groups:
+  - head: 证照
+    items:
+      - {text: 营业执照换发, state: done}
+      - {text: 食品经营许可, state: done}
+      - {text: 消防复检，整改两处后重报, state: doing}
+      - {text: 户外招牌备案, state: todo}
+  - head: 门店
+    items:
+      - {text: 水电与排烟改造, state: done}
+      - {text: 收银与库存系统联调, state: done}
+      - {text: 首批货品上架, state: todo}
+      - {text: 地下车库导视, state: na}
+  - head: 人员
+    items:
+      - {text: 店长与两名主管到岗, state: done}
+      - {text: 八名店员签约, state: done}
+      - {text: 健康证办理, state: done}
+      - {text: 总部带教满两周, state: done}
+"""
+
+State = Literal["todo", "doing", "done", "na"]
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "todo": ("待办", "To do"), "doing": ("进行中", "Under way"), "done": ("完成", "Done"), "na": ("不适用", "N/A"),
+}  # fmt: skip
+
+_HEAD, _BAR, _BELOW = 36.0, 3.0, 6.0
+"""Height of a head, weight of the bar that shows what is done, and the space below it, in points."""
+
+_BOX, _OUTLINE, _BESIDE = 16.0, 1.5, 10.0
+"""Size of the box before an item, weight of its outline, and the space on either side of its words, in points."""
+
+_SIZES = {1: (20, 18, 17, 16), 2: (18, 17, 16, 15, 14), 3: (16, 15, 14)}
+"""Sizes of the items by the number of lists."""
+
+_SHARE, _LEAST, _MOST = 0.8, 30.0, 54.0
+"""Share of the zone that few items spread over, and the least and the widest distance from one to the next in points."""
+
+_CLOSE, _TIGHT, _TIGHT_LINE = 5.0, 2.0, 1.05
+"""Space above and below the words of an item where many stand in a list, and where all of them are long; their line
+spacing then."""
+
+_PITCH, _MIDDLE = 1.2, 0.6
+"""Height of a line, and how far below its top at single spacing its characters have their middle, in em."""
+
+
+class Task(Part):
+    MAIN = "text"
+
+    text: Text = slot("What is to be done.", zh="事项", at_most=26)
+    state: State = slot("How far it is: todo, doing, done or na.", zh="状态", default="todo")
+
+
+class Group(Part):
+    head: Line = slot("What the tasks belong to.", zh="分组", at_most=10)
+    items: list[Task] = slot("The tasks.", zh="事项", at_least=2, at_most=7)
+
+
+class Checklist(Content):
+    title: Line = slot("How far the work is, as a claim.", zh="结论标题", at_most=56)
+    groups: list[Group] = slot("One to three lists.", zh="分组", at_least=1, at_most=3)
+
+
+class _Setting(NamedTuple):
+    """How items are set: their style, the space above their words, the least height of one, the room for its state."""
+
+    style: TextStyle
+    above: float
+    pitch: float
+    state: float
+
+
+def draw(content: Checklist, page: Page) -> Iterator[Item]:
+    groups = content.groups
+    page.variant = "×" + "+".join(str(len(group.items)) for group in groups)
+    yield page.title(content.title)
+    heads = page.body.columns(len(groups))
+    area = page.body.inset(top=_HEAD + _BELOW)
+    # a single list stands in two columns
+    columns = area.columns(2 if len(groups) == 1 else len(groups))
+    lists = [group.items for group in groups]
+    if len(lists) == 1:
+        half = (len(lists[0]) + 1) // 2
+        lists = [lists[0][:half], lists[0][half:]]
+    setting = _setting(lists, len(groups), columns[0], page)
+    for index, (group, frame) in enumerate(zip(groups, heads, strict=True)):
+        yield from _head(group, index, frame, page)
+    for tasks, column in zip(lists, columns, strict=True):
+        heights = _heights(tasks, setting, column, page)
+        top = column.y
+        for number, (task, height) in enumerate(zip(tasks, heights, strict=True)):
+            if number:
+                yield page.rule(column.x, top, column.width, shared=False)
+            yield from _task(task, column._replace(y=top, height=height), setting, page)
+            top += height
+
+
+def _head(group: Group, index: int, frame: Frame, page: Page) -> Iterator[Item]:
+    """The name of a list with what is done of it, in figures and as a bar below; what does not apply is not counted."""
+    done = sum(task.state == "done" for task in group.items)
+    total = sum(task.state != "na" for task in group.items)
+    count = f"完成 {done}/{total}" if page.setting.zh else f"{done} of {total} done"
+    style = replace(page.style("label"), color="muted", align="right")
+    width = page.width(count, style) + 4
+    line = frame.with_height(_HEAD - _BAR)
+    head = page.fitted([group.head], "head", (20, 18, 16), line.width - width - _BESIDE)
+    yield page.text(group.head, head, line.inset(right=width + _BESIDE), role="head", anchor="middle")
+    if total:
+        yield page.label(count, style, line.inset(left=line.width - width), f"groups[{index}].count")
+    bar = Frame(frame.x, line.bottom, frame.width, _BAR)
+    yield page.shape(bar, Look("rect", "hairline"), key=f"groups[{index}].all")
+    if done:
+        share = bar._replace(width=bar.width * done / total)
+        yield page.shape(share, Look("rect", "accent"), key=f"groups[{index}].done", shared=False)
+
+
+def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Item]:
+    key = task.text.path.removeprefix(page.slide.path + ".").removesuffix(".text")
+    size = setting.style.sizes[0]
+    middle = row.y + setting.above + size * (_MIDDLE + _PITCH * (setting.style.line - 1))
+    yield from _glyph(task.state, Frame(row.x, middle - _BOX / 2, _BOX, _BOX), key, page)
+    words = row.inset(left=_BOX + _BESIDE, top=setting.above, right=setting.state + _BESIDE)
+    style = replace(setting.style, color="muted") if task.state == "na" else setting.style
+    yield page.text(task.text, style, words, key=key, role="task")
+    word = _WORDS[task.state][0 if page.setting.zh else 1]
+    color = {"doing": "accent-text", "todo": "text"}.get(task.state, "muted")
+    mark = replace(page.style("caption"), color=color, bold=task.state == "doing", align="right")
+    place = Frame(row.right - setting.state, middle - 9, setting.state, 18)
+    yield page.label(word, mark, place, f"{key}.state")
+
+
+def _glyph(state: State, box: Frame, key: str, page: Page) -> Iterator[Item]:
+    """The box before an item: empty, half full, full with a check mark, or with a dash."""
+    if state == "done":
+        yield page.shape(box, Look("rect", "accent"), key=f"{key}.box", shared=False)
+        yield page.icon(Icon("check"), box.inset(1, 1, 1, 1), "on-accent", key=f"{key}.check")
+        return
+    color = "accent" if state == "doing" else "grey"
+    if state == "doing":
+        half = box._replace(width=_BOX / 2)
+        yield page.shape(half, Look("rect", color), key=f"{key}.half", shared=False)
+    outline = box.inset(*(_OUTLINE / 2,) * 4)
+    yield page.shape(outline, Look("rect", "", Stroke(color, _OUTLINE)), key=f"{key}.box", shared=False)
+    if state == "na":
+        yield page.rule(box.x + 4, box.y + _BOX / 2, _BOX - 8, color=color, weight=_OUTLINE, shared=False)
+
+
+def _setting(lists: Sequence[Sequence[Task]], count: int, column: Frame, page: Page) -> _Setting:
+    """Return the largest setting in which every list fits its column, few items spread over it."""
+    states = {task.state for tasks in lists for task in tasks}
+    caption = replace(page.style("caption"), bold=True)
+    state = max(page.width(_WORDS[name][0 if page.setting.zh else 1], caption) for name in states) + 2
+    roomy = max(_LEAST, min(_MOST, _SHARE * column.height / max(map(len, lists))))
+    detail = page.style("detail")
+    ways = ((roomy, detail.line, 0.0), (_LEAST, detail.line, _CLOSE), (_LEAST, min(detail.line, _TIGHT_LINE), _TIGHT))
+    for (pitch, line, above), size in product(ways, _SIZES[min(3, count)]):
+        style = replace(detail, sizes=(size,), line=line, after=0, tight_after=0)
+        setting = _Setting(style, above or (pitch - _PITCH * line * size) / 2, pitch, state)
+        if all(sum(_needed(tasks, setting, column, page)) <= column.height for tasks in lists):
+            break
+    return setting
+
+
+def _needed(tasks: Sequence[Task], setting: _Setting, column: Frame, page: Page) -> list[float]:
+    """Return the heights items ask for, those of one line being equal."""
+    width = column.width - _BOX - 2 * _BESIDE - setting.state
+    texts = (page.height([(task.text, setting.style)], width) for task in tasks)
+    return [max(setting.pitch, text + 2 * setting.above) for text in texts]
+
+
+def _heights(tasks: Sequence[Task], setting: _Setting, column: Frame, page: Page) -> list[float]:
+    """Return the heights of items; where they ask for more than there is, less, so that their texts are too long."""
+    needed = _needed(tasks, setting, column, page)
+    share = min(1.0, column.height / sum(needed))
+    return [height * share for height in needed]

@@ -13,6 +13,7 @@ from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
+from deckgen.outline.theme_file import choose_theme
 from deckgen.outline.validate import language_in, validate
 from deckgen.problems import Problem, sorted_problems
 from deckgen.scene.items import Scene
@@ -29,6 +30,12 @@ class Compiled:
     deck: DeckContent | None = None
     scenes: tuple[Scene, ...] = ()
     setting: Setting | None = None
+    theme_file: Outline | None = None
+
+    @property
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """The lines of the files that were read, by the names that problems call them."""
+        return {file.file: file.lines for file in (self.outline, self.theme_file) if file}
 
     @property
     def has_errors(self) -> bool:
@@ -58,14 +65,16 @@ def compile_outline(
     if not outline.readable:
         return _compiled(outline, problems, language_in("\n".join(outline.lines)))
     unread = list(read_data_files(outline.root, folder or Path(), allow_outside))
-    deck, found = validate(outline.root, theme)
+    deck, found = validate(outline.root)
+    chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
     problems += [*unread, *_apart_from(unread, found)]
+    problems += chosen.problems
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
     whole = not any(problem.severity == "error" for problem in problems)
-    scenes, setting = compose(deck, folder, allow_outside, progress)
+    scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, setting.theme, whole)
-    return _compiled(outline, problems, deck.lang, deck, scenes, setting)
+    return _compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file)
 
 
 def _apart_from(unread: list[Problem], found: list[Problem]) -> Iterator[Problem]:
@@ -81,9 +90,10 @@ def _compiled(
     deck: DeckContent | None = None,
     scenes: tuple[Scene, ...] = (),
     setting: Setting | None = None,
+    theme_file: Outline | None = None,
 ) -> Compiled:
     said = tuple(replace(problem, lang=lang) for problem in sorted_problems(problems))
-    return Compiled(outline, said, lang, deck, scenes, setting)
+    return Compiled(outline, said, lang, deck, scenes, setting, theme_file)
 
 
 def pptx_of(compiled: Compiled) -> bytes:

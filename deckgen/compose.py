@@ -17,7 +17,7 @@ from deckgen.scene.motif import masthead
 from deckgen.scene.page import Page
 from deckgen.scene.setting import Chapter, Citation, Setting, SlideFacts
 from deckgen.scene.settle import settle, text_boxes
-from deckgen.theme import load_theme, type_scale
+from deckgen.theme import Theme, type_scale
 from deckgen.typesetting import Typesetter
 
 Progress = Callable[[int, int], None]
@@ -28,26 +28,29 @@ def silent(done: int, total: int) -> None:
 
 
 def compose(
-    deck: DeckContent, folder: Path | None = None, allow_outside: bool = False, progress: Progress = silent
+    deck: DeckContent,
+    theme: Theme,
+    folder: Path | None = None,
+    allow_outside: bool = False,
+    progress: Progress = silent,
 ) -> tuple[tuple[Scene, ...], Setting]:
-    """Return the scenes of a deck and the setting they were drawn in.
+    """Return the scenes of a deck in a theme and the setting they were drawn in.
 
     Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones.
     """
     setting = replace(
-        _setting(deck, [slide.identity for slide in deck.slides]), folder=folder, allow_outside=allow_outside
+        _setting(deck, theme, [slide.identity for slide in deck.slides]), folder=folder, allow_outside=allow_outside
     )
     scenes = _draw_all(deck, setting, progress)
     if len(scenes) != len(deck.slides):
-        moved = _setting(deck, [scene.identity for scene in scenes])
+        moved = _setting(deck, theme, [scene.identity for scene in scenes])
         setting = replace(setting, chapters=moved.chapters, pages=moved.pages)
         scenes = _draw_all(deck, setting, progress)
     return tuple(scenes), setting
 
 
-def _setting(deck: DeckContent, identities: Sequence[str]) -> Setting:
+def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Setting:
     """Return the deck as layouts see it, given the identities of its slides in order."""
-    theme = load_theme(deck.theme)
     pages = {identity: number for number, identity in enumerate(identities, 1)}
     title = deck.info.title.plain
     starts = [slide for slide in deck.slides if slide.layout.role == "chapter"]

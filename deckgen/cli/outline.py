@@ -34,10 +34,14 @@ allow_outside_option = click.option(
 
 
 def checked_theme(name: str) -> None:
-    """Refuse a theme that does not exist as wrong usage."""
+    """Refuse a theme that does not exist as wrong usage; a file of one's own counts from the working folder."""
+    from deckgen.outline.theme_file import is_theme_file
     from deckgen.theme import names
 
-    if name and name not in names():
+    if is_theme_file(name):
+        if not Path(name).is_file():
+            raise click.UsageError(said(f"没有主题文件 {name}。", f"There is no theme file {name}."))
+    elif name and name not in names():
         known = "、".join(names())
         raise click.UsageError(
             said(f"没有主题「{name}」，可用：{known}", f"There is no theme “{name}”; there are: {known}")
@@ -54,7 +58,7 @@ def print_problems(compiled: Compiled, form: str) -> None:
         click.echo(to_github(compiled.problems))
     elif compiled.problems:
         click.echo(
-            to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang),
+            to_text(compiled.problems, compiled.lines, compiled.lang),
             nl=False,
             err=True,
         )

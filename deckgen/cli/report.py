@@ -18,7 +18,7 @@ def report(compiled: Compiled, target: Path, size: int, seconds: float) -> str:
     warned = Counter(_slide_path(problem) for problem in compiled.problems)
     lines = [_line(number, scene, warned[scene.path], zh) for number, scene in enumerate(compiled.scenes, 1)]
     if compiled.problems:
-        told = to_text(compiled.problems, {compiled.outline.file: compiled.outline.lines}, compiled.lang)
+        told = to_text(compiled.problems, compiled.lines, compiled.lang)
         lines += ["", told.rstrip("\n"), ""]
     count, kilobytes = len(compiled.scenes), round(size / 1024)
     lines.append(

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.layouts import Layout
 from deckgen.problems import Span
+from deckgen.theme.theme import Semantics
 
 
 class DeckInfo(Part):
@@ -18,7 +19,11 @@ class DeckInfo(Part):
 
     title: Line = slot("Title of the deck, also a property of the file.", zh="标题")
     lang: Line = slot("Language of the texts, such as zh-CN or en-US.", zh="语言", default="")
-    theme: Line = slot("Name of the theme.", zh="主题", default="")
+    theme: Line = slot("Name of the theme, or the file of one's own.", zh="主题", default="")
+    semantics: Semantics = slot(
+        "Whether a rise is green (western) or red (cn-finance); as the theme says when left out.",
+        zh="涨跌色", default="western",
+    )  # fmt: skip
     author: Line = slot("Who answers for the deck.", zh="作者", default="")
     company: Line = slot("The company, a property of the file.", zh="公司", default="")
     date: Line = slot("Date of the deck, as it should appear.", zh="日期", default="")
@@ -85,4 +90,3 @@ class DeckContent:
     slides: tuple[SlideContent, ...]
     faulty: tuple[SlideInfo, ...]
     lang: str
-    theme: str

@@ -119,9 +119,12 @@ class Outline:
     """Whether there is a tree; where not, `root` is empty and says nothing about the outline."""
 
 
-def read(path: Path) -> Outline:
-    """Return the outline in a file. Whatever is wrong with the file is a problem of the outline; nothing is raised."""
-    file = str(path)
+def read(path: Path, name: str = "") -> Outline:
+    """Return the outline in a file; `name` is what its spans call it, the path when left out.
+
+    Whatever is wrong with the file is a problem of the outline; nothing is raised.
+    """
+    file = name or str(path)
     try:
         with open(path, "rb") as stream:
             data = stream.read(LARGEST + 1)

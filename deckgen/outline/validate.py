@@ -12,10 +12,8 @@ from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
-from deckgen.outline.places import Place, listed_en, nearest, slide_place
+from deckgen.outline.places import Place, nearest, slide_place
 from deckgen.problems import Kind, Problem, Span
-from deckgen.problems.suggest import suggest
-from deckgen.theme import names as theme_names
 
 MISPLACED = Kind(
     "unknown-field", "error",
@@ -45,11 +43,6 @@ UNKNOWN_LAYOUT = Kind(
     "没有名为「{name}」的版式。", "There is no layout “{name}”.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
-UNKNOWN_THEME = Kind(
-    "unknown-theme", "error",
-    "没有名为「{name}」的主题。", "There is no theme “{name}”.",
-    "{near_zh}可用主题：{themes_zh}", "{near_en}The themes are: {themes_en}",
-)  # fmt: skip
 EMPTY_DECK = Kind(
     "no-slides", "error", "大纲里没有幻灯片。", "The outline has no slides.",
     "请在 slides: 下面写，每张以「- layout: …」开头。", "Write them below slides:, each beginning with “- layout: …”.",
@@ -60,17 +53,16 @@ DOUBLE_ID = Kind(
     "请给每张幻灯片不同的编号。", "Give each slide an id of its own.",
 )  # fmt: skip
 
-DEFAULT_THEME = "pulse"
 _BLOCKS = {"deck": "文稿", "sources": "来源", "slides": "幻灯片"}
 _OUTLINE = Place("大纲最外层", "the outline's outermost level")
 _DECK = Place("「deck」", "“deck”")
 _LAYOUT = {"layout": "版式"}
 
 
-def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]]:
+def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
     """Return the content of an outline and all that is wrong with it.
 
-    `theme` overrides the theme the outline names. Slides with errors are left out of the content, so that the others
+    Slides with errors are left out of the content, so that the others
     can still be looked at: one run shows every mistake.
     """
     problems: list[Problem] = []
@@ -80,15 +72,11 @@ def validate(root: Mapping, theme: str = "") -> tuple[DeckContent, list[Problem]
         problems.append(NO_DECK.at(root.span, "deck"))
     if info is None:
         info = DeckInfo(title=Line())
-    chosen = theme or info.theme.plain or DEFAULT_THEME
-    if chosen not in theme_names():
-        problems.append(_unknown_theme(chosen, None if theme else info.theme.span))
-        chosen = DEFAULT_THEME
     sources, source_spans = _sources(blocks.get("sources"), problems)
     faulty: list[SlideInfo] = []
     slides = tuple(_slides(blocks.get("slides"), root, problems, faulty))
     lang = _full_tag(info.lang.plain) if info.lang else language_of(root)
-    return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang, chosen), problems
+    return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang), problems
 
 
 def language_of(root: Mapping) -> str:
@@ -165,15 +153,6 @@ def _sources(node: Node | None, problems: list[Problem]) -> tuple[dict[str, Sour
         source = checked(SourceInfo, value, f"sources.{key}", Place(f"来源「{key}」", f"the source “{key}”"), problems)
         sources[key] = source or SourceInfo()  # one with a mistake can still be cited
     return sources, {key: node.key_spans.get(key) for key in node}
-
-
-def _unknown_theme(name: str, span: Span | None) -> Problem:
-    near = suggest(name, theme_names())
-    return UNKNOWN_THEME.at(
-        span, "deck.theme", name=name,
-        near_zh=f"是不是「{near}」？" if near else "", near_en=f"Did you mean “{near}”? " if near else "",
-        themes_zh="、".join(theme_names()), themes_en=listed_en(theme_names()),
-    )  # fmt: skip
 
 
 def _slides(

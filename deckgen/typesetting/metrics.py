@@ -28,6 +28,11 @@ _TABLES = {
 _CAUTION = 1.12
 
 
+def measured_faces() -> list[str]:
+    """Return the faces whose widths are shipped, by the names under which they are installed."""
+    return ["Arial", "Calibri", "Times New Roman", "Georgia"]
+
+
 def is_measured(face: str) -> bool:
     """Whether a table of a face's widths is shipped; any other face is taken to be wide."""
     return face.lower() in _TABLES

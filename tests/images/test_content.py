@@ -17,6 +17,7 @@ from deckgen.outline.read import parse
 from deckgen.outline.validate import validate
 from deckgen.problems import Problem
 from deckgen.scene.items import PictureBox
+from deckgen.theme import load_theme
 from tests.images.samples import png_bomb, quarters, saved
 
 SLIDE = """
@@ -114,7 +115,7 @@ def test_a_picture_that_can_be_used_is_no_problem(tmp_path: Path) -> None:
 def test_a_deck_with_a_bad_picture_is_drawn_all_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """So that one run shows every other mistake too."""
     monkeypatch.chdir(tmp_path)
-    scenes, _ = compose(deck_with("missing.png"))
+    scenes, _ = compose(deck_with("missing.png"), load_theme("pulse"))
     (box,) = (item for item in scenes[0].items if isinstance(item, PictureBox))
     assert box.picture.data == b""
     assert list(check_resolution(scenes[0], 1)) == []
@@ -123,10 +124,10 @@ def test_a_deck_with_a_bad_picture_is_drawn_all_the_same(monkeypatch: pytest.Mon
 def test_a_coarse_picture_is_a_warning(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     saved(tmp_path / "a.png", quarters(1200, 1200))
-    scenes, _ = compose(deck_with("a.png"))
+    scenes, _ = compose(deck_with("a.png"), load_theme("pulse"))
     assert list(check_resolution(scenes[0], 1)) == []
     saved(tmp_path / "a.png", quarters(800, 900))
-    scenes, _ = compose(deck_with("a.png"))
+    scenes, _ = compose(deck_with("a.png"), load_theme("pulse"))
     (problem,) = check_resolution(scenes[0], 1)
     assert (problem.code, problem.severity) == ("picture-coarse", "warning")
     assert str(problem.span).startswith("deck.yaml:8:")

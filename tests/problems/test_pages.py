@@ -2,8 +2,8 @@
 
 On a page every `yaml` block is an outline, and the `text zh` and `text en` blocks after it are its reports. Outlines on
 the pages in `reading` are fragments: they are only read. All others are compiled; pictures they name are made by the
-test. After a change of wording `python -m tests.problems.test_pages` writes all reports anew; the difference is what to
-review.
+test. On the pages in `themes` a block is a theme of one's own, which a deck names. After a change of wording
+`python -m tests.problems.test_pages` writes all reports anew; the difference is what to review.
 """
 
 from __future__ import annotations
@@ -32,7 +32,14 @@ from tests.images.samples import png_bomb, quarters, saved
 
 PAGES = Path(__file__).parent / "pages"
 PACKAGE = Path(__file__).parents[2] / "deckgen"
-FILE = "deck.yaml"
+FILE, THEME = "deck.yaml", "our-brand.yaml"
+THEMED = f"""
+deck: {{title: 季度复盘, theme: {THEME}}}
+slides:
+  - layout: bullets
+    title: 两件事决定成败
+    items: [先让买家信得过, 再让货送得到]
+"""
 
 READING = {("outline", name) for name in ("read", "traps", "mistakes", "events", "draft", "flow", "levels", "values")}
 """Modules whose mistakes are in the writing of an outline, not in its content."""
@@ -59,10 +66,13 @@ class Case(NamedTuple):
 
 
 @functools.cache
-def problems_of(text: str, fragment: bool) -> tuple[Problem, ...]:
-    """Return the problems of an outline's text."""
+def problems_of(text: str, kind: str) -> tuple[Problem, ...]:
+    """Return the problems of a text: an outline, a fragment of one on the pages in `reading`, or a theme."""
+    if kind == "themes":
+        (Path(pictures().name) / THEME).write_text(text, encoding="utf-8")
+        text = THEMED
     outline = parse(text, FILE)
-    return outline.problems if fragment else compile_outline(outline, folder=Path(pictures().name)).problems
+    return outline.problems if kind == "reading" else compile_outline(outline, folder=Path(pictures().name)).problems
 
 
 @functools.cache
@@ -76,6 +86,7 @@ def pictures() -> tempfile.TemporaryDirectory[str]:
     (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     (folder / "notes.docx").write_bytes(b"PK\x03\x04")
     (folder / "vast.png").write_bytes(png_bomb(30_000, 30_000))
+    (folder / THEME).write_text("base: clarity\n", encoding="utf-8")
     for name, table in TABLES.items():
         (folder / f"{name}.csv").write_text(table, encoding="utf-8")
     with (folder / "heavy.png").open("wb") as file:
@@ -90,7 +101,8 @@ def pages() -> list[Path]:
 
 def report_on(outline: str, lang: str, page: Path) -> str:
     """Return what a person reads about an outline."""
-    return to_text(problems_of(outline, page.parent.name == "reading"), {FILE: outline.split("\n")}, lang)
+    kind = page.parent.name
+    return to_text(problems_of(outline, kind), {THEME if kind == "themes" else FILE: outline.split("\n")}, lang)
 
 
 def cases() -> Iterator[Case]:
@@ -165,7 +177,7 @@ def test_the_words_of_what_fitting_cures() -> None:
 
 def test_a_problem_speaks_the_language_of_its_deck() -> None:
     for title, word in (("季度复盘", "最外层"), ("Quarterly review", "outermost")):
-        problem, *_ = problems_of(f"x: {title}\ndeck: {{title: {title}}}\nslides: []\n", False)
+        problem, *_ = problems_of(f"x: {title}\ndeck: {{title: {title}}}\nslides: []\n", "pages")
         assert word in problem.message
 
 

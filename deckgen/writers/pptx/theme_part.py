@@ -35,7 +35,7 @@ def theme_part(theme: Theme, zh: bool) -> bytes:
         f"<a:{name}Font><a:latin typeface={quoted(theme.fonts[latin])}/>{_east_asian(theme.fonts, ea)}</a:{name}Font>"
         for name, latin, ea in (("major", "latin_heads", "ea_heads"), ("minor", "latin", "ea"))
     )
-    name = quoted(theme.name_zh if zh else theme.name.capitalize())
+    name = quoted(theme.name_zh if zh else theme.name[:1].upper() + theme.name[1:])
     return (
         f'{PROLOG}<a:theme xmlns:a="{MAIN}" name={name}><a:themeElements><a:clrScheme name={name}>{scheme}</a:clrScheme>'
         f"<a:fontScheme name={name}>{fonts}</a:fontScheme><a:fmtScheme name={name}>"

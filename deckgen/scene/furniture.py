@@ -9,8 +9,11 @@ from deckgen.content.text import Text
 from deckgen.frame import Frame, cells
 from deckgen.scene.items import TextBox
 from deckgen.scene.page import Page
+from deckgen.style import replace
 
-KICKER, TRACKER = cells(1, 8, 4, 7), cells(9, 12, 4, 7)
+HEADS = [(cells(1, last, 4, 7), cells(last + 1, 12, 4, 7)) for last in (8, 6, 4)]
+"""Places of kicker and tracker: the first pair whose tracker holds the titles of all chapters."""
+
 SOURCE, FOOTER = cells(1, 12, 79, 84), Frame(48, 510, 568, 18)
 DATE, NUMBER = Frame(640, 510, 150, 18), Frame(814, 510, 98, 18)
 
@@ -20,10 +23,14 @@ def heading(page: Page) -> Iterator[TextBox]:
     setting, slide = page.setting, page.slide
     chapter = next((chapter for chapter in setting.chapters if chapter.number == slide.chapter), None)
     kicker = slide.kicker or (chapter.title if chapter else "")
+    left, right = _heads(page)
+    row = cells(1, 12, 4, 7)
+    if _beside(row, page) != row:  # what a picture leaves of the row is the kicker's
+        left, right = row, None
     if kicker:
-        yield page.text(kicker, "kicker", _beside(KICKER, page), key="kicker")
-    if chapter and len(setting.chapters) > 1 and _beside(TRACKER, page) == TRACKER:
-        yield page.text(_tracker(page), "tracker", TRACKER, key="tracker")
+        yield page.text(kicker, "kicker", _beside(left, page), key="kicker")
+    if chapter and right:
+        yield page.text(_tracker(page), "tracker", right, key="tracker")
 
 
 def sourcing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> Iterator[TextBox]:
@@ -53,6 +60,18 @@ def _beside(frame: Frame, page: Page) -> Frame:
     """Return as much of the width of a frame as a picture leaves to words."""
     left, right = max(frame.x, page.words.x), min(frame.right, page.words.right)
     return frame._replace(x=left, width=right - left)
+
+
+def _heads(page: Page) -> tuple[Frame, Frame | None]:
+    """Return the places of kicker and tracker, alike on all slides; a tracker that no place holds is left out."""
+    titles = [chapter.title for chapter in page.setting.chapters]
+    if len(titles) > 1:
+        # whichever of them is bold: as wide as if all were
+        width = page.width(" · ".join(titles), replace(page.style("tracker"), bold=True))
+        for left, right in HEADS:
+            if width <= 0.98 * right.width:
+                return left, right
+    return HEADS[0][0], None
 
 
 def _tracker(page: Page) -> tuple[Run, ...]:

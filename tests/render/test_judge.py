@@ -11,7 +11,7 @@ import pytest
 
 import deckgen
 from deckgen import theme_names
-from tests.decks import FLAGSHIP, SHARED, gallery_outline
+from tests.decks import FLAGSHIP, OUTLINES, SHARED, gallery_outline
 
 JUDGE = SHARED / "judge"
 
@@ -23,8 +23,13 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("theme", theme_names())
-@pytest.mark.parametrize("outline", [FLAGSHIP, gallery_outline()], ids=["flagship", "gallery"])
+DECKS = [
+    *((outline, theme) for outline in (FLAGSHIP, gallery_outline()) for theme in theme_names()),
+    *((outline, "") for outline in OUTLINES if outline != FLAGSHIP),
+]
+
+
+@pytest.mark.parametrize(("outline", "theme"), DECKS, ids=lambda value: getattr(value, "stem", value))
 def test_judge_finds_no_error(outline: Path, theme: str, tmp_path: Path) -> None:
     deck = deckgen.load(outline, theme).save(tmp_path / "deck.pptx")
     done = subprocess.run(

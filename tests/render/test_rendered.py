@@ -14,7 +14,7 @@ from deckgen import theme_names
 from deckgen.compiler import compile_file
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
-from tests.decks import FLAGSHIP, ROOT, gallery_outline, prepared
+from tests.decks import FLAGSHIP, OUTLINES, ROOT, gallery_outline, prepared
 from tools.drawing import render
 
 pytestmark = pytest.mark.render
@@ -95,6 +95,7 @@ def collisions(drawn: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
 # Text is set alike in every theme: one is enough for the stress decks.
 DECKS = [
     *((outline, theme) for outline in (FLAGSHIP, gallery_outline()) for theme in theme_names()),
+    *((outline, "") for outline in OUTLINES if outline != FLAGSHIP),
     *((outline, "pulse") for outline in STRESS),
 ]
 

@@ -31,8 +31,8 @@ LARGEST_BUBBLE = 0.25
 """The diameter of the largest bubble as a share of the shorter side of the plot: what programs draw at 100 %."""
 
 _SMALL = 12
-_STEPS_UP, _STEPS_ALONG = 6, 8
-"""How many steps a scale has at most."""
+_STEPS_UP, _STEPS_ALONG, _SHORTEST_STEP = 6, 8, 48.0
+"""How many steps a scale has at most, and how long one along x is at least, in points."""
 
 _NAME_GAP, _LINE = 3.0, 1.2
 """Between a point and its name, and the height of a name in em."""
@@ -59,7 +59,7 @@ class PointPlot(Plot):
 def plot_points(chart: Chart, frame: Frame) -> PointPlot:
     """Return the plot of points in a plane; bubbles are drawn from the largest to the smallest."""
     bubbles = chart.type == "bubble"
-    chart = _told(_largest_first(chart) if bubbles else chart)
+    chart = _told(_in_front(chart))
     xs, ys = (_numbers(series) for series in chart.series[:2])
     line = _SMALL * PITCH
     area = frame.inset(top=line + 14, bottom=2 * line + 6, right=8)
@@ -70,7 +70,11 @@ def plot_points(chart: Chart, frame: Frame) -> PointPlot:
     left = widest(map(y.text, y.ticks), _SMALL) + 8
     inner = area.inset(left=left)
     radius = min(inner.width, inner.height) * share or _MARKER / 2
-    x = scale_of([*xs, *(r.x for r in references if r.x is not None)], (radius + 2) / inner.width, _STEPS_ALONG)
+    x = scale_of(
+        [*xs, *(r.x for r in references if r.x is not None)],
+        (radius + 2) / inner.width,
+        min(_STEPS_ALONG, int(inner.width / _SHORTEST_STEP)),
+    )
     inner = inner.inset(right=max(0.0, text_width(x.text(x.maximum), _SMALL) / 2 - 8))
     strong = [name == chart.emphasis for name in chart.categories]
     squares = [
@@ -143,10 +147,15 @@ def _told(chart: Chart) -> Chart:
     return replace(chart, categories=tuple(named), emphasis=strong)
 
 
-def _largest_first(chart: Chart) -> Chart:
-    sizes = _numbers(chart.series[2])
-    order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
-    series = tuple(Series(some.name, tuple(some.values[i] for i in order)) for some in chart.series)
+def _in_front(chart: Chart) -> Chart:
+    """Return the chart with its points in the order they are drawn: small bubbles and the emphasised point in front."""
+    order = list(range(len(chart.categories)))
+    if chart.type == "bubble":
+        sizes = _numbers(chart.series[2])
+        order.sort(key=lambda i: -sizes[i])
+    else:
+        order.sort(key=lambda i: chart.categories[i] == chart.emphasis)
+    series = tuple(replace(some, values=tuple(some.values[i] for i in order)) for some in chart.series)
     return replace(chart, categories=tuple(chart.categories[i] for i in order), series=series)
 
 

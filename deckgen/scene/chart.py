@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide
@@ -13,6 +14,8 @@ from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
 from deckgen.scene.page import Page
 from deckgen.style import replace
 
+_INDEX = re.compile(r"\[\d+\]")
+
 
 def chart_items(page: Page, chart: Chart, frame: Frame, conclusion: str, key: str = "chart") -> Iterator[Item]:
     """Yield a chart that fills a frame, then its overlays; `conclusion` is what its alt text says it shows."""
@@ -23,7 +26,7 @@ def plot_items(page: Page, drawn: Plot, conclusion: str, key: str = "chart") -> 
     """Yield a plot in its frame, then its overlays."""
     frame = drawn.frame
     alt = describe(drawn.chart, conclusion)
-    yield ChartBox(key, frame, drawn, alt, f"{page.slide.path}.{key}", page.slide.prompts.get(key, ""))
+    yield ChartBox(key, frame, drawn, alt, f"{page.slide.path}.{key}", page.slide.prompts.get(_INDEX.sub("", key), ""))
     for index, overlay in enumerate(drawn.overlays, 1):
         name = f"{key} mark {index}"
         if isinstance(overlay, Guide):

@@ -126,8 +126,9 @@ def test_positive_values_near_zero_start_there_and_never_below() -> None:
 
 def test_one_point_is_the_accent() -> None:
     found = drawn(MARKETS)
-    assert [mark.fill.role for mark in found.marks[0] if mark] == ["grey", "grey", "accent", "grey"]
-    assert [mark.label.bold for mark in found.marks[0] if mark] == [False, False, True, False]
+    assert found.chart.categories == ("英国", "法国", "波兰", "德国"), "drawn last, in front of the others"
+    assert [mark.fill.role for mark in found.marks[0] if mark] == ["grey", "grey", "grey", "accent"]
+    assert [mark.label.bold for mark in found.marks[0] if mark] == [False, False, False, True]
 
 
 def test_the_area_of_a_bubble_tells_and_the_smallest_is_in_front() -> None:

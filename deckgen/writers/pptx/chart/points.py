@@ -15,6 +15,8 @@ from deckgen.writers.pptx.chart.labels import NO_LABELS
 from deckgen.writers.pptx.workbook import SHEET
 from deckgen.writers.pptx.xml import escaped, quoted
 
+_TITLE_BODY = '<a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr" anchorCtr="1"/>'
+
 
 def scatter_chart(plot: Plot, ink: Ink) -> str:
     """Return points without lines, and their axes."""
@@ -102,7 +104,7 @@ def _title(plot: PointPlot, ink: Ink, text: str, place: Frame) -> str:
     frame = plot.frame
     x, y = (place.x - frame.x) / frame.width, (place.y - frame.y) / frame.height
     return (
-        f"<c:title><c:tx><c:rich>{AXIS_BODY}<a:lstStyle/><a:p><a:pPr>"
+        f"<c:title><c:tx><c:rich>{_TITLE_BODY}<a:lstStyle/><a:p><a:pPr>"
         f"{ink.letters('defRPr', plot.category_size, color='muted')}</a:pPr><a:r>"
         f"{ink.letters('rPr', plot.category_size, color='muted', lang=ink.lang)}<a:t>{escaped(text)}</a:t></a:r></a:p>"
         '</c:rich></c:tx><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'

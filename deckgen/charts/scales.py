@@ -1,0 +1,115 @@
+"""Equal scales: charts of one unit on one slide measure alike, so that their marks may be compared (`visual.md` §1.9, 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from deckgen.charts.difference import clear_of_guides
+from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Mark, Overlay, Plot
+from deckgen.charts.model import Chart
+from deckgen.charts.plot import plot
+from deckgen.frame import Frame
+
+_MEASURED = ("bar", "column", "stacked", "line", "area", "combo")
+"""Types whose marks are as long or as high as their values."""
+
+_LYING = ("bar", "stacked-bar")
+
+
+def plots(charts: Sequence[Chart], frames: Sequence[Frame]) -> list[Plot]:
+    """Return how charts on one slide are drawn: those of one unit end their axes alike and are drawn to one scale.
+
+    Lying bars of unequal frames only end their axes alike. Labels of all are set in one size.
+    """
+    found = [plot(chart, frame) for chart, frame in zip(charts, frames, strict=True)]
+    units = {chart.unit for chart in charts if chart.unit and chart.type in _MEASURED}
+    for unit in sorted(units):
+        group = [i for i, chart in enumerate(charts) if chart.unit == unit and chart.type in _MEASURED]
+        if len(group) < 2:
+            continue
+        maximum = max(found[i].maximum for i in group)
+        for i in group:
+            if found[i].maximum != maximum:
+                found[i] = plot(replace(charts[i], maximum=maximum), frames[i])
+        upright = [i for i in group if found[i].type not in _LYING]
+        for i, drawn in zip(upright, _levelled([found[i] for i in upright]), strict=True):
+            found[i] = drawn
+        lying = [i for i in group if found[i].type in _LYING]
+        if len({frames[i].width for i in lying}) == 1:
+            for i, drawn in zip(lying, _aligned([found[i] for i in lying]), strict=True):
+                found[i] = drawn
+    measured = [some for some in found if some.chart.type in _MEASURED]
+    label, name = (min((getattr(s, size) for s in measured), default=0) for size in ("label_size", "category_size"))
+    return [replace(s, label_size=label, category_size=name) if s in measured else s for s in found]
+
+
+def _levelled(drawn: Sequence[Plot]) -> list[Plot]:
+    """Return upright plots with their zero lines on one level and one height for one unit."""
+    if len(drawn) < 2:
+        return list(drawn)
+    pitch = min(some.inner.height / (some.maximum - some.minimum) for some in drawn)
+    zero = min(_zero(some) for some in drawn)
+    levelled = []
+    for some in drawn:
+        scale, old = pitch * (some.maximum - some.minimum) / some.inner.height, _zero(some)
+        top = zero - pitch * some.maximum
+        inner = some.inner._replace(y=top, height=pitch * (some.maximum - some.minimum))
+        moved = _moved(some, inner, lambda y, scale=scale, old=old: zero + (y - old) * scale)  # type: ignore[misc]
+        levelled.append(clear_of_guides(moved) if some.chart.difference else moved)
+    return levelled
+
+
+def _zero(drawn: Plot) -> float:
+    return drawn.inner.bottom + drawn.minimum * drawn.inner.height / (drawn.maximum - drawn.minimum)
+
+
+def _moved(drawn: Plot, inner: Frame, level: Callable[[float], float]) -> Plot:
+    """Return an upright plot in another inner rectangle; `level` says where what stood on a level then stands."""
+
+    def mark(old: Mark | None) -> Mark | None:
+        if old is None:
+            return None
+        top, bottom = level(old.frame.y), level(old.frame.bottom)
+        return old._replace(frame=old.frame._replace(y=top, height=bottom - top))
+
+    def overlay(old: Overlay) -> Overlay:
+        if isinstance(old, Guide | Arrow):
+            return old._replace(y1=level(old.y1), y2=level(old.y2))
+        assert isinstance(old, Bubble | Label)
+        middle = level(old.frame.y + old.frame.height / 2)
+        return old._replace(frame=old.frame._replace(y=middle - old.frame.height / 2))
+
+    marks = tuple(tuple(map(mark, row)) for row in drawn.marks)
+    return replace(drawn, inner=inner, marks=marks, overlays=tuple(map(overlay, drawn.overlays)))
+
+
+def _aligned(drawn: Sequence[Plot]) -> list[Plot]:
+    """Return lying plots with one length for one unit: names take as much room as the longest of any."""
+    left = max(some.inner.x - some.frame.x for some in drawn)
+    pitch = min((some.frame.width - left) * some.inner.width / (some.frame.right - some.inner.x) for some in drawn)
+    aligned = []
+    for some in drawn:
+        start, scale = some.frame.x + left, pitch / some.inner.width
+        inner = some.inner._replace(x=start, width=pitch)
+
+        def across(x: float, some: Plot = some, start: float = start, scale: float = scale) -> float:
+            return start + (x - some.inner.x) * scale
+
+        marks = tuple(
+            tuple(
+                m and m._replace(frame=m.frame._replace(x=across(m.frame.x), width=m.frame.width * scale)) for m in row
+            )
+            for row in some.marks
+        )
+        overlays = tuple(_shifted(overlay, across) for overlay in some.overlays)
+        aligned.append(replace(some, inner=inner, marks=marks, overlays=overlays))
+    return aligned
+
+
+def _shifted(overlay: Overlay, across: Callable[[float], float]) -> Overlay:
+    if isinstance(overlay, Guide | Arrow):
+        return overlay._replace(x1=across(overlay.x1), x2=across(overlay.x2))
+    assert isinstance(overlay, Bubble | Label)
+    middle = across(overlay.frame.x + overlay.frame.width / 2)
+    return overlay._replace(frame=overlay.frame._replace(x=middle - overlay.frame.width / 2))

@@ -1,0 +1,116 @@
+"""What speaks for one option and what against it, with the judgement that follows.
+
+Use it for a balanced view of a single option. For two options over the same dimensions use `comparison`, for several
+options with scores `scorecard`, for two topics that are not opposed `two-column`.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.content import Content, Icon, Line, Text, slot
+from deckgen.frame import ROW, Frame
+from deckgen.scene import Connector, Item, Look, Page, Stroke, TextStyle
+from deckgen.style import replace
+
+NAME_ZH = "利弊"
+ROOMIER = "table"
+EXAMPLE = """
+layout: pros-cons
+title: 自建仓利大于弊，但要等到日均两千单之后再动工
+pros:
+  - 次日达覆盖从六成提到九成
+  - 错发漏发由自己管，不再与第三方扯皮
+  - 旺季不必与别家争抢库位
+cons:
+  - 首年要先投入房租、货架与系统
+  - 淡季会有三成库位空置
+  - 要多养一支十二人的班组
+verdict: 先签一年可退的短租仓，日均过两千单再自建
+"""
+
+_CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 48.0, 15.0
+"""Size of the circles and of the signs in them, height of the heads, and what stands below them, in points."""
+
+_HALF_GUTTER = 24.0
+"""What the columns keep off the line between them, in points."""
+
+_ROOMY, _TIGHT = 14.0, 4.0
+"""Between two points at most and at least, in points."""
+
+_SIZES = ((20, _ROOMY), (18, _ROOMY), (18, 8.0), (17, 8.0), (16, 8.0), (15, _TIGHT), (14, _TIGHT))
+"""Sizes of the points and what stands between them, the first that fits being taken; the last ones are set closer."""
+
+_FILL, _WIDEST = 0.85, 24.0
+"""Share of the zone that few points spread over, and what that adds between them at most, in points."""
+
+
+class ProsCons(Content):
+    title: Line = slot("The judgement as a claim.", zh="结论标题", at_most=56)
+    pros: list[Text] = slot(
+        "What speaks for it, the weightiest first.", zh="利", at_least=2, at_most=5, each_at_most=32
+    )
+    cons: list[Text] = slot("What speaks against it.", zh="弊", at_least=2, at_most=5, each_at_most=32)
+    verdict: Line = slot("What to do in the light of both.", zh="结论", at_most=40)
+
+
+class _Side(NamedTuple):
+    """One side: its field, its word in both languages, its sign as an icon and as a character, its colour."""
+
+    field: str
+    zh: str
+    en: str
+    icon: str
+    sign: str
+    color: str
+
+
+_SIDES = (
+    _Side("pros", "利", "Pros", "plus", "+", "positive"),
+    _Side("cons", "弊", "Cons", "minus", "−", "negative"),
+)
+
+
+def draw(content: ProsCons, page: Page) -> Iterator[Item]:
+    yield page.title(content.title)
+    area = page.above(content.verdict)
+    columns = area.columns(2, 2 * _HALF_GUTTER)
+    lists = (content.pros, content.cons)
+    point = _style(lists, columns[0].inset(top=_HEAD + _BELOW), page)
+    middle = columns[0].right + _HALF_GUTTER
+    yield Connector("divider", middle, area.y, middle, area.bottom - 2 * ROW, Stroke("hairline", 0.75), shared=True)
+    for side, points, column in zip(_SIDES, lists, columns, strict=True):
+        yield from _head(side, column.with_height(_HEAD), page)
+        style = replace(point, marker=side.sign, marker_color="text")
+        place = column.inset(top=_HEAD + _BELOW)
+        yield page.box([(text, style) for text in points], place, key=side.field, role="points")
+    yield page.takeaway(content.verdict, ask=True)
+
+
+def _head(side: _Side, frame: Frame, page: Page) -> Iterator[Item]:
+    """The sign in a circle with the word beside it, over a line."""
+    circle = Frame(frame.x, frame.y, _CIRCLE, _CIRCLE)
+    edge = (_CIRCLE - _SIGN) / 2
+    yield page.shape(circle, Look("ellipse", side.color), key=f"{side.field} circle")
+    yield page.icon(Icon(side.icon), circle.inset(edge, edge, edge, edge), "on-accent", key=f"{side.field} sign")
+    word = side.zh if page.setting.zh else side.en
+    style = replace(page.style("head"), sizes=(24,), color=f"{side.color}-text")
+    yield page.text(word, style, frame.with_height(_CIRCLE).inset(left=_CIRCLE + 12), key=f"{side.field}.head",
+                    anchor="middle")  # fmt: skip
+    yield page.rule(frame.x, frame.bottom, frame.width, color=side.color, weight=1.5)
+
+
+def _style(lists: tuple[list[Text], list[Text]], place: Frame, page: Page) -> TextStyle:
+    """Return the largest style in which both lists fit their place; few points stand wider apart."""
+
+    def tallest(style: TextStyle) -> float:
+        return max(page.height([(text, style) for text in points], place.width) for points in lists)
+
+    base = page.style("detail")
+    for size, gap in _SIZES:
+        line = base.line if gap > _TIGHT else min(base.line, 1.05)
+        style = page.marked(replace(base, sizes=(size,), line=line, after=gap, tight_after=gap))
+        if tallest(style) <= place.height:
+            break
+    gaps = max(map(len, lists)) - 1
+    wider = max(0.0, min(_WIDEST, (_FILL * place.height - tallest(style)) / gaps))
+    return replace(style, after=style.after + wider)

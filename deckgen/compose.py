@@ -15,6 +15,7 @@ from deckgen.scene.furniture import footing, heading, sourcing
 from deckgen.scene.items import Item, Scene, TableBox
 from deckgen.scene.motif import masthead
 from deckgen.scene.page import Page
+from deckgen.scene.pictures import stored_once
 from deckgen.scene.setting import Chapter, Citation, Setting, SlideFacts
 from deckgen.scene.settle import settle, text_boxes
 from deckgen.theme import Theme, type_scale
@@ -46,7 +47,7 @@ def compose(
         moved = _setting(deck, theme, [scene.identity for scene in scenes])
         setting = replace(setting, chapters=moved.chapters, pages=moved.pages)
         scenes = _draw_all(deck, setting, progress)
-    return tuple(scenes), setting
+    return tuple(stored_once(scenes)), setting
 
 
 def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Setting:

@@ -73,7 +73,7 @@ class Image(Part):
 
     MAIN = "file"
 
-    file: Line = slot("The file, as a path from the folder of the outline: PNG or JPEG.", zh="图片文件")
+    file: Line = slot("The file, as a path from the folder of the outline: PNG, JPEG or SVG.", zh="图片文件")
     alt: Line = slot("What the picture shows, for those who cannot see it.", zh="替代文字")
     focus: FocusPoint = slot("The point that stays in view when it is cropped.", zh="焦点", default=Focus())
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from deckgen.images import svg
+from deckgen.images.colors import in_srgb, is_srgb
 from deckgen.images.locate import UNREADABLE
-from deckgen.images.unusable import Unusable
+from deckgen.images.unusable import BROKEN, Unusable
 from deckgen.problems import Kind
 
 LARGEST = 50_000_000
@@ -36,28 +38,33 @@ TOO_MANY_PIXELS = Kind(
 )  # fmt: skip
 VECTOR = Kind(
     "picture-vector", "error",
-    "「{name}」是 {format} 矢量图；图片要由像素组成。",
-    "“{name}” is a drawing in {format}; pictures are made of pixels.",
-    "请导出为 PNG，宽 2000 像素以上。", "Export it as PNG, 2000 pixels wide or more.",
+    "「{name}」是 {format} 矢量图，用不了。", "“{name}” is a drawing in {format}, which cannot be used.",
+    "请导出为 SVG，或宽 2000 像素以上的 PNG。", "Export it as SVG, or as PNG, 2000 pixels wide or more.",
 )  # fmt: skip
 UNKNOWN_FORMAT = Kind(
     "picture-format", "error",
     "「{name}」不是能用的图片（{format}）。", "“{name}” is no picture that can be used ({format_en}).",
     "请存为 PNG 或 JPEG。", "Save it as PNG or JPEG.",
 )  # fmt: skip
-BROKEN = Kind(
-    "picture-broken", "error",
-    "图片「{name}」不完整或已损坏。", "The picture “{name}” is incomplete or damaged.",
-    "请重新导出或下载。", "Export or download it again.",
+
+SVG = "SVG"
+
+MOVING = Kind(
+    "picture-moving", "error",
+    "「{name}」是动图；幻灯片里的图片不会动。", "“{name}” is an animation; pictures on slides do not move.",
+    "请把其中一帧存为 PNG。", "Save one of its frames as PNG.",
 )  # fmt: skip
 
 JPEG = ("JPEG", "MPO")
 """Pillow's names of JPEG: alone, or with further pictures in the same file, as some phones write it."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
-_VECTORS = (("SVG", re.compile(rb"<svg[\s/>:]|<!DOCTYPE\s+svg", re.IGNORECASE)), ("PDF", re.compile(rb"%PDF-")),
-            ("EPS", re.compile(rb"%!PS")), ("EMF", re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL)),
-            ("WMF", re.compile(rb"\xd7\xcd\xc6\x9a")))  # fmt: skip
+_HEAD = 4000
+"""How far into a file its kind is looked for, in bytes; drawings begin with remarks."""
+
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:.*?<)?(?:svg[\s/>:]|!DOCTYPE\s+svg)", re.DOTALL)
+_VECTORS = (("PDF", re.compile(rb"%PDF-")), ("EPS", re.compile(rb"%!PS")),
+            ("EMF", re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL)), ("WMF", re.compile(rb"\xd7\xcd\xc6\x9a")))  # fmt: skip
 _FOREIGN = (("HEIC", re.compile(rb".{4}ftyp(?:hei|hev|mif|msf)", re.DOTALL)),
             ("AVIF", re.compile(rb".{4}ftypavi", re.DOTALL)), ("PSD", re.compile(rb"8BPS")),
             ("JPEG 2000", re.compile(rb"\0\0\0\x0cjP  ")),
@@ -71,7 +78,8 @@ _START_OF_SCAN = b"\xff\xda"
 class Source:
     """A picture file as its header describes it; `turned` says that its pixels are stored in another orientation.
 
-    `size` is in pixels, as the picture is meant to be seen.
+    `size` is in pixels, as the picture is meant to be seen. A `tinted` one has colours of its own making, which a profile
+    explains.
     """
 
     name: str
@@ -80,13 +88,14 @@ class Source:
     mode: str
     size: tuple[int, int]
     turned: bool
+    tinted: bool = False
 
 
 def read_source(path: Path) -> Source:
     """Return a picture file; nothing of it is decoded but its header.
 
     Raises:
-        Unusable: the file is too large, in no format that can be used, damaged, or holds too many pixels.
+        Unusable: the file is too large, in no format that can be used, damaged, moving, or holds too many pixels.
     """
     name = path.name
     try:
@@ -96,30 +105,40 @@ def read_source(path: Path) -> Source:
             data = stream.read()
     except OSError:
         raise Unusable(UNREADABLE, name=name) from None
+    if _SVG.match(data, 0, _HEAD):
+        width, height = svg.measured(data, name)
+        return Source(name, data, SVG, "RGBA", (max(1, round(width)), max(1, round(height))), False)
     image = _opened(data, name)
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise _too_many_pixels(name)
     if image.format in JPEG and data.count(_START_OF_SCAN) > MOST_SCANS:
         raise Unusable(BROKEN, name=name)
+    if _moves(image):
+        raise Unusable(MOVING, name=name)
     orientation = _orientation(image)
     size = (height, width) if orientation in _ON_ITS_SIDE and image.format != "TIFF" else (width, height)
-    return Source(name, data, image.format or "", image.mode, size, orientation != 1)
+    tinted = not is_srgb(image.info.get("icc_profile"))
+    return Source(name, data, image.format or "", image.mode, size, orientation != 1, tinted)
 
 
 def decoded(source: Source, wanted: tuple[int, int] = (1, 1)) -> Image.Image:
-    """Return the pixels of a picture, the right way up, as `L`, `RGB` or `RGBA`; of several pictures the first.
+    """Return the pixels of a picture, the right way up, in sRGB, as `L`, `RGB` or `RGBA`; of several pages the first.
 
-    A JPEG may come smaller than it is, but no smaller than `wanted`: that spares time and memory.
+    A JPEG may come smaller than it is, but no smaller than `wanted`: that spares time and memory. An SVG drawing is drawn as
+    large as is wanted.
 
     Raises:
         Unusable: the pixels are incomplete or damaged.
     """
+    if source.format == SVG:
+        return Image.open(io.BytesIO(svg.rasterised(source.data, source.name, wanted)))
     image = _opened(source.data, source.name)
     try:
         image.draft(None, (max(wanted), max(wanted)))
         image.load()
-        return _plain(ImageOps.exif_transpose(image) if source.turned else image)
+        profile = image.info.get("icc_profile") if source.tinted else None
+        return _plain(in_srgb(ImageOps.exif_transpose(image) if source.turned else image, profile))
     except Exception:  # decoders fed with damaged bytes raise whatever they run into
         raise Unusable(BROKEN, name=source.name) from None
 
@@ -132,6 +151,14 @@ def _plain(image: Image.Image) -> Image.Image:
         image = image.convert("RGBA")
         return image.convert("RGB") if image.getchannel("A").getextrema() == (255, 255) else image
     return image.convert("L" if image.mode in ("1", "L", "I", "I;16", "F") else "RGB")
+
+
+def _moves(image: Image.Image) -> bool:
+    """Whether a picture is an animation; several pages of a scan or sizes of a photograph are none."""
+    try:
+        return image.format in ("GIF", "PNG", "WEBP") and bool(getattr(image, "is_animated", False))
+    except Exception:  # damaged behind its first picture, which decoding will tell
+        return False
 
 
 def _opened(data: bytes, name: str) -> Image.Image:
@@ -149,9 +176,9 @@ def _opened(data: bytes, name: str) -> Image.Image:
 
 
 def _unidentified(data: bytes, name: str) -> Unusable:
-    head = data[:1000]
+    head = data[:_HEAD]
     for format_, signature in _VECTORS:
-        if signature.search(head) if format_ == "SVG" else signature.match(head):
+        if signature.match(head):
             return Unusable(VECTOR, name=name, format=format_)
     for format_, signature in _FOREIGN:
         if signature.match(head):

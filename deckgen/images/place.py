@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
-from deckgen.images.decode import JPEG, Source, decoded, read_source
+from deckgen.images.decode import JPEG, SVG, Source, decoded, read_source
 from deckgen.images.picture import Picture
+from deckgen.images.private import without_private
+from deckgen.images.svg import png_size, rasterised
 
 HIGHEST = 220
 """The most pixels per inch at placed size; more than a projector or a sharp screen shows."""
@@ -17,6 +20,8 @@ HIGHEST = 220
 _EXTENSIONS = {"PNG": "png", "JPEG": "jpg"}
 _MOST_COLORS = 4096
 _QUALITY = 88
+_LONGEST = 4096
+"""The most pixels along a side of a drawing."""
 
 
 def place(path: Path, width: float, height: float, focus: tuple[float, float] = (0.5, 0.5)) -> Picture:
@@ -36,17 +41,22 @@ def place(path: Path, width: float, height: float, focus: tuple[float, float] = 
 def _placed(path: Path, changed: int, size: int, width: float, height: float, focus: tuple[float, float]) -> Picture:
     source = read_source(path)
     crop = crop_to_fill(source.size, width / height, focus)
-    whole = Picture(source.data, _EXTENSIONS.get(source.format, ""), crop, source.size)
-    shrink = min(1.0, HIGHEST / whole.resolution(width, height))
-    if shrink == 1.0 and whole.extension and source.mode != "CMYK" and not source.turned:
-        return whole
+    whole = Picture(source.data, _EXTENSIONS.get(source.format, ""), crop, source.size, origin=str(path))
+    fine = whole.resolution(width, height)
+    if source.format == SVG:
+        sides = tuple(min(_LONGEST, max(1, round(side * HIGHEST / fine))) for side in source.size)
+        data = rasterised(source.data, source.name, (sides[0], sides[1]))
+        return replace(whole, data=data, extension="png", pixels=png_size(data), svg=source.data)
+    shrink = min(1.0, HIGHEST / fine)
+    if shrink == 1.0 and whole.extension and source.mode != "CMYK" and not source.turned and not source.tinted:
+        return replace(whole, data=without_private(source.data, whole.extension))
     target = tuple(max(1, round(side * shrink)) for side in source.size)
     image = decoded(source, (2 * target[0], 2 * target[1]))
     lossless = _is_lossless(source, image)
     if image.size != target:
         image = image.resize((target[0], target[1]), Image.Resampling.LANCZOS)
-    data = _encoded(image, source, lossless)
-    return Picture(data, "png" if lossless else "jpg", crop, image.size)
+    data = _encoded(image, lossless)
+    return replace(whole, data=data, extension="png" if lossless else "jpg", pixels=image.size)
 
 
 def crop_to_fill(
@@ -76,14 +86,11 @@ def _is_lossless(source: Source, image: Image.Image) -> bool:
     return source.format == "PNG" or image.mode == "RGBA" or image.getcolors(_MOST_COLORS) is not None
 
 
-def _encoded(image: Image.Image, source: Source, lossless: bool) -> bytes:
-    # a colour profile says nothing about colours that were converted
-    same_colors = image.mode.startswith("RGB") == source.mode.startswith("RGB")
-    profile = image.info.get("icc_profile") if same_colors else None
-    image.info.clear()
+def _encoded(image: Image.Image, lossless: bool) -> bytes:
+    image.info.clear()  # nothing private goes along, and no profile: the colours are those of every screen
     stream = io.BytesIO()
     if lossless:
-        image.save(stream, "PNG", icc_profile=profile)
+        image.save(stream, "PNG")
     else:
-        image.save(stream, "JPEG", quality=_QUALITY, optimize=True, icc_profile=profile)
+        image.save(stream, "JPEG", quality=_QUALITY, optimize=True)
     return stream.getvalue()

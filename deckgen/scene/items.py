@@ -167,7 +167,7 @@ class Connector(NamedTuple):
 
 
 class PictureBox(NamedTuple):
-    """A picture that fills its frame, in the outline of its `look`; the crop is decided."""
+    """A picture that fills its frame, in the outline of its `look`; the crop is decided. A `grey` one loses its colours."""
 
     key: str
     frame: Frame
@@ -177,6 +177,7 @@ class PictureBox(NamedTuple):
     span: Span | None = None
     prompt: str = ""
     look: Look = PLAIN
+    grey: bool = False
 
 
 class ChartBox(NamedTuple):

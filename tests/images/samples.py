@@ -59,3 +59,8 @@ def png_bomb(width: int, height: int) -> bytes:
             (b"IEND", b""),
         )
     )
+
+
+def drawing(body: str = '<rect width="40" height="30" fill="red"/>', attributes: str = 'viewBox="0 0 40 30"') -> str:
+    """Return an SVG drawing."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{body}</svg>'

@@ -85,7 +85,7 @@ def test_a_picture_made_in_a_script() -> None:
     [
         ("missing.png", "file-missing"), ("../a.png", "file-outside"),
         ("http://example.com/a.png", "file-address"),
-        ("cut.png", "picture-broken"), ("bomb.png", "picture-too-many-pixels"), ("drawing.svg", "picture-vector"),
+        ("cut.png", "picture-broken"), ("bomb.png", "picture-too-many-pixels"), ("drawing.pdf", "picture-vector"),
         ("notes.txt", "picture-format"), (".", "not-a-file"),
     ],
 )  # fmt: skip
@@ -93,7 +93,7 @@ def test_every_trouble_is_a_problem_with_a_line_and_a_hint(file: str, code: str,
     whole = saved(tmp_path / "whole.png", quarters()).read_bytes()
     (tmp_path / "cut.png").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "bomb.png").write_bytes(png_bomb(30_000, 30_000))
-    (tmp_path / "drawing.svg").write_text("<svg/>")
+    (tmp_path / "drawing.pdf").write_text("%PDF-1.7")
     (tmp_path / "notes.txt").write_text("notes")
     (problem,) = check_images(deck_with(file), tmp_path)
     assert problem.code == code

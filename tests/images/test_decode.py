@@ -87,8 +87,6 @@ def test_a_jpeg_of_endless_passes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "code", "named"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-vector", "SVG"),
-        (b"<?xml version='1.0'?>\n<!-- drawn -->\n<svg width='1'>", "picture-vector", "SVG"),
         (b"%PDF-1.7\n", "picture-vector", "PDF"),
         (b"%!PS-Adobe-3.0 EPSF-3.0", "picture-vector", "EPS"),
         (b"\x01\0\0\0" + b"\0" * 36 + b" EMF", "picture-vector", "EMF"),
@@ -172,11 +170,19 @@ def test_sixteen_bits_a_pixel_keep_their_shades(tmp_path: Path) -> None:
     assert [shown.getpixel((x, 0)) for x in range(3)] == [0, 128, 255]
 
 
-def test_of_an_animation_the_first_picture(tmp_path: Path) -> None:
-    first, second = quarters(), Image.new("RGB", (400, 300), (0, 0, 0))
-    for kind in ("GIF", "WEBP", "TIFF"):
-        data = encoded(first, kind, save_all=True, append_images=[second])
-        assert _name(decoded(read_source(file_of(tmp_path, data))), 0.25, 0.25) == "r"
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_an_animation_is_refused(kind: str, tmp_path: Path) -> None:
+    second = Image.new("RGB", (400, 300), (0, 0, 0))
+    assert (
+        reason(file_of(tmp_path, encoded(quarters(), kind, save_all=True, append_images=[second]))) == "picture-moving"
+    )
+    assert decoded(read_source(file_of(tmp_path, encoded(quarters(), kind)))).size == (400, 300)
+
+
+def test_of_several_pages_the_first(tmp_path: Path) -> None:
+    second = Image.new("RGB", (400, 300), (0, 0, 0))
+    data = encoded(quarters(), "TIFF", save_all=True, append_images=[second])
+    assert _name(decoded(read_source(file_of(tmp_path, data))), 0.25, 0.25) == "r"
 
 
 def _name(image: Image.Image, x: float, y: float) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from PIL import Image
+from PIL import Image, ImageCms, PngImagePlugin
 
 from deckgen.images.picture import Picture
 from deckgen.images.place import HIGHEST, crop_to_fill, place
@@ -110,19 +112,69 @@ def test_cmyk_becomes_rgb(tmp_path: Path) -> None:
         assert image.mode == "RGB"
 
 
-def test_a_color_profile_goes_along_unless_colors_were_converted(tmp_path: Path) -> None:
-    profile = b"\0\0\0\x80" + b"P3" * 62
-    fine = saved(tmp_path / "fine.jpg", shades(2000, 1500), icc_profile=profile)
-    print_ = saved(tmp_path / "print.jpg", quarters(mode="CMYK"), icc_profile=profile)
-    for path, kept in ((fine, profile), (print_, None)):
-        with Image.open(io.BytesIO(place(path, 144, 144).data)) as image:
-            assert image.info.get("icc_profile") == kept
+def test_colors_are_those_of_every_screen_whatever_their_profile(tmp_path: Path) -> None:
+    linear, usual = gamma_profile(1.0), ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    grey = Image.new("RGB", (400, 300), (55, 55, 55))
+    clear = Image.merge("RGBA", (*grey.split(), Image.new("L", grey.size, 99)))
+    for name, image, profile, shown in (
+        ("bright.jpg", grey, linear, (128, 128, 128)),
+        ("clear.png", clear, linear, (128, 128, 128, 99)),
+        ("usual.jpg", grey, usual, (55, 55, 55)),
+        ("broken.jpg", grey, b"no profile at all" * 10, (55, 55, 55)),
+        ("grey.jpg", grey.convert("L"), linear, 55),  # a profile of another kind of colours
+    ):
+        path = saved(tmp_path / name, image, icc_profile=profile)
+        with Image.open(io.BytesIO(place(path, 144, 144).data)) as placed:
+            assert alike(placed.getpixel((10, 10)), shown), name
 
 
-def test_nothing_private_goes_along_when_a_picture_is_written_anew(tmp_path: Path) -> None:
+def alike(found: Any, wanted: Any) -> bool:
+    """Whether two pixels look alike."""
+    pairs = zip(*(pixel if isinstance(pixel, tuple) else (pixel,) for pixel in (found, wanted)), strict=True)
+    return all(abs(one - other) <= 3 for one, other in pairs)
+
+
+@pytest.mark.parametrize("width", [144.0, 900.0])
+@pytest.mark.parametrize("ending", ["jpg", "png"])
+def test_nothing_private_goes_along(width: float, ending: str, tmp_path: Path) -> None:
+    """Neither with a picture that is written anew nor with one that is taken as it is."""
     exif = Image.Exif()
     exif[0x010F] = "maker of the camera"
-    path = saved(tmp_path / "a.jpg", shades(2000, 1500), exif=exif, comment=b"a remark")
-    data = place(path, 144, 144).data
-    assert b"maker" not in data
-    assert b"remark" not in data
+    path = tmp_path / f"a.{ending}"
+    if ending == "jpg":
+        saved(path, shades(2000, 1500), exif=exif, comment=b"a remark")
+    else:
+        saved(path, shades(2000, 1500), exif=exif, pnginfo=remark())
+    before = path.read_bytes()
+    assert b"maker" in before
+    assert b"remark" in before
+    picture = place(path, width, width * 0.75)
+    assert b"maker" not in picture.data
+    assert b"remark" not in picture.data
+    with Image.open(io.BytesIO(picture.data)) as image, Image.open(path) as source:
+        assert image.size == picture.pixels
+        assert image.size != source.size or image.tobytes() == source.tobytes()
+
+
+def gamma_profile(gamma: float) -> bytes:
+    """Return the profile of a screen whose shades rise by another power than usual, its primaries those of sRGB."""
+    usual = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    curve = b"curv" + struct.pack(">IIH", 0, 1, round(gamma * 256)) + b"\0\0"
+    tags: dict[bytes, bytes] = {}
+    for index in range(struct.unpack_from(">I", usual, 128)[0]):
+        name, start, length = struct.unpack_from(">4sII", usual, 132 + 12 * index)
+        tags[name] = curve if name in (b"rTRC", b"gTRC", b"bTRC") else usual[start : start + length]
+    tags[b"desc"] = tags[b"desc"].replace("sRGB".encode("utf-16-be"), "mine".encode("utf-16-be"))
+    table, body, start = b"", b"", 132 + 12 * len(tags)
+    for name, data in tags.items():
+        table += struct.pack(">4sII", name, start + len(body), len(data))
+        body += data + b"\0" * (-len(data) % 4)
+    whole = usual[:128] + struct.pack(">I", len(tags)) + table + body
+    return struct.pack(">I", len(whole)) + whole[4:]
+
+
+def remark() -> PngImagePlugin.PngInfo:
+    """Return a remark as a PNG file keeps it."""
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Comment", "a remark")
+    return info

@@ -28,6 +28,7 @@ CONTENT_TYPES = {
     "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     "png": "image/png",
     "jpg": "image/jpeg",
+    "svg": "image/svg+xml",
 }
 
 RELATIONSHIPS = {

@@ -19,6 +19,12 @@ from deckgen.writers.pptx.table import table
 from deckgen.writers.pptx.text import TextWriter
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_SVG = (
+    '<a:ext uri="{{28A0092B-C50C-407E-A947-70E740481C1C}}"><a14:useLocalDpi '
+    'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" val="0"/></a:ext>'
+    '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{rid}"/></a:ext>'
+)
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -120,18 +126,27 @@ class SlideWriter:
         )
 
     def _picture(self, item: PictureBox, number: int, slot: Placed, ph: str, sheet: Sheet) -> str:
-        picture = item.picture
-        rid = sheet.relate("image", self.package.picture(picture.data, picture.extension))
-        edges = zip("ltrb", picture.crop, strict=True)
+        edges = zip("ltrb", item.picture.crop, strict=True)
         crop = "".join(f' {edge}="{round(share * 100000)}"' for edge, share in edges if share)
         place = transform(item.frame) if slot.frame != item.frame else ""
         outline = geometry(item.look, item.frame) if item.look != PLAIN else ""
         return (
             f"<p:pic><p:nvPicPr>{named(number, item.key, alt=item.alt)}<p:cNvPicPr>"
             f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvPicPr><p:blipFill>'
-            f'<a:blip r:embed="{rid}"/><a:srcRect{crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f"{self._blip(item, sheet)}<a:srcRect{crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
             f"<p:spPr>{place}{outline}</p:spPr></p:pic>"
         )
+
+    def _blip(self, item: PictureBox, sheet: Sheet) -> str:
+        """Return what a picture shows: its pixels and, for programs that know it, the drawing they were made from."""
+        picture = item.picture
+        rid = sheet.relate("image", self.package.picture(picture.data, picture.extension))
+        if item.grey:  # programs turn pixels grey, but not drawings
+            return f'<a:blip r:embed="{rid}"><a:grayscl/></a:blip>'
+        if not picture.svg:
+            return f'<a:blip r:embed="{rid}"/>'
+        drawn = sheet.relate("image", self.package.picture(picture.svg, "svg"))
+        return f'<a:blip r:embed="{rid}"><a:extLst>{_SVG.format(rid=drawn)}</a:extLst></a:blip>'
 
     def _group(
         self,

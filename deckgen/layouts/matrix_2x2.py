@@ -16,8 +16,7 @@ from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import Frame
 from deckgen.scene import Connector, Insets, Item, Look, Page, Shape, Stroke, TextStyle
-from deckgen.scene.easing import eased_together
-from deckgen.scene.page import CARD_INSET
+from deckgen.scene.reading import reading
 from deckgen.style import Align, replace
 
 NAME_ZH = "2×2 矩阵"
@@ -60,9 +59,6 @@ _PAD = 10.0
 
 _CORNER = Insets(12, 8, 12, 8)
 _LABEL_SIZES = (14, 13, 12)
-
-_READING = 24.0
-"""Space between two sentences at the side, in points."""
 
 
 class Axis(Part):
@@ -154,7 +150,8 @@ def draw(content: Matrix, page: Page) -> Iterator[Item]:
     yield from (name for name, _ in names)
     yield from _points(content, page, plot, dots, [taken for _, taken in names])
     if beside:
-        yield from _reading(content, page, page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height))
+        place = page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height)
+        yield from reading(page, content.takeaway_side, place, "takeaway_side")
 
 
 def _lines(page: Page, plot: Frame) -> Iterator[Item]:
@@ -268,17 +265,3 @@ def _told(content: Matrix, item: Spot, page: Page) -> str:
     if page.setting.zh:
         return f"{item.label}：{content.x.name} {item.x}，{content.y.name} {item.y}（0 到 1）"
     return f"{item.label}: {content.x.name} {item.x}, {content.y.name} {item.y} (0 to 1)"
-
-
-def _reading(content: Matrix, page: Page, frame: Frame) -> Iterator[Item]:
-    """Yield what follows, level with the head of the plot, beside a line of the emphasis colour."""
-    style = replace(page.style("body"), after=_READING, tight_after=_READING / 2)
-    insets = Insets(left=CARD_INSET)
-    entries = [(text, style) for text in content.takeaway_side]
-    inner = frame.width - insets.left
-    insets = insets._replace(right=inner - eased_together(content.takeaway_side, style, page, inner))
-    height = min(frame.height, page.height(entries, frame.width, insets))
-    yield page.shape(
-        frame._replace(width=3, height=height), Look("rect", "accent"), key="takeaway_side line", shared=False
-    )
-    yield page.box(entries, frame, key="takeaway_side", insets=insets)

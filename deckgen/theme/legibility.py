@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.theme.color import contrast, difference
+from deckgen.theme.ramp import STEPS
 from deckgen.theme.theme import Theme
 
 TEXT, LARGE = 4.5, 3.0
@@ -22,7 +23,7 @@ _BRANDS = ("brand", "brand-ground")
 _ACCENTS = ("accent", "second", "grey", "support", "positive", "negative")
 
 TEXTS = {
-    "text": _PAGES,
+    "text": (*_PAGES, "accent-tint"),
     "muted": _PAGES,
     "accent-text": (*_PAGES, "accent-tint"),
     "positive-text": _PAGES,
@@ -30,6 +31,7 @@ TEXTS = {
     "on-brand": (*_BRANDS, "on-brand-surface"),
     "on-brand-muted": (*_BRANDS, "on-brand-surface"),
     "on-brand-accent": _BRANDS,
+    **{f"on-ramp-{step}": (f"ramp-{step}",) for step in range(1, STEPS + 1)},
 }
 """Roles of small text, each with the grounds it stands on."""
 

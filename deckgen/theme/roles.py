@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.theme.color import ThemeColor, contrast, luminance, nearest
+from deckgen.theme.ramp import ramp
 
 GRAPHIC = 3.0
 """The least contrast of a mark against its ground (WCAG 2.2, 1.4.11)."""
@@ -44,6 +45,7 @@ def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]
         "negative": ThemeColor("accent6"),
         "on-accent": ThemeColor("bg1"),
         **(_dark(colors) if is_dark(colors) else _light(colors)),
+        **ramp(colors, is_dark(colors)),
     }
     # in Chinese markets what rises is red, whether that is good or bad
     rise, fall = ("negative", "positive") if semantics == "cn-finance" else ("positive", "negative")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from deckgen.theme import Theme, contrast, load_theme, names
 from deckgen.theme.color import difference
 from deckgen.theme.legibility import GRAPHICS, SHADES, TEXTS, faint, strayed
+from deckgen.theme.ramp import STEPS
 
 BOTH = {"clarity": (15.6, 5.9), "pulse": (17.9, 3.9), "gazette": (14.9, 7.5), "night": (16.7, 9.1)}
 """Contrast of text and of the emphasis colour on the page, as the design system states them."""
@@ -56,3 +58,10 @@ def test_in_chinese_markets_a_rise_is_red_and_good_stays_good(theme: Theme) -> N
 
 def test_only_night_is_dark(theme: Theme) -> None:
     assert theme.dark == (theme.name == "night")
+
+
+def test_steps_of_the_ramp_run_one_way_and_can_be_told_apart(theme: Theme) -> None:
+    steps = [theme.hex(f"ramp-{step}") for step in range(1, STEPS + 1)]
+    away = [contrast(step, theme.hex("page")) for step in steps]
+    assert away == sorted(away)
+    assert all(contrast(one, other) >= 1.2 for one, other in pairwise(steps))

@@ -11,6 +11,7 @@ from typing import Any
 from deckgen.content import Content, Text
 from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
+from deckgen.scene.build import build_steps
 from deckgen.scene.furniture import footing, heading, sourcing
 from deckgen.scene.items import Item, Scene, TableBox
 from deckgen.scene.motif import masthead
@@ -90,6 +91,7 @@ def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Sett
         chapters=chapters,
         citations=citations,
         pages=pages,
+        transition=deck.info.transition,
     )
 
 
@@ -178,6 +180,8 @@ def _scene(
         path=slide.path,
         span=slide.span,
         lang=setting.lang,
+        transition=slide.info.transition or setting.transition,
+        build=build_steps(items, layout.builds) if slide.info.build == "one-by-one" else (),
     )
 
 

@@ -65,7 +65,7 @@ class Deck:
     def add(self, slide: str | Content, /, **fields: Any) -> None:
         """Append a slide: the name of a layout with its fields, or a content object of a layout.
 
-        Fields that every slide may have (`id`, `notes`, `source`, `footnotes`, `kicker`) go beside those of the layout.
+        Fields that every slide may have (`id`, `notes`, `source` …) go beside those of the layout.
         """
         slides = self._root.setdefault("slides", Sequence([], None, "slides"))
         path = f"slides[{len(slides)}]"

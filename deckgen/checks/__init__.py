@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.checks.contrast import Eye, check_contrast
 from deckgen.checks.lengths import check_lengths
+from deckgen.checks.motion import check_build
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
 from deckgen.checks.resolution import check_resolution
@@ -35,7 +36,9 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], theme: Theme, whole: 
         yield from check_pending(scene, page)
         yield from check_numbers(scene, page)
         yield from check_contrast(scene, page, eye)
+    drawn = {scene.path: scene for scene in scenes}
     for slide in deck.slides:
+        yield from check_build(slide, drawn)
         yield from check_sources(slide)
         yield from check_lengths(slide, spilled)
         yield from slide.layout.warnings(slide.content)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, get_args, get_origin
 
 from deckgen.content import Content, Line, Part
 from deckgen.problems import Problem
@@ -57,7 +57,8 @@ class Layout:
     do that its author may not expect. `role` is the part a layout plays
     in a deck: a `chapter` begins one, an `appendix` stands after the last, an `agenda` and a `summary` are what a long
     deck should have. `roomier` is the layout to try when a text is too long for this one. `aliases` are other names an
-    outline may use for it. `family` is the group it is listed in.
+    outline may use for it. `builds` are the lists whose entries appear one by one where a slide asks for it, by default the
+    first list of cards or steps, else every list of texts. `family` is the group it is listed in.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Layout:
     roomier: str = ""
     role: str = ""
     aliases: tuple[str, ...] = ()
+    builds: tuple[str, ...] = ()
     family: Family = FAMILIES["other"]
 
     @property
@@ -139,8 +141,16 @@ def find_layout(name: str) -> Layout:
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),
         aliases=tuple(alias for alias, layout in layout_aliases().items() if layout == name),
+        builds=getattr(module, "BUILDS", None) or _lists_of(model),
         family=FAMILIES[getattr(module, "FAMILY", "other")],
     )
+
+
+def _lists_of(model: type[Content]) -> tuple[str, ...]:
+    """Return the first list of parts, else all lists."""
+    lists = [name for name, field in model.model_fields.items() if get_origin(field.annotation) is list]
+    parts = [name for name in lists if parts_of(model.model_fields[name].annotation)]
+    return tuple(parts[:1] or lists)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "循环"
+FAMILY = "process"
 ROOMIER = "process"
 EXAMPLE = """
 layout: cycle
@@ -76,12 +77,12 @@ def draw(content: Cycle, page: Page) -> Iterator[Item]:
     if content.center:
         yield _center(content.center, page, ring, size)
     off = degrees(2 * asin((size / 2 + _OFF_NODE) / (2 * _RADIUS)))
-    for number, angle in enumerate(angles, 1):
+    for number, angle in enumerate(angles):
         span = (("adj1", _angle(angle + off)), ("adj2", _angle(angle + 360 / count - off)))
         look = Look("arc", stroke=Stroke("grey", 3), adjust=span)
-        yield page.shape(ring, look, key=f"arc {number}", shared=False)._replace(tail="triangle")
-    for number, node in enumerate(nodes, 1):
-        yield page.shape(node, Look("ellipse", "brand"), key=f"node {number}", shared=False)
+        yield page.shape(ring, look, key=f"steps[{number}] arc", shared=False)._replace(tail="triangle")
+    for number, node in enumerate(nodes):
+        yield page.shape(node, Look("ellipse", "brand"), key=f"steps[{number}] node", shared=False)
     yield from _heads(steps, page, nodes, numbered=not beside)
     if beside:
         for index, (step, node, angle) in enumerate(zip(steps, nodes, angles, strict=True)):

@@ -15,6 +15,7 @@ from deckgen.scene.geometry import text_insets
 from deckgen.style import replace
 
 NAME_ZH = "中心辐射"
+FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: hub-spoke

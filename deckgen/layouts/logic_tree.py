@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "逻辑树"
+FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: logic-tree

@@ -16,6 +16,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "流程"
+FAMILY = "process"
 ROOMIER = "chain-matrix"
 EXAMPLE = """
 layout: process

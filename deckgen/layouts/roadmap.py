@@ -17,7 +17,9 @@ from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Stroke, Te
 from deckgen.style import replace
 
 NAME_ZH = "路线图"
+FAMILY = "process"
 ROOMIER = "table"
+BUILDS = ("lanes", "milestones")
 EXAMPLE = """
 layout: roadmap
 title: 三条线并行推进，会员小程序赶在大促之前上线
@@ -301,7 +303,7 @@ class _Chart:
                 x, milestone = self.marks[position]
                 frame = Frame(x - _MARK / 2, top + (_MILESTONE - _MARK) / 2, _MARK, _MARK)
                 look = Look("diamond", "text")
-                yield self.page.shape(frame, look, key=f"milestone {position + 1}", shared=False)
+                yield self.page.shape(frame, look, key=f"milestones[{position}] mark", shared=False)
                 taken = self.beside(frame.x, frame.right, milestone.text)
                 yield self.words(milestone.text, frame.inset(top=-4, bottom=-4), taken, self.label)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.layouts import Layout
 from deckgen.problems import Span
+from deckgen.scene.items import Transition
 from deckgen.theme.theme import Semantics
 
 
@@ -30,6 +31,7 @@ class DeckInfo(Part):
     subject: Line = slot("Subject, a property of the file.", zh="主题词", default="")
     keywords: Line = slot("Keywords, a property of the file.", zh="关键词", default="")
     footer: Line = slot("Short title for the footer; the title when left out.", zh="页脚", default="")
+    transition: Transition = slot("How slides come.", zh="切换", default="none")
 
 
 class SourceInfo(Part):
@@ -65,6 +67,12 @@ class SlideInfo(Part):
     notes: Text = slot("What the speaker says.", zh="备注", default="")
     source: Texts = slot("Where the figures come from: keys of `sources:` or a sentence.", zh="来源", default=[])
     footnotes: Texts = slot("Notes that `[^1]`, `[^2]` … in the texts refer to.", zh="注释", default=[])
+    transition: Transition | None = slot(
+        "How the slide comes, where it differs from the others.", zh="切换", default=None
+    )
+    build: Literal["none", "one-by-one"] = slot(
+        "Whether the entries of its list appear one by one, click by click.", zh="动画", default="none"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,9 @@ def _within(sentence: str) -> str:
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
+    """Return the words a field may hold, also where it may be left out."""
+    kinds = (annotation, *get_args(annotation))
+    return next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
 
 
 def _reached(node: Node, loc: Steps) -> tuple[Node, tuple[int | str, ...]]:

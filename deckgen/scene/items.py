@@ -240,11 +240,22 @@ class Group(NamedTuple):
 Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox | Group
 
 
+Transition = Literal["none", "fade", "push", "morph"]
+
+
+class BuildStep(NamedTuple):
+    """What appears on one click: items by their keys, or of a single text box the paragraphs from one to another."""
+
+    keys: tuple[str, ...]
+    paragraphs: tuple[int, int] | None = None
+
+
 class Scene(NamedTuple):
     """One finished slide.
 
     `layout` is the name of its layout, `variant` tells layouts of different structure apart (`×3`), `background` a
-    colour role. `identity` names the slide stably from build to build.
+    colour role. `identity` names the slide stably from build to build. `transition` is how the slide comes, `build` the
+    steps in which it appears; without any it stands there whole.
     """
 
     identity: str
@@ -259,3 +270,5 @@ class Scene(NamedTuple):
     path: str = ""
     span: Span | None = None
     lang: str = "zh-CN"
+    transition: Transition = "none"
+    build: tuple[BuildStep, ...] = ()

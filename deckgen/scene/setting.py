@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.problems import Span
+from deckgen.scene.items import Transition
 from deckgen.style import TextStyle
 from deckgen.theme.theme import Theme
 from deckgen.typesetting import Typesetter
@@ -72,6 +73,7 @@ class Setting:
     pages: Mapping[str, int] = field(default_factory=dict)
     folder: Path | None = None
     allow_outside: bool = False
+    transition: Transition = "none"
 
     @property
     def zh(self) -> bool:

@@ -11,6 +11,7 @@ from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
 from deckgen.writers.pptx.chart import chart_workbook, chart_xml
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD
+from deckgen.writers.pptx.motion import timing, transition
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
 from deckgen.writers.pptx.package import Package, Sheet
 from deckgen.writers.pptx.shape import connector, free_text, geometry, named, shape, transform
@@ -48,7 +49,8 @@ class SlideWriter:
         sheet.blob = (
             f"{PROLOG}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree><p:extLst>"
             f'<p:ext uri="{{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}}"><p14:creationId xmlns:p14="{_P14}" val="{creation}"/>'
-            f"</p:ext></p:extLst></p:cSld>{KEEP_COLORS}</p:sld>"
+            f"</p:ext></p:extLst></p:cSld>{KEEP_COLORS}{transition(scene.transition)}"
+            f"{timing(scene.build, {item.key: item for item in items}, numbers)}</p:sld>"
         ).encode()
 
     def _item(

@@ -44,14 +44,16 @@ def draw_beside(content: ImageText, page: Page, side: Literal["left", "right"]) 
     yield page.title(content.title, frame=page.cells(*words, 7, 26) if long_title else None)
     area = page.cells(*words, 28, 78) if long_title else page.body
     # in the middle beside the picture, a little above it to the eye
-    yield page.box(_words(content, area, page), area, key="text", anchor="middle", insets=Insets(bottom=24))
+    text = page.box(_words(content, area, page), area, key="text", anchor="middle", insets=Insets(bottom=24))
     # the footer stays where it is on every slide: the picture ends above it, and above its caption
     picture = page.cells(*pictured, 0, 76 if content.caption else 84)
     edges = (picture.x, SLIDE_WIDTH) if side == "right" else (0, picture.right)
-    yield page.picture(content.image, picture._replace(x=edges[0], width=edges[1] - edges[0]))
+    shown: list[Item] = [page.picture(content.image, picture._replace(x=edges[0], width=edges[1] - edges[0]))]
     if content.caption:
         page.variant = "＋图说" if page.setting.zh else "with caption"
-        yield page.text(content.caption, "caption", page.cells(*pictured, 77, 80))
+        shown.append(page.text(content.caption, "caption", page.cells(*pictured, 77, 80)))
+    # what is at the left is read first
+    yield from (text, *shown) if side == "right" else (*shown, text)
 
 
 def _words(content: ImageText, area: Frame, page: Page) -> list[Entry]:

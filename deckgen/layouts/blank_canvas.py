@@ -44,7 +44,14 @@ TOP, BOTTOM = 21, 78
 _LEAST = {"text": (1, 4), "shape": (1, 1), "image": (2, 8), "chart": (4, 20)}
 """The fewest columns and rows of an element of each kind: less can be neither read nor grasped."""
 
-_INK = {"": "text", "surface": "text", "accent": "on-accent", "grey": "on-accent", "brand": "on-brand"}
+_INK = {
+    "": "text",
+    "surface": "text",
+    "accent": "on-accent",
+    "grey": "on-accent",
+    "brand": "on-brand",
+    "scrim": "on-scrim",
+}
 """The colour of words by that of their ground."""
 
 _GEOMETRIES = {"rect": "rect", "ellipse": "ellipse", "arrow": "homePlate"}
@@ -172,8 +179,7 @@ def _shape(element: Element, place: Frame, page: Page, key: str) -> Iterator[Ite
         look = look._replace(adjust=(("adj", round(1e5 * _POINT / min(place.width, place.height))),))
     yield page.shape(place, look, key=f"{key} shape", shared=False)
     if element.text:
-        aside = 0.15 * place.width if element.shape == "ellipse" else 16.0
-        above = 0.15 * place.height if element.shape == "ellipse" else 4.0
+        aside, above = (0.15 * place.width, 0.15 * place.height) if element.shape == "ellipse" else (16.0, 0.0)
         yield page.text(element.text, style, place.inset(aside, above, aside, above), anchor="middle")
 
 
@@ -184,7 +190,7 @@ def _text(element: Element, place: Frame, page: Page, earlier: Sequence[Element]
     if below and not element.fill:
         ground = below.ground
         if below.type == "image":
-            look, ground = page.card_look("brand")._replace(fade=Fade(((0, _OPACITY), (1, _OPACITY)))), "brand"
+            look, ground = page.card_look("scrim")._replace(fade=Fade(((0, _OPACITY), (1, _OPACITY)))), "scrim"
     boxed = bool(element.fill or below)
     insets = Insets(16, 12, 16, 12) if boxed else Insets()
     style = _style(element, page, place.width - insets.left - insets.right, ground)

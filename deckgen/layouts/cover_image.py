@@ -21,7 +21,7 @@ BRAND = True
 EXAMPLE = """
 layout: cover-image
 title: 把灯光和声音，一手拎走
-subtitle: 提灯音箱上市方案：卖给谁、怎么卖、先做哪三件事
+subtitle: 上市方案：卖给谁、怎么卖、先做什么
 tag: 新品上市
 org: 示例家居
 date: 2025年3月

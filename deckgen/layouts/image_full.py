@@ -28,7 +28,10 @@ image:
 """
 
 _REACH = 0.42
-"""The share of the slide's height that the scrim covers."""
+"""The share of the slide's height that the scrim covers at least."""
+
+_DAWN = 108.0
+"""How far the scrim begins before the words, in points: a shorter way would show as an edge."""
 
 _DEEPEST, _SOLID = 0.75, 0.8
 """How opaque the scrim is at the edge of the slide, and below all words where the picture is too bright for that."""
@@ -51,8 +54,8 @@ def draw(content: ImageFull, page: Page) -> Iterator[Item]:
     columns = (4, 12) if right else (1, 9)
     title = page.cells(*columns, 8, 27) if above else page.cells(*columns, 60, 79)
     caption = page.cells(*columns, 80, 84)
-    style = replace(page.style("statement"), sizes=(36, 32, 28), color="on-brand", align="right" if right else "left")
-    small = replace(page.style("lede"), sizes=(16, 15, 14), color="on-brand", align=style.align)
+    style = replace(page.style("statement"), sizes=(36, 32, 28), color="on-scrim", align="right" if right else "left")
+    small = replace(page.style("lede"), sizes=(16, 15, 14), color="on-scrim", align=style.align)
     if not content.caption:
         title = title._replace(y=title.y + (0 if above else 24))
     used = page.height([(content.title, style)], title.width)
@@ -61,12 +64,12 @@ def draw(content: ImageFull, page: Page) -> Iterator[Item]:
     words = title.with_height(used) if above else title.below(title.bottom - used)
     if content.caption:
         words = words.until(caption.bottom)
-    reach = round(_REACH * SLIDE_HEIGHT / 6) * 6.0
+    reach = max(_REACH * SLIDE_HEIGHT, (words.bottom if above else SLIDE_HEIGHT - words.y) + _DAWN)
     scrim = Frame(0, 0 if above else SLIDE_HEIGHT - reach, SLIDE_WIDTH, reach)
     # the way of the scrim runs from the middle of the slide to its edge
     near = (scrim.bottom - words.bottom if above else words.y - scrim.y) / reach
     yield picture
-    look = Look("rect", "brand", fade=Fade(_stops(picture, words, near, page), angle=270 if above else 90))
+    look = Look("rect", "scrim", fade=Fade(_stops(picture, words, near, page), angle=270 if above else 90))
     yield page.shape(scrim, look, key="scrim", shared=False)
     yield page.title(content.title, style, title, anchor="top" if above else "bottom")
     if content.caption:
@@ -78,7 +81,7 @@ def _stops(picture: PictureBox, words: Frame, near: float, page: Page) -> tuple[
 
     It deepens evenly to the edge of the slide; below a picture too bright for that it is solid under all the words.
     """
-    veil, ink = page.setting.theme.hex("brand"), page.setting.theme.hex("on-brand")
+    veil, ink = page.setting.theme.hex("scrim"), page.setting.theme.hex("on-scrim")
     thinnest = mixed(page.brightest(picture, words), veil, _DEEPEST * near)
     if contrast(ink, thinnest) >= _CONTRAST:
         return ((0, 0), (1, _DEEPEST))

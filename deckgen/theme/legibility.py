@@ -32,11 +32,12 @@ TEXTS = {
     "on-brand-muted": (*_BRANDS, "on-brand-surface"),
     "on-brand-accent": _BRANDS,
     **{f"on-ramp-{step}": (f"ramp-{step}",) for step in range(1, STEPS + 1)},
+    "on-scrim": ("scrim",),
 }
 """Roles of small text, each with the grounds it stands on."""
 
 GRAPHICS = {
-    **dict.fromkeys(_ACCENTS, _PAGES),
+    **dict.fromkeys((*_ACCENTS, "total"), _PAGES),
     "on-accent": (*_ACCENTS, "accent-text", "accent-deep"),
     "on-brand-accent": ("on-brand-surface",),
     "on-brand-mark": _BRANDS,

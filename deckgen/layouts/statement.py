@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Line, Run, slot
+from deckgen.content import Content, Line, Run, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, SLIDE_HEIGHT
-from deckgen.scene import Item, Look, Page
+from deckgen.scene import Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.style import replace
 
@@ -60,21 +60,27 @@ def draw(content: Statement, page: Page) -> Iterator[Item]:
     zone = page.cells(2, 11, 0, 1)
     sentence = content.text.restyled(_emphasised(content))
     style = page.style("statement")
-    for size in _LARGE:
-        large = replace(style, sizes=(size, *style.sizes))
-        if page.lines(sentence, large, zone.width) <= _FEW_LINES:
-            style = large
-            break
-    width = eased(sentence, style, page, zone.width)
-    height = page.height([(sentence, style)], width)
+    style = replace(style, sizes=(*_LARGE, *style.sizes))
+    shown = _largest(sentence, style, page, zone.width)
+    width = eased(sentence, shown, page, zone.width)
+    height = page.height([(sentence, shown)], width)
     line = page.height([(content.attribution, "lede")], zone.width)
-    shown = _BAR + _GAP + height + (_GAP + line if content.attribution else 0)
-    top = (_CENTRE * SLIDE_HEIGHT - shown / 2) // ROW * ROW
+    whole = _BAR + _GAP + height + (_GAP + line if content.attribution else 0)
+    top = (_CENTRE * SLIDE_HEIGHT - whole / 2) // ROW * ROW
     frame = zone._replace(y=top + _BAR + _GAP, width=width, height=height)
     yield page.title(sentence, style, frame)
     yield page.shape(frame._replace(y=top, width=_MARK, height=_BAR), Look("rect", "accent"), shared=False)
     if content.attribution:
         yield page.text(content.attribution, "lede", zone._replace(y=frame.bottom + _GAP, height=line))
+
+
+def _largest(sentence: Text, style: TextStyle, page: Page, width: float) -> TextStyle:
+    """Return a style from the size on at which a sentence takes few lines; fitting will find the same size."""
+    for skipped in range(len(_LARGE)):
+        large = replace(style, sizes=style.sizes[skipped:])
+        if page.lines(sentence, large, width) <= _FEW_LINES:
+            return large
+    return replace(style, sizes=style.sizes[len(_LARGE) :])
 
 
 def _emphasised(content: Statement) -> list[Run]:

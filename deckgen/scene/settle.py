@@ -80,7 +80,10 @@ def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = Fals
 
 
 def _fit_title(box: TextBox, typesetter: Typesetter, width: float, height: float, step: int) -> TextBox:
-    """Fit a title; where its natural break is poor, it gets a real line break at the best place."""
+    """Fit a title; where its natural break is poor, it gets a real line break at the best place.
+
+    One of more lines gets a break after every clause, where that takes no further line.
+    """
     style, paragraph = box.styles[0], box.paragraphs[0]
     fit = typesetter.fit(box.paragraphs, box.styles, width, height, first_step=step)
     size = style.size(fit.step)
@@ -90,6 +93,12 @@ def _fit_title(box: TextBox, typesetter: Typesetter, width: float, height: float
         offset = typesetter.balance(paragraph.runs, size, width, bold=style.bold, major=style.major)
         if offset is not None:
             paragraph = Paragraph(broken(paragraph.runs, offset), paragraph.level)
+            single = False
+    elif lines > 2:
+        offsets = typesetter.clauses(paragraph.runs, size, width, bold=style.bold, major=style.major)
+        if len(offsets) == lines - 1:
+            for offset in reversed(offsets):
+                paragraph = Paragraph(broken(paragraph.runs, offset), paragraph.level)
             single = False
     return box._replace(
         paragraphs=(paragraph,),

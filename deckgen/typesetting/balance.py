@@ -24,6 +24,9 @@ _GAIN, _SHAPE, _TOO_SHORT, _INSIDE_QUOTES = 0.15, 0.5, 1.0, 0.6
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|（[^）]*）|\([^)]*\)")
 
 
+_PAUSE = re.compile(r"[，；：。！？]|[,;:] ")
+
+
 class _Break(NamedTuple):
     offset: int
     first: float
@@ -62,6 +65,26 @@ def balance(stretch: Stretch, limit: float) -> int | None:
         shapes[offset] + phrase_cost(stretch.text, offset) if offset in shapes else 2 * _TOO_SHORT for offset in own
     )
     return best if least < min(worst - _GAIN, INSIDE_WORD) else None
+
+
+def clauses(stretch: Stretch, limit: float) -> tuple[int, ...]:
+    """Return the offsets where lines begin if each is a clause, `limit` em being the width of the box.
+
+    Empty where a clause does not fit one line or would fill too little of it.
+    """
+    offsets = [match.end() for match in _PAUSE.finditer(stretch.text) if match.end() < len(stretch.text)]
+    bounds = [0, *offsets, len(stretch.text)]
+    widths = []
+    for gap in (True, False):
+        clusters, position = stretch.clusters(gap=gap), 0
+        lines: list[list[Cluster]] = [[] for _ in bounds[1:]]
+        for cluster in clusters:
+            lines[sum(position >= offset for offset in offsets)].append(cluster)
+            position += cluster.length
+        widths += [natural_width(line) for line in lines]
+    if all(SHORTEST * limit <= width <= RESERVE * limit for width in widths):
+        return tuple(offsets)
+    return ()
 
 
 def _shape_cost(candidate: _Break, limit: float) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.content.run import Paragraph, Run
 from deckgen.style import TextStyle
 from deckgen.typesetting import fit as fitting
-from deckgen.typesetting.balance import balance
+from deckgen.typesetting.balance import balance, clauses
 from deckgen.typesetting.fit import Block, Fit, Setting
 from deckgen.typesetting.paragraph import Stretch, stretches
 from deckgen.typesetting.ruler import Rulers
@@ -100,6 +100,16 @@ class Typesetter:
         if len(parts) > 1:
             return None
         return balance(parts[0], width / size)
+
+    def clauses(
+        self, runs: Sequence[Run], size: float, width: float, *, bold: bool = True, major: bool = True
+    ) -> tuple[int, ...]:
+        """Return the offsets in the plain text where the lines of a title should begin, each line being a clause.
+
+        Empty where a clause takes more than a line or far less, or where the title has a break of its own.
+        """
+        parts = self._measure(runs, bold=bold, major=major)
+        return clauses(parts[0], width / size) if len(parts) == 1 else ()
 
     def _blocks(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle]) -> list[Block]:
         blocks = []

@@ -52,3 +52,21 @@ def test_no_stub_is_left_on_the_second_line() -> None:
 
 def test_a_number_stays_with_its_unit() -> None:
     assert "230/" not in title("媒体披露的目标一年内要从20亿美元翻到230亿美元，不少业内人士认为难以实现", 600)
+
+
+def lines(text: str, width: float) -> list[str]:
+    """Set a title in 28 pt, a line to a clause; one line where it should not be."""
+    offsets = Typesetter("zh-CN").clauses([Run(text)], 28, width)
+    return [text[start:end] for start, end in zip((0, *offsets), (*offsets, len(text)), strict=True)]
+
+
+def test_a_title_of_three_clauses_takes_a_line_for_each() -> None:
+    clauses = ["客户买的不是更低的价格，", "而是收到货时的那份放心，", "放心要靠每次按时送到的包裹攒出来"]
+    assert lines("".join(clauses), 560) == clauses
+
+
+@pytest.mark.parametrize(
+    "text", ["但是，客户买的不是更低的价格，而是那份放心", "客户买的不是更低的价格，而是收到货时的那份放心"]
+)
+def test_clauses_too_short_or_too_long_for_a_line_are_not_parted(text: str) -> None:
+    assert lines(text, 320) == [text]

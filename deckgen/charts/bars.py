@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from deckgen.charts.categories import in_time, named_categories, with_rest
 from deckgen.charts.difference import across_columns, below_bars, bubble_size, clear_of_guides
 from deckgen.charts.geometry import (
     PITCH,
@@ -19,6 +20,8 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
+from deckgen.charts.labels import telling, thinned
+from deckgen.charts.legend import LEGEND_HEIGHT, legend_frame
 from deckgen.charts.model import Chart, Value
 from deckgen.frame import Frame
 
@@ -28,21 +31,28 @@ _LARGE_LABELS = {1: 24, 2: 20, 3: 20, 4: 16}
 
 _AXIS_GAP = 10.0
 _LABEL_GAP = 8.0
+_THINNEST_ROW = 18.0
 _WIDEST_COLUMN = 96.0
 _THICKEST_BAR = 96.0
 _BROADEST_NAMES = 0.34
-_LEGEND_HEIGHT = 24.0
-_OTHERS = ("grey", "support", "second", "muted")
+_OTHERS = ("grey", "grey-tint", "grey-deep", "second")
 
 
 def plot_columns(chart: Chart, frame: Frame) -> Plot:
-    """Return the plot of vertical columns; of bars where the category names do not fit under columns in two lines."""
+    """Return the plot of vertical columns; of bars where the category names do not fit under columns in two lines.
+
+    Times stay in columns: of many, some are named.
+    """
     count = len(chart.categories)
     room = frame.width / count - 8
     size = next((s for s in LABEL_SIZES if _lines(chart, s, room) <= (1 if s == 14 else 2)), 0)
-    if not size:
+    shown: tuple[int, ...] = ()
+    if in_time(chart) and (not size or _lines(chart, size, room) > 1):
+        size = LABEL_SIZES[-1]
+        shown = named_categories(chart, size, frame.width / count)
+    if not size or chart.top:
         return plot_bars(chart, frame)
-    names = _lines(chart, size, room) * size * PITCH + _AXIS_GAP
+    names = (1 if shown else _lines(chart, size, room)) * size * PITCH + _AXIS_GAP
     gap, overlap = _spacing(chart, "column")
     share = _share(len(chart.series), gap, overlap)
     label_size = next(
@@ -62,17 +72,18 @@ def plot_columns(chart: Chart, frame: Frame) -> Plot:
         share = _share(len(chart.series), gap, overlap)
     named = _names_fit(chart, share * frame.width / count * (1 - overlap / 100), label_size)
     lines = 2 if named else 1
-    legend = _legend(chart, frame) if len(chart.series) > 1 and not named else None
-    area = frame.inset(top=_LEGEND_HEIGHT if legend else 0, bottom=names)
+    legend = legend_frame(chart, frame) if len(chart.series) > 1 and not named else None
+    area = frame.inset(top=LEGEND_HEIGHT if legend else 0, bottom=names)
     room = label_size * PITCH * lines + _LABEL_GAP
     minimum, maximum = _axis(chart, area.height, [room])
     height = _extent(chart, area.height, room, minimum, maximum)
     inner = Frame(area.x, area.bottom - height, area.width, height)
     plot = _placed(
-        Plot("column", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend), named
+        Plot("column", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend, named=shown),
+        named,
     )
     if not chart.difference:
-        return plot
+        return _readable(plot)
     overlays = across_columns(plot, chart.difference)
     if overlays is None:
         margin = bubble_size(chart.difference.label).width + 16
@@ -81,14 +92,31 @@ def plot_columns(chart: Chart, frame: Frame) -> Plot:
     return clear_of_guides(replace(plot, overlays=overlays or ()))
 
 
+def _readable(plot: Plot) -> Plot:
+    """Return the plot without the labels that others would cover: those of the strong series and what tells most stay."""
+    chart = plot.chart
+    strong = _strong_series(chart)
+    first = sorted(range(len(chart.series)), key=lambda s: s != strong)
+    marks = [((s, c), mark) for s in first for c, mark in enumerate(plot.marks[s]) if mark]
+    names = [spot for spot, mark in marks if mark.label.named]
+    doubts = [spot for spot, mark in marks if mark.fill.pattern in ("hatched", "dashed")]
+    return thinned(plot, [*names, *doubts, *(spot for series in first for spot in telling(plot, series))])
+
+
 def plot_bars(chart: Chart, frame: Frame) -> Plot:
-    """Return the plot of horizontal bars, the first category on top."""
+    """Return the plot of horizontal bars, the first category on top.
+
+    A single series that is told to, or has more bars than fit, shows the largest and the sum of all others.
+    """
+    most = int(frame.height / _THINNEST_ROW)
+    if len(chart.series) == 1 and (chart.top or len(chart.categories) > most):
+        chart = with_rest(chart, chart.top or most - 1)
     count = len(chart.categories)
     gap, overlap = _spacing(chart, "bar")
     named = len(chart.series) in (2, 3)
-    legend = _legend(chart, frame) if len(chart.series) > 3 else None
+    legend = legend_frame(chart, frame) if len(chart.series) > 3 else None
     below = bubble_size("").height + 16 if chart.difference else 0.0
-    area = frame.inset(top=_LEGEND_HEIGHT if legend else 0, bottom=below)
+    area = frame.inset(top=LEGEND_HEIGHT if legend else 0, bottom=below)
     thickness = min(_share(len(chart.series), gap, overlap) * area.height / count, _THICKEST_BAR)
     height = count * thickness / _share(len(chart.series), gap, overlap)
     size = 14 if area.height / count >= 14 * PITCH else 12
@@ -109,7 +137,7 @@ def plot_bars(chart: Chart, frame: Frame) -> Plot:
         Plot("bar", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend), named
     )
     if not chart.difference:
-        return plot
+        return _readable(plot)
     return clear_of_guides(replace(plot, overlays=below_bars(plot, chart.difference)))
 
 
@@ -142,11 +170,6 @@ def _bold(chart: Chart, series: int, category: int) -> bool:
     if chart.emphasis in chart.categories:
         return chart.emphasis == chart.categories[category]
     return series == _strong_series(chart)
-
-
-def _legend(chart: Chart, frame: Frame) -> Frame:
-    width = sum(text_width(series.name, 12) + 30 for series in chart.series)
-    return Frame(frame.x, frame.y, min(width, frame.width), _LEGEND_HEIGHT)
 
 
 def _spacing(chart: Chart, kind: str) -> tuple[int, int]:

@@ -56,7 +56,11 @@ def with_rest(chart: Chart, count: int) -> Chart:
     entries = [(name, value) for name, value in zip(chart.categories, series.values, strict=True) if value]
     rest = [(name, value) for name, value in entries if name.lower() in _OTHERS]
     ranked = sorted((entry for entry in entries if entry not in rest), key=lambda entry: -entry[1].number)
-    shown, rest = ranked[:count], [*ranked[count:], *rest]
+    # what is to be looked at is never among the others
+    spoken = {chart.emphasis, *(callout.category for callout in chart.callouts)}
+    named = [entry for entry in ranked[count:] if entry[0] in spoken]
+    shown = [*ranked[: count - len(named)], *named]
+    rest = [*(entry for entry in ranked if entry not in shown), *rest]
     if rest:
         shown.append((rest[-1][0] if rest[-1][0].lower() in _OTHERS else _rest_name(chart), _sum([v for _, v in rest])))
     names, values = zip(*shown, strict=True)

@@ -111,7 +111,15 @@ class Label(NamedTuple):
     align: Align = "left"
 
 
-Overlay = Guide | Arrow | Bubble | Label
+class Note(NamedTuple):
+    """A remark on a value, in a box of its own, its text centred."""
+
+    frame: Frame
+    text: str
+    size: int = 14
+
+
+Overlay = Guide | Arrow | Bubble | Label | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +156,11 @@ class Plot:
     named: tuple[int, ...] = ()
     second: tuple[float, float] | None = None
     totals: Series | None = None
+
+    @property
+    def columns(self) -> tuple[Series, ...]:
+        """The columns of the workbook: the series, and their sums where they are printed."""
+        return (*self.chart.series, self.totals) if self.totals else self.chart.series
 
     @property
     def lying(self) -> bool:

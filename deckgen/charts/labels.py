@@ -7,7 +7,19 @@ from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
-from deckgen.charts.geometry import PITCH, Bubble, DataLabel, Guide, Label, LabelPlace, Mark, Plot, printed, widest
+from deckgen.charts.geometry import (
+    PITCH,
+    Bubble,
+    DataLabel,
+    Guide,
+    Label,
+    LabelPlace,
+    Mark,
+    Note,
+    Plot,
+    printed,
+    widest,
+)
 from deckgen.frame import Frame
 
 Spot = tuple[int, int]
@@ -45,7 +57,8 @@ def label_frame(plot: Plot, series: int, category: int) -> Frame | None:
 _END_PLACES: dict[tuple[bool, bool, str], str] = {
     (False, False, "outEnd"): "t", (False, True, "outEnd"): "b", (True, False, "outEnd"): "r", (True, True, "outEnd"): "l",
     (False, False, "inEnd"): "in-t", (False, True, "inEnd"): "in-b", (True, False, "inEnd"): "in-r",
-    (True, True, "inEnd"): "in-l",
+    (True, True, "inEnd"): "in-l", (False, False, "inBase"): "in-b", (False, True, "inBase"): "in-t",
+    (True, False, "inBase"): "in-l", (True, True, "inBase"): "in-r",
 }  # fmt: skip
 """The side of a bar its end is on, by whether bars lie, the value is negative, and where the label stands."""
 
@@ -81,13 +94,36 @@ def covered(plot: Plot) -> Iterator[Frame]:
             if frame := label_frame(plot, series, category):
                 yield frame
     yield from line_frames(plot)
+    yield from sum_frames(plot)
+    if plot.minimum < 0 and not plot.lying:
+        zero = plot.inner.bottom + plot.minimum / (plot.maximum - plot.minimum) * plot.inner.height
+        yield Frame(plot.inner.x, zero - 1, plot.inner.width, 2)
     for overlay in plot.overlays:
-        if isinstance(overlay, Bubble | Label):
+        if isinstance(overlay, Bubble | Label | Note):
             yield overlay.frame
         elif isinstance(overlay, Guide):
             yield from along(*overlay[:4])
     if plot.legend:
         yield plot.legend
+
+
+def sum_frames(plot: Plot) -> Iterator[Frame]:
+    """Yield the room that the sums at the ends of stacks take."""
+    if plot.totals is None:
+        return
+    for category, value in enumerate(plot.totals.values):
+        ends = [row[category].frame for row in plot.marks if row[category]]  # type: ignore[union-attr]
+        if value is None or not ends:
+            continue
+        width, height = (
+            widest([printed(value, plot.chart)], plot.label_size, True) + 2 * _INSET,
+            plot.label_size * PITCH,
+        )
+        if plot.lying:
+            yield Frame(max(end.right for end in ends) + _GAP, ends[0].y + (ends[0].height - height) / 2, width, height)
+        else:
+            top = min(end.y for end in ends)
+            yield Frame(ends[0].x + (ends[0].width - width) / 2, top - height - 2, width, height)
 
 
 def line_frames(plot: Plot, series: int | None = None) -> Iterator[Frame]:
@@ -133,6 +169,7 @@ def thinned(plot: Plot, order: Iterable[Spot], taken: Iterable[Frame] = ()) -> P
         mark.frame for row, trace in zip(plot.marks, plot.traces, strict=False) if trace and trace.marker
         for mark in row if mark
     ]  # fmt: skip
+    bars = [mark.frame for row in plot.marks[: len(plot.marks) if not plot.traces else 0] for mark in row if mark]
     settled: list[Frame] = list(taken)
     chosen: dict[Spot, Mark] = {
         (s, c): mark._replace(label=mark.label._replace(shown=False))
@@ -145,16 +182,28 @@ def thinned(plot: Plot, order: Iterable[Spot], taken: Iterable[Frame] = ()) -> P
         if mark is None or chosen[spot].label.shown:
             continue
         line = bool(plot.traces and plot.traces[spot[0]])
-        for label in _around(plot, spot, mark) if line else [mark.label._replace(shown=True)]:
+        for label in _around(plot, spot, mark) if line else [_kept_in(plot, spot, mark)]:
             frame = label_frame(with_marks(plot, {spot: mark._replace(label=label)}), *spot)
             if frame is None or not _holds(plot.frame, frame) or any(overlaps(frame, other) for other in settled):
                 continue
             if line and any(overlaps(frame, some) for some in (*lines, *(dot for dot in dots if dot != mark.frame))):
                 continue
+            if mark.label.place == "outEnd" and any(overlaps(frame, bar) for bar in bars if bar != mark.frame):
+                continue
             settled.append(frame)
             chosen[spot] = mark._replace(label=label)
             break
     return with_marks(plot, chosen)
+
+
+def _kept_in(plot: Plot, spot: Spot, mark: Mark) -> DataLabel:
+    """Return the label of a bar, moved sideways where it would reach beyond the frame of the chart."""
+    label = mark.label._replace(shown=True)
+    frame = label_frame(with_marks(plot, {spot: mark._replace(label=label)}), *spot)
+    if frame is None or plot.lying:
+        return label
+    beyond = max(0.0, frame.right - plot.frame.right) - max(0.0, plot.frame.x - frame.x)
+    return label._replace(shift=(-beyond, 0.0)) if beyond else label
 
 
 def _around(plot: Plot, spot: Spot, mark: Mark) -> Iterator[DataLabel]:
@@ -182,8 +231,8 @@ def _holds(outer: Frame, inner: Frame) -> bool:
     )  # fmt: skip
 
 
-def telling(plot: Plot, series: int) -> list[Spot]:
-    """Return the values of a series by how much they tell: last, emphasised, first, highest, lowest, then the rest."""
+def telling(plot: Plot, series: int, rest: bool = True) -> list[Spot]:
+    """Return the values of a series by how much they tell: last, emphasised, first, highest, lowest, then the `rest`."""
     row = plot.chart.series[series].values
     there = [index for index, value in enumerate(row) if value]
     if not there:
@@ -194,8 +243,8 @@ def telling(plot: Plot, series: int) -> list[Spot]:
         return value.number if value else 0.0
 
     named = [index for index in there if plot.chart.categories[index] == plot.chart.emphasis]
-    first = [there[-1], *named, there[0], max(there, key=number), min(there, key=number), *there]
-    return [(series, index) for index in dict.fromkeys(first)]
+    first = [there[-1], *named, there[0], max(there, key=number), min(there, key=number)]
+    return [(series, index) for index in dict.fromkeys([*first, *there] if rest else first)]
 
 
 def spread(centers: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:

@@ -29,7 +29,6 @@ STRONG, PLAIN = 3.0, 1.5
 
 _MARKERS = {STRONG: 8.0, PLAIN: 6.0}
 _MOST_MARKED = 12
-_TELLING = 5
 _AXIS_GAP = 10.0
 _NARROW = 0.6
 """Values that all lie in the upper part of the axis beyond this share of it are drawn on one that does not start at 0."""
@@ -252,12 +251,11 @@ def candidates(plot: Plot, parents: tuple[int, ...], chart: Chart) -> list[Spot]
     first: list[Spot] = []
     order: list[Spot] = []
     for series in sorted(range(len(parents)), key=lambda s: parents[s] != strong):
-        spots = [spot for spot in telling(plot, series) if not _joint(plot, spot)]
+        many = len(chart.categories) > _MOST_MARKED
+        spots = [spot for spot in telling(plot, series, rest=not many) if not _joint(plot, spot)]
         uncertain = [spot for spot in spots if _uncertain(plot, spot)]
         if parents[series] != strong:
             spots = [spot for spot in spots if plot.chart.categories[spot[1]] == chart.emphasis]
-        elif len(chart.categories) > _MOST_MARKED:
-            spots = spots[:_TELLING]
         order += spots
         first += uncertain
     return [*dict.fromkeys([*first, *order])]

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from deckgen.charts.areas import plot_area
 from deckgen.charts.bars import axis_maximum, plot_bars, plot_columns
+from deckgen.charts.callouts import noted
+from deckgen.charts.combo import plot_combo
 from deckgen.charts.donut import plot_donut
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Overlay, Plot
 from deckgen.charts.lines import plot_line
 from deckgen.charts.model import Chart
 from deckgen.charts.points import plot_points
+from deckgen.charts.slope import plot_slope
 from deckgen.charts.stacked import plot_stacked100
+from deckgen.charts.stacks import plot_stacked
+from deckgen.charts.target import room_for, with_target, within_reach
 from deckgen.charts.waterfall import plot_waterfall
 from deckgen.frame import Frame
 
@@ -25,6 +32,10 @@ PLOTTERS: Mapping[str, Callable[[Chart, Frame], Plot]] = {
     "scatter": plot_points,
     "bubble": plot_points,
     "waterfall": plot_waterfall,
+    "slope": plot_slope,
+    "area": plot_area,
+    "combo": plot_combo,
+    "stacked": plot_stacked,
 }
 """The function that decides the drawing of each chart type."""
 
@@ -32,7 +43,17 @@ PLOTTERS: Mapping[str, Callable[[Chart, Frame], Plot]] = {
 def plot(chart: Chart, frame: Frame) -> Plot:
     """Return how a chart is drawn in a frame of the slide.
 
+    Callouts take the room that is free; where there is none, the marks give them some.
+
     Raises:
         ValueError: its difference names a category without a value.
     """
-    return PLOTTERS[chart.type](chart, frame)
+    drawn = _plotted(chart, frame, frame)
+    if not chart.callouts:
+        return drawn
+    return noted(drawn, lambda room: _plotted(chart, frame, room))
+
+
+def _plotted(chart: Chart, frame: Frame, room: Frame) -> Plot:
+    drawn = PLOTTERS[chart.type](within_reach(chart), room_for(chart, room))
+    return with_target(replace(drawn, frame=frame))

@@ -100,7 +100,8 @@ def _mark(plot: Plot, series: int, category: int, band: float, thickness: float,
         named=within and category == 0,
         place="ctr",
         separator="\n" if len(chart.categories) == 1 else " ",
-        shown=text_width(printed(value, chart), plot.label_size, True) + 4 <= place.width,
+        shown=text_width(printed(value, chart), plot.label_size, True) + 4 <= place.width
+        and band >= plot.label_size * PITCH,
     )
     return Mark(place, Fill("accent" if strong else "grey", style), label)
 

@@ -177,7 +177,7 @@ def _in_chart(chart: ChartBox, background: str) -> set[Said]:
     said: set[Said] = set()
     for mark in chain.from_iterable(plot.marks):
         if mark and mark.label.shown:
-            inside = mark.label.place in ("inEnd", "ctr", "") and mark.fill.pattern == "solid"
+            inside = mark.label.place in ("inEnd", "inBase", "ctr", "") and mark.fill.pattern == "solid"
             style = TextStyle((plot.label_size,), bold=mark.label.bold)
             ground = mark.fill.role if inside else background
             said.add(_said(Run(""), style, plot.label_size, mark.label.color, ground))

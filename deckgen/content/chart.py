@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from deckgen.charts.model import Callout as PlottedCallout
 from deckgen.charts.model import Chart as PlottedChart
-from deckgen.charts.model import ChartType, Difference, Series
+from deckgen.charts.model import ChartType, Difference, Series, Target
 from deckgen.charts.numbers import number_in
-from deckgen.content.figure import Numbers, not_number
+from deckgen.content.chart_type import AIMED, check_lines, check_top, check_type
+from deckgen.content.figure import STATUSES, Figure, MaybeNumbers, Numbers, not_number
 from deckgen.content.mistake import mistake
 from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
@@ -26,7 +30,12 @@ class SeriesInfo(Part):
     """One series of a chart with several."""
 
     name: Line = slot("Name of the series.", zh="名称")
-    values: list[Numbers] = slot("One value per category.", zh="数值")
+    values: list[MaybeNumbers] = slot("One value per category; — where there is none.", zh="数值")
+    type: Literal["column", "line"] | None = slot("In a combo, what it is drawn as.", zh="画法", default=None)
+    axis: Literal["first", "second"] = slot(
+        "The axis of a line; a second one is for another unit.", zh="数值轴", default="first"
+    )
+    unit: Line = slot("The unit of a line on the second axis.", zh="单位", default="")
 
 
 class DifferenceInfo(Part):
@@ -37,6 +46,30 @@ class DifferenceInfo(Part):
     label: Line = slot("What the step is called, such as ×11.5.", zh="说明", at_most=12)
 
 
+class TargetInfo(Part):
+    """A line at the level to reach."""
+
+    value: Numbers = slot("The level.", zh="数值")
+    label: Line = slot("What the level is, such as 年度目标.", zh="说明", at_most=10)
+
+
+def _places(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+class Callout(Part):
+    """A remark on one value of a chart."""
+
+    at: Annotated[list[Line], BeforeValidator(_places)] = slot(
+        "The category it belongs to, or [category, series].", zh="位置", at_least=1, at_most=2
+    )
+    text: Line = slot("The remark.", zh="说明", at_most=18)
+
+    def plotted(self) -> PlottedCallout:
+        """Return the remark as the plotter takes it."""
+        return PlottedCallout(self.at[0].plain, self.at[1].plain if len(self.at) > 1 else "", self.text.plain)
+
+
 class Chart(Part):
     """A native chart: `data` for one series, `categories` and `series` for several, or a `file` that holds them; `points`
     for a scatter chart.
@@ -45,7 +78,7 @@ class Chart(Part):
     type: ChartType = slot("The kind of chart.", zh="类型")
     data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
     categories: list[Line] = slot("The categories, where there are several series.", zh="类别", default=[])
-    series: list[SeriesInfo] = slot("The series.", zh="系列", default=[])
+    series: list[SeriesInfo] = slot("The series.", zh="系列", at_most=6, default=[])
     file: Line = slot("A CSV file: line 1 names the columns, column 1 the categories.", zh="数据文件", default="")
     columns: list[Line] = slot("The columns of the file to draw; all when left out.", zh="列", default=[])
     name: Line = slot("What a single series counts, the head of its column in the workbook.", zh="系列名", default="")
@@ -53,12 +86,28 @@ class Chart(Part):
     emphasis: Line = slot("The category or series to look at.", zh="强调", default="")
     center: Text = slot("What the whole is, inside a donut or above a 100 % bar.", zh="总体", at_most=16, default="")
     max: Line = slot("Where the hidden value axis ends.", zh="轴上限", default="")
+    top: Line = slot("How many bars are shown by name; all others become one.", zh="前几名", default="")
+    target: TargetInfo | None = slot("A level to reach, as a line across the chart.", zh="目标线", default=None)
     difference: DifferenceInfo | None = slot("A level-difference arrow.", zh="差值箭头", default=None)
     points: list[PointInfo] = slot("The points of a scatter or bubble chart.", zh="点", default=[])
     x: AxisInfo | None = slot("What stands along the x axis.", zh="横轴", default=None)
     y: AxisInfo | None = slot("What stands along the y axis.", zh="纵轴", default=None)
     size: AxisInfo | None = slot("What the area of a bubble means.", zh="面积", default=None)
     reference: ReferenceInfo | None = slot("Lines that divide the points.", zh="参考线", default=None)
+
+    @property
+    def names(self) -> list[str]:
+        """The categories."""
+        return list(self.data) or [line.plain for line in self.categories or (point.name for point in self.points)]
+
+    @property
+    def series_names(self) -> list[str]:
+        """The names of the series."""
+        return [some.name.plain for some in self.series]
+
+    @property
+    def _figures(self) -> list[Figure]:
+        return [*self.data.values(), *(figure for some in self.series for figure in some.values if figure)]
 
     @model_validator(mode="after")
     def _consistent(self) -> Chart:
@@ -67,7 +116,7 @@ class Chart(Part):
                 "no-csv", f"「{self.file}」不是 CSV 文件。", f"“{self.file}” is no CSV file.",
                 "请在 Excel 里另存为「CSV UTF-8」。", "Save it as “CSV UTF-8” in Excel.", self.file.span,
             )  # fmt: skip
-        names = list(self.data) or [line.plain for line in self.categories or (point.name for point in self.points)]
+        names = self.names
         if self.type in ("scatter", "bubble"):
             self._plane.check(self.type == "bubble")
         elif not names or not (self.data or self.series):
@@ -89,6 +138,21 @@ class Chart(Part):
         for line in wanted:
             if line and line.plain not in known:
                 raise _unknown(line, known)
+        numbers = [number_in(figure.value.plain) or 0.0 for figure in self._figures]
+        standings = {STATUSES[figure.status.plain] for figure in self._figures}
+        check_type(self.type, len(names), len(self.series) or 1, numbers, standings)
+        if self.type == "combo" or any(some.type or some.axis == "second" for some in self.series):
+            check_lines(
+                self.type, [(some.name.plain, some.type == "line", some.axis == "second") for some in self.series]
+            )
+        if self.target and self.type not in AIMED:
+            raise mistake(
+                "no-level", "这种图没有数值轴，画不出目标线。", "A chart of this type has no value axis for a target to lie on.",
+                f"请去掉 target，或改用：{'、'.join(AIMED)}", f"Drop target, or choose one of: {', '.join(AIMED)}",
+                self.target.label.span,
+            )  # fmt: skip
+        if self.top:
+            check_top(self.top, self.type, len(self.series))
         if self.max and number_in(self.max.plain) is None:
             raise not_number(self.max)
         return self
@@ -109,7 +173,16 @@ class Chart(Part):
             )
         else:
             categories = tuple(line.plain for line in self.categories)
-            series = tuple(Series(s.name.plain, tuple(figure.plotted() for figure in s.values)) for s in self.series)
+            series = tuple(
+                Series(
+                    s.name.plain,
+                    tuple(figure.plotted() if figure else None for figure in s.values),
+                    line=s.type == "line",
+                    second=s.axis == "second",
+                    unit=s.unit.plain,
+                )
+                for s in self.series
+            )
         step = self.difference
         return PlottedChart(
             type=self.type,
@@ -119,6 +192,8 @@ class Chart(Part):
             emphasis=self.emphasis.plain,
             maximum=number_in(self.max.plain) if self.max else None,
             center=self.center.plain,
+            top=int(number_in(self.top.plain) or 0) if self.top else 0,
+            target=Target(self.target.value.plotted(), self.target.label.plain) if self.target else None,
             difference=Difference(step.start.plain, step.end.plain, step.label.plain) if step else None,
             reference=self._plane.drawn_reference(lang.startswith("zh")) if self.points else None,
             lang=lang,

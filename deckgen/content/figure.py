@@ -13,7 +13,7 @@ from deckgen.content.mistake import mistake
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line
 
-_STATUSES: dict[str, Status] = {
+STATUSES: dict[str, Status] = {
     "": "actual", "actual": "actual", "plan": "plan", "forecast": "forecast", "derived": "derived",
     "disputed": "disputed", "实际": "actual", "目标": "plan", "计划": "plan", "预测": "forecast", "推算": "derived",
     "存争议": "disputed",
@@ -40,7 +40,7 @@ class Figure(Part):
     def _understood(self) -> Figure:
         if number_in(self.value.plain) is None:
             raise not_number(self.value)
-        if self.status.plain not in _STATUSES:
+        if self.status.plain not in STATUSES:
             raise mistake(
                 "not-status", f"「status」（性质）不能是「{self.status}」。", f"“status” cannot be “{self.status}”.",
                 "可选：plan（目标）、forecast（预测）、derived（推算）、disputed（存争议）",
@@ -50,7 +50,7 @@ class Figure(Part):
 
     def plotted(self) -> Value:
         """Return the value as the plotter takes it."""
-        return Value(number_in(self.value.plain) or 0.0, self.value.plain, _STATUSES[self.status.plain])
+        return Value(number_in(self.value.plain) or 0.0, self.value.plain, STATUSES[self.status.plain])
 
 
 def _figure(value: Any) -> Any:
@@ -58,3 +58,15 @@ def _figure(value: Any) -> Any:
 
 
 Numbers = Annotated[Figure, BeforeValidator(_figure)]
+
+
+_NONE = ("", "-", "–", "—", "——", "~", "null")
+"""How an outline writes that there is no value."""
+
+
+def _figure_or_none(value: Any) -> Any:
+    return None if value is None or (isinstance(value, str) and value.strip() in _NONE) else _figure(value)
+
+
+MaybeNumbers = Annotated[Figure | None, BeforeValidator(_figure_or_none)]
+"""A value, or none where there is none."""

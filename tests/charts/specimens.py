@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from deckgen.charts.model import Chart, ChartType, Difference, Series, Status, Value
+from dataclasses import replace
+
+from deckgen.charts.model import Callout, Chart, ChartType, Difference, Series, Status, Target, Value
 from deckgen.charts.numbers import number_in
 from deckgen.frame import Frame
 
@@ -68,7 +70,45 @@ CLOSE = several(
     unit="%",
 )  # fmt: skip
 FALLS = several("line", ["2022", "2023", "2024"], {"自营": ["-8.2", "-12.4", "6.8"], "平台": ["3.1", "3.5", "4.6"]})
+YEARS = ["2021", "2022", "2023", "2024"]
+PARTS = several(
+    "stacked", YEARS, {"订阅": ["12", "18", "27", "41"], "广告": ["30", "32", "", "33"], "服务": ["5", "6", "8", "0.5"]},
+    unit="亿元",
+)  # fmt: skip
+LONG_PARTS = several(
+    "stacked", ["跨境物流与海外仓储服务费用的全年合计", "直播间主播与运营团队的全部薪酬"],
+    {"去年": ["120", "80"], "今年": ["150", "130"]},
+)  # fmt: skip
+GROWTH = single("area", {f"{n}月": str(100 + n * n) for n in range(1, 10)}, unit="万人")
+LAYERS = several(
+    "area",
+    YEARS,
+    {"直播": ["5", "12", "34", "80"], "短视频": ["40", "44", "48", "58"], "图文": ["38", "35", "30", "26"]},
+)
+SLOPES = several(
+    "slope", ["2022", "2024"], {"物流": ["62", "81"], "客服": ["70", "74"], "价格": ["71", "66"], "品质": ["69", "75"]},
+    emphasis="物流",
+)  # fmt: skip
+_SALES = Series("销售额", tuple(value(text) for text in ("1200", "1100", "1350", "1420")))
+_RATE = Series("退货率", tuple(value(text) for text in ("8.1", "8.4", "8.0", "7.7")), line=True)
+MARGIN = Chart("combo", tuple(YEARS), (_SALES, replace(_RATE, second=True, unit="%")), unit="万元")
+AIMS = Chart(
+    "combo", tuple(YEARS), (_SALES, replace(_RATE, values=tuple(value(t) for t in ("1000", "1150", "1300", "1500"))))
+)
+RANKED = single("bar", {f"省份{n}": str(n) for n in range(1, 31)}, emphasis="省份2", unit="万单")
+DAYS = single("column", {f"2024年{n}月": str(1000 + n) for n in range(1, 25)}, emphasis="2024年3月")
+NOTED = replace(
+    TREND,
+    callouts=(
+        Callout("2022", "海外", "海外仓建成"),
+        Callout("2024", "", "首次超过国内，明年将占六成"),
+        Callout("2021", "国内", "基准"),
+    ),
+)
+AIMED = replace(PARTS, target=Target(value("70"), "年度目标"), callouts=(Callout("2022", "", "广告见顶"),))
 ALL = {
+    "parts": PARTS, "long parts": LONG_PARTS, "growth": GROWTH, "layers": LAYERS, "slopes": SLOPES, "margin": MARGIN,
+    "aims": AIMS, "ranked": RANKED, "days": DAYS, "noted": NOTED, "aimed": AIMED,
     "trend": TREND, "months": MONTHS, "close": CLOSE, "falls": FALLS,
     "ages": AGES, "targets": TARGETS, "shares": SHARES, "ring": RING, "regions": REGIONS, "channels": CHANNELS,
     "losses": LOSSES, "legended": LEGENDED, "doubts": DOUBTS,

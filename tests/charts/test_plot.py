@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, text_width
-from deckgen.charts.labels import label_frame, overlaps
+from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Note, text_width
+from deckgen.charts.labels import covered, label_frame, overlaps
 from deckgen.charts.model import Chart, Difference
 from deckgen.charts.plot import axis_maximum, plot
 from deckgen.frame import Frame
 from tests.charts.specimens import (
     AGES,
+    AIMED,
+    AIMS,
     ALL,
     CHANNELS,
+    CLOSE,
+    DAYS,
     DOUBTS,
     FRAME,
     LEGENDED,
+    LONG_PARTS,
     LOSSES,
+    MARGIN,
+    MONTHS,
+    PARTS,
+    RANKED,
     REGIONS,
     RING,
     SHARES,
     TARGETS,
+    TREND,
     several,
     single,
 )  # fmt: skip
@@ -44,7 +55,7 @@ def test_everything_stays_in_the_frame(name: str, frame: Frame) -> None:
     for row in drawn.marks:
         assert all(_within(mark.frame, drawn.inner.inset(-4, -4, -4, -4)) for mark in row if mark)  # half a marker
     for overlay in drawn.overlays:
-        if isinstance(overlay, Bubble | Label):
+        if isinstance(overlay, Bubble | Label | Note):
             assert _within(overlay.frame, frame), overlay
 
 
@@ -211,3 +222,132 @@ def test_no_text_is_smaller_than_12_points() -> None:
     for chart in crowded:
         drawn = plot(chart, FRAME)
         assert min(drawn.label_size, drawn.category_size) >= 12
+
+
+def test_the_forecast_of_a_line_is_a_dashed_line_of_its_own_that_starts_at_the_last_fact() -> None:
+    drawn = plot(TREND, FRAME)
+    assert [series.name for series in drawn.chart.series] == ["国内", "国内（预测）", "海外", "海外（预测）"]
+    tail = drawn.chart.series[3]
+    assert [value.text if value else None for value in tail.values] == [None, None, None, "68", "88"]
+    assert [mark.fill.pattern for mark in drawn.marks[3] if mark] == ["solid", "dashed"]
+    assert drawn.marks[3][4] and drawn.marks[3][4].label.named
+
+
+def test_the_line_to_look_at_is_the_accent_and_thicker() -> None:
+    drawn = plot(TREND, FRAME)
+    widths = [trace.width for trace in drawn.traces if trace]
+    roles = [next(mark.fill.role for mark in row if mark) for row in drawn.marks]
+    assert roles == ["grey", "grey", "accent", "accent"]
+    assert widths[2] == widths[3] > widths[0] == widths[1]
+
+
+def test_of_many_months_the_first_and_the_last_are_named() -> None:
+    for chart in (MONTHS, DAYS):
+        named = plot(chart, FRAME).named
+        assert named[0] == 0 and named[-1] == 23
+        assert 4 <= len(named) < 24
+
+
+def test_lines_of_close_values_do_not_start_at_zero_and_bars_always_do() -> None:
+    assert plot(CLOSE, FRAME).minimum > 0
+    assert plot(replace(CLOSE, type="column"), FRAME).minimum == 0
+
+
+def test_ends_of_lines_are_named_in_the_order_of_their_values() -> None:
+    drawn = plot(CLOSE, FRAME)
+    ends = {drawn.chart.series[s].name: frame.y for s in range(3) if (frame := label_frame(drawn, s, 2))}
+    assert sorted(ends, key=ends.__getitem__) == ["甲", "乙", "丙"]
+
+
+def test_stacks_end_in_their_sums() -> None:
+    drawn = plot(PARTS, FRAME)
+    assert drawn.totals and [value.text for value in drawn.totals.values if value] == ["47", "56", "35", "74.5"]
+    tops = [min(row[c].frame.y for row in drawn.marks if row[c]) for c in range(4)]  # type: ignore[union-attr]
+    heights = [
+        (drawn.inner.bottom - top) / value.number for top, value in zip(tops, drawn.totals.values, strict=True) if value
+    ]
+    assert heights == pytest.approx([heights[0]] * 4)
+
+
+def test_stacks_with_long_names_lie() -> None:
+    assert plot(LONG_PARTS, FRAME).type == "stacked-bar"
+    assert plot(PARTS, FRAME).type == "stacked"
+
+
+def test_bars_that_do_not_fit_become_one() -> None:
+    drawn = plot(RANKED, FRAME)
+    assert drawn.chart.categories[0] == "省份30" and drawn.chart.categories[-1] == "其他"
+    assert "省份2" in drawn.chart.categories
+    assert sum(value.number for value in drawn.chart.series[0].values if value) == sum(range(1, 31))
+    few = plot(replace(RANKED, top=5), FRAME).chart.categories
+    assert few == ("省份30", "省份29", "省份28", "省份27", "省份2", "其他")
+
+
+def test_a_line_on_the_second_axis_runs_above_the_columns() -> None:
+    drawn = plot(MARGIN, FRAME)
+    columns = min(mark.frame.y for mark in drawn.marks[0] if mark)
+    assert max(mark.frame.bottom for mark in drawn.marks[1] if mark) < columns
+    assert drawn.second and drawn.second[0] < 7.7 and drawn.second[1] == 8.4
+    assert plot(AIMS, FRAME).second is None
+
+
+@pytest.mark.parametrize("name", ["noted", "aimed"])
+@pytest.mark.parametrize("frame", [FRAME, Frame(48, 156, 864, 312), Frame(492, 156, 420, 258)])
+def test_callouts_cover_nothing(name: str, frame: Frame) -> None:
+    drawn = plot(ALL[name], frame)
+    notes = [overlay.frame for overlay in drawn.overlays if isinstance(overlay, Note)]
+    assert len(notes) == len(ALL[name].callouts)
+    taken = list(covered(drawn))
+    for note in notes:
+        assert not [some for some in taken if some != note and overlaps(note.inset(1, 1, 1, 1), some)]
+
+
+def test_the_target_lies_at_its_level() -> None:
+    drawn = plot(AIMED, FRAME)
+    line = next(overlay for overlay in drawn.overlays if isinstance(overlay, Guide) and overlay.dash)
+    assert line.y1 == line.y2 == pytest.approx(drawn.inner.bottom - 70 / drawn.maximum * drawn.inner.height)
+    name = next(overlay for overlay in drawn.overlays if isinstance(overlay, Label) and "目标" in overlay.text)
+    assert name.text == "年度目标 70"
+
+
+def _random_chart(dice: random.Random) -> Chart:
+    kind = dice.choice(["line", "column", "bar", "stacked", "area", "slope", "stacked100", "combo"])
+    count = 2 if kind == "slope" else dice.randint(2, 12)
+    if kind in ("line", "area", "combo", "column") and dice.random() < 0.5:
+        count, times = dice.randint(2, 24), True
+    else:
+        times = False
+    names = [f"2024年{n + 1}月" for n in range(count)] if times else dice.choice([
+        [f"{2024 - count + n}" for n in range(count)],
+        [f"第{n + 1}号区域事业部" for n in range(count)], [f"Region {n} and others" for n in range(count)],
+    ])  # fmt: skip
+    low = 0 if kind in ("stacked", "area", "stacked100") else dice.choice([0, 0, -50, 900])
+    series = {
+        f"{dice.choice(['直播', 'North America', '短视频与图文'])}{n}": [
+            str(dice.randint(low, 1000)) for _ in range(count)
+        ]
+        for n in range(dice.randint(2 if kind == "combo" else 1, 5))
+    }
+    chart = several(kind, names, series, unit=dice.choice(["", "%", "万元"]))  # type: ignore[arg-type]
+    if kind == "combo":
+        rows = [replace(row, line=n == 0, second=n == 0 and low == 900) for n, row in enumerate(chart.series)]
+        chart = replace(chart, series=tuple(rows))
+    if kind in ("line", "column", "bar") and count > 3:
+        rows = [
+            replace(row, values=(*row.values[:-1], replace(row.values[-1], status="forecast")))  # type: ignore[type-var]
+            for row in chart.series
+        ]
+        chart = replace(chart, series=tuple(rows))
+    return chart
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_no_label_of_any_chart_covers_another(seed: int) -> None:
+    dice = random.Random(seed)
+    chart = _random_chart(dice)
+    frame = dice.choice([FRAME, Frame(48, 156, 864, 312), Frame(492, 156, 420, 258)])
+    drawn = plot(chart, frame)
+    frames = [f for s, row in enumerate(drawn.marks) for c in range(len(row)) if (f := label_frame(drawn, s, c))]
+    frames += [overlay.frame for overlay in drawn.overlays if isinstance(overlay, Label)]
+    assert not [pair for pair in combinations(frames, 2) if overlaps(*pair)]
+    assert all(_within(some, frame.inset(-1, -1, -1, -1)) for some in frames)

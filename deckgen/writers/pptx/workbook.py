@@ -81,16 +81,27 @@ Cell = str | Number | None
 
 
 def workbook(
-    categories: Sequence[str], names: Sequence[str], values: Sequence[Sequence[Value | None]], unit: str
+    categories: Sequence[str],
+    names: Sequence[str],
+    values: Sequence[Sequence[Value | None]],
+    unit: str,
+    summed: bool = False,
 ) -> bytes:
     """Return the xlsx with one row per category and one column per series; the unit stands in A1.
 
+    Where the last series is `summed` it is written as the sums of those before it, so that it follows what is edited.
     Each number is stored as it is and shown as it was written.
     """
     rows: list[list[Cell]] = [[unit, *names]]
+    last = len(names) if summed else 0
     for row, category in enumerate(categories):
-        found = (series[row] for series in values)
-        rows.append([category, *(Number(v.number, format_code(v.text)) if v else None for v in found)])
+        formulas = [
+            f"SUM(B{row + 2}:{column_letters(n - 1)}{row + 2})" if n == last else "" for n in range(1, len(names) + 1)
+        ]
+        found = ((series[row], formula) for series, formula in zip(values, formulas, strict=True))
+        rows.append(
+            [category, *(Number(v.number, format_code(v.text), formula) if v else None for v, formula in found)]
+        )
     return workbook_of(rows)
 
 

@@ -33,7 +33,8 @@ def labels(plot: Plot, marks: Sequence[Mark | None], ink: Ink) -> str:
     )
     if common.shown:
         return f'<c:dLbls>{own}{_label(plot, common, ink)}<c:showLeaderLines val="0"/></c:dLbls>'
-    return f"<c:dLbls>{own}{NO_LABELS if own else DELETED}</c:dLbls>"
+    rest = f'{NO_LABELS}<c:showLeaderLines val="0"/>' if own else DELETED
+    return f"<c:dLbls>{own}{rest}</c:dLbls>"
 
 
 def _label(plot: Plot, label: DataLabel, ink: Ink) -> str:

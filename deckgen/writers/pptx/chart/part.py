@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from deckgen.charts.geometry import Plot
 from deckgen.frame import Frame
+from deckgen.writers.pptx.chart.areas import area_chart
 from deckgen.writers.pptx.chart.bars import bar_chart
+from deckgen.writers.pptx.chart.combos import combo_chart
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, NOTHING, PLAIN_BODY, Ink
 from deckgen.writers.pptx.chart.lines import line_chart
 from deckgen.writers.pptx.chart.points import bubble_chart, scatter_chart
@@ -24,6 +26,11 @@ FAMILIES: Mapping[str, Callable[[Plot, Ink], str]] = {
     "scatter": scatter_chart,
     "bubble": bubble_chart,
     "waterfall": waterfall_chart,
+    "slope": line_chart,
+    "area": area_chart,
+    "combo": combo_chart,
+    "stacked": bar_chart,
+    "stacked-bar": bar_chart,
 }
 """What writes the charts and axes of a plot, by its type."""
 
@@ -55,15 +62,18 @@ def chart_workbook(plot: Plot) -> bytes:
     """Return the workbook a plot refers to."""
     if plot.type == "waterfall":
         return workbook_of(bridge(plot))
-    chart = plot.chart
-    return workbook(chart.categories, [s.name for s in chart.series], [s.values for s in chart.series], chart.unit)
+    names, values = [series.name for series in plot.columns], [series.values for series in plot.columns]
+    return workbook(plot.chart.categories, names, values, plot.chart.unit, summed=plot.totals is not None)
 
 
 def _legend(plot: Plot, ink: Ink) -> str:
     if not plot.legend:
         return ""
     layout = _layout(plot.legend, plot.frame, inner=False)
-    return f'<c:legend><c:legendPos val="t"/>{layout}<c:overlay val="0"/>{NOTHING}{ink.text(AXIS_BODY, 12)}</c:legend>'
+    # sums and the names of categories are series too, which a legend would list
+    hidden = range(len(plot.chart.series), len(plot.chart.series) + (plot.totals is not None) + bool(plot.named))
+    entries = "".join(f'<c:legendEntry><c:idx val="{i}"/><c:delete val="1"/></c:legendEntry>' for i in hidden)
+    return f'<c:legend><c:legendPos val="t"/>{entries}{layout}<c:overlay val="0"/>{NOTHING}{ink.text(AXIS_BODY, 12)}</c:legend>'
 
 
 def _layout(place: Frame, frame: Frame, inner: bool = True) -> str:

@@ -125,6 +125,7 @@ class Chart:
     maximum: float | None = None
     center: str = ""
     difference: Difference | None = None
+    cagr: Difference | None = None
     target: Target | None = None
     callouts: tuple[Callout, ...] = ()
     top: int = 0
@@ -161,9 +162,7 @@ def describe(chart: Chart, conclusion: str) -> str:
     zh = chart.chinese
     kind = TYPE_NAMES[chart.type][0 if zh else 1]
     values = _told_points(chart) if chart.type in ("scatter", "bubble") else _told_values(chart)
-    if chart.difference:
-        step = chart.difference
-        values.append(f"{step.start}→{step.end} {step.label}")
+    values += [f"{step.start}→{step.end} {step.label}" for step in (chart.difference, chart.cagr) if step]
     sentence = conclusion.rstrip("。.；; ")
     stop, comma, colon, end = ("。", "，", "：", "。") if zh else (". ", ", ", ": ", ".")
     head = f"{kind}{colon}{sentence}{stop}" if sentence else f"{kind}{colon}"

@@ -11,6 +11,7 @@ from deckgen.charts.callouts import noted
 from deckgen.charts.combo import plot_combo
 from deckgen.charts.donut import plot_donut
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Overlay, Plot
+from deckgen.charts.growth import room_below_arrows, with_arrows
 from deckgen.charts.lines import plot_line
 from deckgen.charts.model import Chart
 from deckgen.charts.points import plot_points
@@ -55,5 +56,5 @@ def plot(chart: Chart, frame: Frame) -> Plot:
 
 
 def _plotted(chart: Chart, frame: Frame, room: Frame) -> Plot:
-    drawn = PLOTTERS[chart.type](within_reach(chart), room_for(chart, room))
-    return with_target(replace(drawn, frame=frame))
+    drawn = PLOTTERS[chart.type](within_reach(chart), room_below_arrows(chart, room_for(chart, room)))
+    return with_arrows(with_target(replace(drawn, frame=frame)))

@@ -31,6 +31,9 @@ LARGEST_BUBBLE = 0.25
 """The diameter of the largest bubble as a share of the shorter side of the plot: what programs draw at 100 %."""
 
 _SMALL = 12
+_BROADEST_TITLE = 0.19
+"""How much of a chart's width the title of its upright axis may take; LibreOffice breaks a longer one."""
+
 _STEPS_UP, _STEPS_ALONG, _SHORTEST_STEP = 6, 8, 48.0
 """How many steps a scale has at most, and how long one along x is at least, in points."""
 
@@ -46,7 +49,8 @@ _NOWHERE, _UNIT = Frame(0, 0, 0, 0), Scale(0, 1, 1)
 class PointPlot(Plot):
     """A plot with a scale on both sides.
 
-    `x_title` and `y_title` are where the titles of the axes stand; `names` where the name of each point stands.
+    `x_title` and `y_title` are where the titles of the axes stand, an empty frame where one stands free above
+    the chart; `names` where the name of each point stands.
     """
 
     x: Scale = _UNIT
@@ -94,12 +98,17 @@ def plot_points(chart: Chart, frame: Frame) -> PointPlot:
     )
     x_title, y_title = (text_width(series.name, _SMALL) + 2 for series in chart.series[:2])
     leaders = [Guide(*found.leader) for found in placed if found.leader]
+    own = Frame(frame.x, frame.y, y_title, line)
+    if y_title > _BROADEST_TITLE * frame.width:
+        free = own._replace(width=free_width(chart.series[1].name, _SMALL))
+        overlays.append(Label(free, chart.series[1].name, _SMALL, color="muted"))
+        own = _NOWHERE
     shown: tuple[Overlay, ...] = (*overlays, *leaders)
     return PointPlot(
         chart.type, chart, frame, inner, y.minimum, y.maximum, 0, 0, (marks,), size, _SMALL, None, shown,
         x=x, y=y, names=tuple(found.frame for found in placed),
         x_title=Frame(inner.right - x_title, frame.bottom - line, x_title, line),
-        y_title=Frame(frame.x, frame.y, y_title, line),
+        y_title=own,
     )  # fmt: skip
 
 

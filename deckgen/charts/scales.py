@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from deckgen.charts.difference import clear_of_guides
-from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Mark, Overlay, Plot
+from deckgen.charts.geometry import Arrow, Guide, Mark, Overlay, Plot
 from deckgen.charts.model import Chart
 from deckgen.charts.plot import plot
 from deckgen.frame import Frame
@@ -76,7 +76,6 @@ def _moved(drawn: Plot, inner: Frame, level: Callable[[float], float]) -> Plot:
     def overlay(old: Overlay) -> Overlay:
         if isinstance(old, Guide | Arrow):
             return old._replace(y1=level(old.y1), y2=level(old.y2))
-        assert isinstance(old, Bubble | Label)
         middle = level(old.frame.y + old.frame.height / 2)
         return old._replace(frame=old.frame._replace(y=middle - old.frame.height / 2))
 
@@ -110,6 +109,5 @@ def _aligned(drawn: Sequence[Plot]) -> list[Plot]:
 def _shifted(overlay: Overlay, across: Callable[[float], float]) -> Overlay:
     if isinstance(overlay, Guide | Arrow):
         return overlay._replace(x1=across(overlay.x1), x2=across(overlay.x2))
-    assert isinstance(overlay, Bubble | Label)
     middle = across(overlay.frame.x + overlay.frame.width / 2)
     return overlay._replace(frame=overlay.frame._replace(x=middle - overlay.frame.width / 2))

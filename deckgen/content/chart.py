@@ -9,10 +9,11 @@ from pydantic_core import PydanticCustomError
 
 from deckgen.charts.model import Callout as PlottedCallout
 from deckgen.charts.model import Chart as PlottedChart
-from deckgen.charts.model import ChartType, Difference, Series, Target
-from deckgen.charts.numbers import number_in
+from deckgen.charts.model import ChartType, Difference, Series, Target, Value
+from deckgen.charts.numbers import exact_sum, number_in
 from deckgen.content.chart_type import AIMED, check_lines, check_top, check_type
 from deckgen.content.figure import STATUSES, Figure, MaybeNumbers, Numbers, not_number
+from deckgen.content.growth import cagr_label, change_label, check_cagr
 from deckgen.content.mistake import mistake
 from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
@@ -43,7 +44,9 @@ class DifferenceInfo(Part):
 
     start: Line = slot("The category it starts from.", zh="起点")
     end: Line = slot("The category it leads to.", zh="终点")
-    label: Line = slot("What the step is called, such as ×11.5.", zh="说明", at_most=12)
+    label: Line = slot(
+        "What the step is called, such as ×11.5; computed when left out.", zh="说明", at_most=12, default=""
+    )
 
 
 class TargetInfo(Part):
@@ -89,6 +92,9 @@ class Chart(Part):
     top: Line = slot("How many bars are shown by name; all others become one.", zh="前几名", default="")
     target: TargetInfo | None = slot("A level to reach, as a line across the chart.", zh="目标线", default=None)
     difference: DifferenceInfo | None = slot("A level-difference arrow.", zh="差值箭头", default=None)
+    cagr: DifferenceInfo | None = slot(
+        "The yearly growth rate between two categories, two years or more apart.", zh="年复合增长率", default=None
+    )
     points: list[PointInfo] = slot("The points of a scatter or bubble chart.", zh="点", default=[])
     x: AxisInfo | None = slot("What stands along the x axis.", zh="横轴", default=None)
     y: AxisInfo | None = slot("What stands along the y axis.", zh="纵轴", default=None)
@@ -134,10 +140,12 @@ class Chart(Part):
                     "请给每个类别写一个值。", "Write one value for each category.", some.name.span,
                 )  # fmt: skip
         known = [*names, *(some.name.plain for some in self.series)]
-        wanted = [self.emphasis, *([self.difference.start, self.difference.end] if self.difference else [])]
-        for line in wanted:
-            if line and line.plain not in known:
-                raise _unknown(line, known)
+        if self.emphasis and self.emphasis.plain not in known:
+            raise _unknown(self.emphasis, known)
+        for step in (self.difference, self.cagr):
+            for line in (step.start, step.end) if step else ():
+                if line.plain not in names:
+                    raise _unknown(line, names)
         numbers = [number_in(figure.value.plain) or 0.0 for figure in self._figures]
         standings = {STATUSES[figure.status.plain] for figure in self._figures}
         check_type(self.type, len(names), len(self.series) or 1, numbers, standings)
@@ -151,6 +159,15 @@ class Chart(Part):
                 f"请去掉 target，或改用：{'、'.join(AIMED)}", f"Drop target, or choose one of: {', '.join(AIMED)}",
                 self.target.label.span,
             )  # fmt: skip
+        if self.difference and self.type not in ("bar", "column", "stacked"):
+            raise mistake(
+                "no-difference", "差值箭头只画在条形、柱形和堆积图上。", "A difference is drawn on bars, columns and stacks.",
+                "请去掉 difference，或改用 type: column。", "Drop the difference, or write type: column.",
+                self.difference.start.span,
+            )  # fmt: skip
+        if self.cagr:
+            levels = self._level(self.cagr.start.plain), self._level(self.cagr.end.plain)
+            check_cagr(self.type, self.cagr.start, self.cagr.end, self.cagr.label, levels)
         if self.top:
             check_top(self.top, self.type, len(self.series))
         if self.max and number_in(self.max.plain) is None:
@@ -160,6 +177,40 @@ class Chart(Part):
     @property
     def _plane(self) -> Plane:
         return Plane(self.points, self.x, self.y, self.size, self.reference)
+
+    def _level(self, category: str) -> Value | None:
+        """Return the value a step starts from or leads to: the total of stacked columns, else that of the strong series."""
+        if category not in self.names:
+            return None
+        index = self.names.index(category)
+        if self.data:
+            return list(self.data.values())[index].plotted()
+        rows = {some.name.plain: some.values[index] for some in self.series}
+        if self.type == "stacked":
+            total = exact_sum([figure.value.plain for figure in rows.values() if figure])
+            return Value(float(total.replace(",", "")), total)
+        figure = rows.get(self.emphasis.plain, list(rows.values())[-1])
+        return figure.plotted() if figure else None
+
+    def _difference(self, lang: str) -> Difference | None:
+        step = self.difference
+        if step is None:
+            return None
+        start, end = self._level(step.start.plain), self._level(step.end.plain)
+        label = step.label.plain
+        if not label and start and end:
+            label = change_label(start, end, self.unit.plain, lang.startswith("zh"))
+        return Difference(step.start.plain, step.end.plain, label)
+
+    def _cagr(self) -> Difference | None:
+        step = self.cagr
+        if step is None:
+            return None
+        first, last = self._level(step.start.plain), self._level(step.end.plain)
+        label = step.label.plain
+        if not label and first and last:
+            label = cagr_label(step.start.plain, step.end.plain, first, last)
+        return Difference(step.start.plain, step.end.plain, label)
 
     def plotted(self, lang: str) -> PlottedChart:
         """Return the chart as the plotter takes it."""
@@ -183,7 +234,6 @@ class Chart(Part):
                 )
                 for s in self.series
             )
-        step = self.difference
         return PlottedChart(
             type=self.type,
             categories=categories,
@@ -194,7 +244,8 @@ class Chart(Part):
             center=self.center.plain,
             top=int(number_in(self.top.plain) or 0) if self.top else 0,
             target=Target(self.target.value.plotted(), self.target.label.plain) if self.target else None,
-            difference=Difference(step.start.plain, step.end.plain, step.label.plain) if step else None,
+            difference=self._difference(lang),
+            cagr=self._cagr(),
             reference=self._plane.drawn_reference(lang.startswith("zh")) if self.points else None,
             lang=lang,
         )

@@ -101,6 +101,8 @@ def _axis(
 
 
 def _title(plot: PointPlot, ink: Ink, text: str, place: Frame) -> str:
+    if not place.width:
+        return ""
     frame = plot.frame
     x, y = (place.x - frame.x) / frame.width, (place.y - frame.y) / frame.height
     return (

@@ -219,7 +219,7 @@ def _reference_labels(chart: Chart, lines: list[Line], inner: Frame) -> list[Lab
     return [
         *(Label(Frame(min(line.x1 + 4, inner.right - width), inner.y, width, height), text, _SMALL, color="muted")
           for line in upright),
-        *(Label(Frame(inner.right - width, line.y1 - height - 3, width, height), text, _SMALL, color="muted", align="right")
+        *(Label(Frame(inner.right - width, line.y1 - height - 6, width, height), text, _SMALL, color="muted", align="right")
           for line in lying),
     ]  # fmt: skip
 

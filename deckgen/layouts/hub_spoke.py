@@ -22,7 +22,7 @@ layout: hub-spoke
 title: 一份会员数据带动五个环节，断开任何一个都要重复建设
 hub: 会员数据
 spokes:
-  - {head: 选品, text: 按复购和搜索决定下一季做什么}
+  - {head: 选品, text: 按复购和搜索决定做什么}
   - {head: 定价, text: 老客与新客看到不同的优惠}
   - {head: 备货, text: 用预订量倒推每座仓的库存}
   - {head: 内容, text: 直播间只讲买家问过的问题}

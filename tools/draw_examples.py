@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from tools.raymarch import (
     Array,
@@ -289,8 +290,12 @@ def warehouse() -> Scene:
         return np.maximum(np.minimum(np.minimum(posts, beams), decks), np.maximum(y - 6.2, -y))
 
     def goods(x: Array, y: Array, z: Array) -> Array:
-        side, column = np.sign(x), np.round((z - bay / 4) / (bay / 2))
-        row = np.clip(np.floor(y / rise), 0, 3)
+        # the boxes beside this one count too: a ray must not step into a higher one
+        here = np.round((z - bay / 4) / (bay / 2))
+        return np.minimum.reduce([stacked(x, y, z, here + step) for step in (-1, 0, 1)])
+
+    def stacked(x: Array, y: Array, z: Array, column: Array) -> Array:
+        side, row = np.sign(x), np.clip(np.floor(y / rise), 0, 3)
         height = np.where(chance(row, column, side * 2) < 0.12, 0.1, 0.36 + 0.24 * chance(column, row, side))
         u, v = abs(x) - 3.3, y - row * rise - 0.08
         w = z - bay / 4 - column * bay / 2
@@ -459,21 +464,20 @@ def pictures() -> dict[str, tuple[Scene, int, int]]:
 
 
 def main() -> None:
-    wanted = [name for name in sys.argv[1:] if not name.startswith("--")]
-    small = 4 if "--small" in sys.argv else 1  # to try a scene out
+    wanted = sys.argv[1:]
     for name, (scene, width, height) in pictures().items():
-        if wanted and name not in wanted:
-            continue
-        image = scene.picture(width // small, height // small)
-        if small > 1:
-            image.save(f"/tmp/wt/pictures-try/{name}.png")
-            image = image.resize((width, height))
-        for quality in range(88, 40, -4):
-            stream = io.BytesIO()
-            image.save(stream, "JPEG", quality=quality, optimize=True, progressive=True)
-            if stream.tell() <= LARGEST:
-                break
-        (OUTPUT / f"{name}.jpg").write_bytes(stream.getvalue())
+        if not wanted or name in wanted:
+            (OUTPUT / f"{name}.jpg").write_bytes(encoded(scene.picture(width, height)))
+
+
+def encoded(image: Image.Image) -> bytes:
+    """Return a picture as a JPEG as good as its most bytes allow."""
+    for quality in range(88, 40, -4):
+        stream = io.BytesIO()
+        image.save(stream, "JPEG", quality=quality, optimize=True, progressive=True)
+        if stream.tell() <= LARGEST:
+            break
+    return stream.getvalue()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from deckgen.scene.quantity import quantity
 from deckgen.style import Align, replace
 
 NAME_ZH = "核心数字"
+FAMILY = "numbers"
 EXAMPLE = """
 layout: big-number
 title: 次日达开通一年，老客户买走了近四成的订单

@@ -14,6 +14,7 @@ from deckgen.scene import Item, Look, Page, Stroke, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "核对清单"
+FAMILY = "text"
 SPLITS = "groups"
 ROOMIER = "table"
 EXAMPLE = """

@@ -14,6 +14,7 @@ from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "问答"
+FAMILY = "text"
 SPLITS = "items"
 ROOMIER = "table"
 EXAMPLE = """

@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "编号要点"
+FAMILY = "text"
 SPLITS = "items"
 ROOMIER = "table"
 EXAMPLE = """

@@ -13,6 +13,7 @@ from deckgen.scene import Connector, Item, Look, Page, Stroke, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "利弊"
+FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
 layout: pros-cons

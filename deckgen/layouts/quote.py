@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "引言"
+FAMILY = "text"
 EXAMPLE = """
 layout: quote
 title: 采购看重的不是报价，而是出了问题谁来负责

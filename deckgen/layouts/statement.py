@@ -18,6 +18,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "核心观点页"
+FAMILY = "structure"
 BARE = True
 EXAMPLE = """
 layout: statement

@@ -18,6 +18,7 @@ from deckgen.scene import Entry, Item, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "双栏"
+FAMILY = "text"
 ROOMIER = "table"
 EXAMPLE = """
 layout: two-column

@@ -20,6 +20,8 @@ def check_images(deck: DeckContent, folder: Path | None = None, allow_outside: b
     for slide in deck.slides:
         for image in images_of(slide.content):
             written = image.file.source
+            if not written:
+                continue  # a name stands in its place
             if written not in known:
                 known[written] = _trouble(written, folder or Path(), allow_outside)
             problem = known[written]

@@ -317,6 +317,19 @@ class Page:
             look=look,
         )
 
+    def proportions(self, image: Image) -> float:
+        """Return the width of a picture in relation to its height; 1 where it cannot be used."""
+        from deckgen.images.decode import read_source
+        from deckgen.images.locate import locate
+        from deckgen.images.unusable import Unusable
+
+        try:
+            file = locate(image.file.source, self.setting.folder or Path(), self.setting.allow_outside)
+            width, height = read_source(file).size
+        except Unusable:
+            return 1.0
+        return width / height
+
     def brightest(self, picture: PictureBox, under: Frame) -> str:
         """Return the colour, as hex, of what is brightest in a picture `under` a frame, such as that of words on it."""
         from deckgen.images.light import brightest

@@ -185,8 +185,7 @@ def _axis_words(content: Matrix, page: Page, whole: Frame, plot: Frame) -> Itera
         (content.y.low, end, aside[3].below(plot.bottom - low)),
     ):
         if words:
-            style = replace(style, align="center")
-            yield page.text(words, style, place, role="axis", anchor="middle", flow=page.upward)
+            yield page.upright(words, replace(style, align="center"), place, role="axis")
 
 
 def _quadrants(

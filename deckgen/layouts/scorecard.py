@@ -37,7 +37,7 @@ note: 首年先租后建：第三方仓起步，单量过万再转自建
 BEST = 4
 """The highest score; the lowest is 0."""
 
-_WEIGHTS = 72.0
+_WEIGHTS = 92.0
 _TALLEST, _HEAD, _HEAD_TWO = 60.0, 34.0, 54.0
 _ROOMY = 40.0
 """Width of the column of weights, height of a row and of a head of one and of two lines; larger text from this height."""

@@ -70,7 +70,7 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
         yield page.text(_word(page, name), axis, head, key=name, role="axis", anchor="middle")
     for name, row in zip(("inner", "outer"), rows, strict=True):
         side = Frame(area.x, row.y, _AXIS, row.height)
-        yield page.text(_word(page, name), axis, side, key=name, role="axis", anchor="middle", flow=page.upward)
+        yield page.upright(_word(page, name), axis, side, key=name, role="axis")
     for name in "swot":
         column, row = columns[name not in _HELPFUL], rows[name not in _INNER]
         yield from _field(page, name, getattr(content, name), Frame(column.x, row.y, column.width, row.height))

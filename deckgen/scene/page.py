@@ -219,10 +219,15 @@ class Page:
             flow=flow,
         )
 
-    @property
-    def upward(self) -> Flow:
-        """How a text runs along the side of a drawing: Chinese characters stay upright, one below the other."""
-        return "stacked" if self.setting.zh else "up"
+    def upright(self, words: Words, style: str | TextStyle, frame: Frame, *, key: str = "", role: str = "") -> TextBox:
+        """Return a text that runs along the side of a drawing: in Chinese its characters stand one below the other.
+
+        Turned words stand free, as LibreOffice turns them the wrong way in placeholders; characters one below the other
+        come out right only there.
+        """
+        flow: Flow = "stacked" if self.setting.zh else "up"
+        placeholder = "body" if flow == "stacked" else ""
+        return self.text(words, style, frame, key=key, role=role, anchor="middle", placeholder=placeholder, flow=flow)
 
     def label(
         self,

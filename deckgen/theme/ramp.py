@@ -52,7 +52,7 @@ def _label(shade: ThemeColor, colors: Mapping[str, str]) -> tuple[str, float]:
 
 def _shade(wanted: float, own: float) -> ThemeColor:
     """Return the emphasis colour, whose lightness is `own`, at another lightness."""
-    if wanted > own:
+    if wanted > own + 0.005:
         mod = round(100 * (1 - wanted) / (1 - own))
         return ThemeColor("accent1", mod, 100 - mod, 100 if own > _BRIGHT else _CALM)
     return ThemeColor("accent1", round(100 * wanted / own) if own else 100)

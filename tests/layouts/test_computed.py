@@ -6,9 +6,11 @@ import textwrap
 
 import pytest
 
+import deckgen
 from deckgen.compiler import Compiled, compile_outline
 from deckgen.outline.read import parse
 from deckgen.scene.items import Item, Shape, TableBox, TextBox
+from tests.decks import NS, Package
 
 
 def compiled(slide: str) -> Compiled:
@@ -99,3 +101,40 @@ def test_every_ball_stands_in_its_cell_and_says_its_score() -> None:
         middle = top + table.heights[row + 1] / 2
         assert abs(shape.frame.y + shape.frame.height / 2 - middle) < 0.01
         assert left < shape.frame.x and shape.frame.right < left + table.widths[column + 2]
+
+
+REGIONS = """
+    layout: region-map
+    title: 区域
+    source: 示例数据
+    tiles:
+      - {name: 甲, value: %s}
+      - {name: 乙, value: %s}
+      - {name: 丙, value: %s}
+"""
+
+
+def grounds(slide: str) -> list[str]:
+    return [item.look.fill for item in items(slide) if isinstance(item, TextBox) and item.role == "tile"]
+
+
+def test_a_region_is_shaded_by_the_fifth_of_the_range_its_value_lies_in() -> None:
+    assert grounds(REGIONS % ("0", "59", "100")) == ["ramp-1", "ramp-3", "ramp-5"]
+    assert grounds(REGIONS % ("0.9万", "9000", "2.1万")) == ["ramp-1", "ramp-1", "ramp-5"]
+    assert grounds(REGIONS % ("7", "7", "7")) == ["ramp-3", "ramp-3", "ramp-3"]
+
+
+def test_two_regions_share_no_cell() -> None:
+    placed = REGIONS.replace("value: %s}", "value: 1, col: 2, row: 3}")
+    assert "same-place" in codes(placed)
+    assert "half-placed" in codes(placed.replace("row: 3}", "row: 3}", 1).replace(", col: 2, row: 3}", "}", 1))
+
+
+@pytest.mark.parametrize(("lang", "flow"), [("zh-CN", "eaVert"), ("en-US", "vert270")])
+def test_words_along_a_drawing_run_as_the_language_reads(lang: str, flow: str) -> None:
+    deck = deckgen.Deck("T", lang=lang)
+    deck.add("swot", title="Position", s=["one"], w=["two"], o=["three"], t=["four"])
+    package = Package(deck.to_bytes())
+    names = ["ppt/slides/slide1.xml", *package.named("ppt/slideLayouts/")]
+    bodies = [node for name in names for node in package.xml(name).iter(f"{{{NS['a']}}}bodyPr")]
+    assert [node.get("vert") for node in bodies].count(flow) == 2

@@ -48,8 +48,12 @@ def _levelled(drawn: Sequence[Plot]) -> list[Plot]:
     """Return upright plots with their zero lines on one level and one height for one unit."""
     if len(drawn) < 2:
         return list(drawn)
-    pitch = min(some.inner.height / (some.maximum - some.minimum) for some in drawn)
     zero = min(_zero(some) for some in drawn)
+    # where a zero line moves up, what stands above the marks has to keep within the frame
+    pitch = min(
+        some.inner.height / (some.maximum - some.minimum) * (zero - some.frame.y) / (_zero(some) - some.frame.y)
+        for some in drawn
+    )
     levelled = []
     for some in drawn:
         scale, old = pitch * (some.maximum - some.minimum) / some.inner.height, _zero(some)
@@ -77,7 +81,7 @@ def _moved(drawn: Plot, inner: Frame, level: Callable[[float], float]) -> Plot:
         if isinstance(old, Guide | Arrow):
             return old._replace(y1=level(old.y1), y2=level(old.y2))
         middle = level(old.frame.y + old.frame.height / 2)
-        return old._replace(frame=old.frame._replace(y=middle - old.frame.height / 2))
+        return old._replace(frame=old.frame._replace(y=max(drawn.frame.y, middle - old.frame.height / 2)))
 
     marks = tuple(tuple(map(mark, row)) for row in drawn.marks)
     return replace(drawn, inner=inner, marks=marks, overlays=tuple(map(overlay, drawn.overlays)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.charts.geometry import Plot
+from deckgen.charts.geometry import Arrow, Guide, Plot
 from deckgen.charts.model import Chart, Difference
 from deckgen.charts.scales import plots
 from deckgen.frame import Frame
@@ -76,3 +76,22 @@ def test_other_units_and_shares_keep_scales_of_their_own() -> None:
     assert first.maximum != second.maximum
     ring, columns = _drawn(RING, single("column", {"a": "30"}, unit="%"))
     assert ring.type == "donut" and columns.maximum < 60
+
+
+def test_labels_and_arrows_stay_in_the_frame_where_a_zero_line_moves_up() -> None:
+    two_lines = single(
+        "column", {"华东大区与华北大区": "100", "华南大区与西南大区": "90", "其他各大区合计": "40"}, unit="亿元"
+    )
+    grown = single(
+        "column",
+        {"2021": "60", "2022": "80", "2023": "100"},
+        unit="亿元",
+        cagr=Difference("2021", "2023", "CAGR = +29%"),
+    )
+    for drawn in _drawn(two_lines, grown):
+        highest = min(mark.frame.y for row in drawn.marks for mark in row if mark)
+        assert highest - drawn.label_size * 1.2 >= drawn.frame.y
+        for overlay in drawn.overlays:
+            lines = isinstance(overlay, Guide | Arrow)
+            top = min(overlay.y1, overlay.y2) if lines else overlay.frame.y  # type: ignore[union-attr]
+            assert top >= drawn.frame.y - 0.01

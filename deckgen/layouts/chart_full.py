@@ -16,6 +16,7 @@ from deckgen.scene.chart import chart_items
 from deckgen.style import replace
 
 NAME_ZH = "全幅图表"
+FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-full

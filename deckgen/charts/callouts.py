@@ -39,7 +39,7 @@ def _box(callout: Callout) -> Frame:
     width = text_width(callout.text, _SIZE)
     if width <= _WIDEST_LINE:
         return Frame(0, 0, width + 2 * _PADDING, _SIZE * PITCH + _PADDING)
-    return Frame(0, 0, width / 2 + 1.5 * _SIZE + 2 * _PADDING, 2 * _SIZE * PITCH + _PADDING)
+    return Frame(0, 0, width / 2 + 2 * _SIZE + 2 * _PADDING, 2 * _SIZE * PITCH + _PADDING)
 
 
 def _placed(plot: Plot) -> tuple[Plot, bool]:

@@ -11,6 +11,7 @@ from deckgen.problems import Kind, Problem, Span
 from deckgen.theme import Theme
 from deckgen.theme.color import luminance, rgb
 from deckgen.theme.legibility import SHADES, Faint, faint, strayed
+from deckgen.theme.ramp import STEPS
 
 FAINT = Kind(
     "faint-color", "error",
@@ -26,7 +27,7 @@ NO_SHADE = Kind(
     "请写最接近的 {nearest}，或改「{of}」的色相。", "Write the nearest one, {nearest}, or change the hue of “{of}”.",
 )  # fmt: skip
 
-_NAMES = {
+NAMES = {
     "text": ("正文", "text"),
     "muted": ("次要文字", "muted text"),
     "accent-text": ("小号强调文字", "small emphasised text"),
@@ -46,11 +47,18 @@ _NAMES = {
     "accent": ("强调色", "the emphasis colour"),
     "accent-deep": ("深强调色", "the deep emphasis colour"),
     "accent-tint": ("浅强调色", "the tint of the emphasis colour"),
+    "on-scrim": ("图片上的文字", "text over a picture"),
+    "scrim": ("图片上的遮罩", "the veil of a picture"),
+    "total": ("合计", "totals"),
     "second": ("第二强调色", "the second emphasis colour"),
     "grey": ("灰色数据", "grey data"),
+    "grey-deep": ("深灰数据", "deep grey data"),
+    "grey-tint": ("浅灰数据", "light grey data"),
     "support": ("辅助色", "the third hue"),
     "positive": ("表示好的颜色", "the colour of what is good"),
     "negative": ("表示坏的颜色", "the colour of what is bad"),
+    **{f"on-ramp-{step}": ("色阶上的字", "text on a step of the ramp") for step in range(1, STEPS + 1)},
+    **{f"ramp-{step}": (f"第 {step} 级色阶", f"step {step} of the ramp") for step in range(1, STEPS + 1)},
 }
 """What the roles are called where a person is told of them."""
 
@@ -75,8 +83,8 @@ def colors_problems(theme: Theme, file: Mapping) -> Iterator[Problem]:
         yield FAINT.at(
             _span(stated, name) or file.span, f"colors.{name}", name=name, found=f"{found.found:.1f}",
             least=f"{found.least:g}",
-            use_zh=_NAMES[found.role][0], use_en=_NAMES[found.role][1],
-            ground_zh=_NAMES[found.ground][0], ground_en=_NAMES[found.ground][1],
+            use_zh=NAMES[found.role][0], use_en=NAMES[found.role][1],
+            ground_zh=NAMES[found.ground][0], ground_en=NAMES[found.ground][1],
             help_zh=f"请用更{'深' if deeper else '浅'}的颜色，例如 {better}。" if better else "请把这两种颜色拉开。",
             help_en=f"Take a {'darker' if deeper else 'lighter'} one, such as {better}." if better
             else "Set the two farther apart.",

@@ -16,7 +16,7 @@ _STEPS = (0.2, 0.4, 0.66)
 
 _BAR, _PITCH = 4.0, 18.0
 
-_PAGE_RULE, _COVER_RULE = 12.0, 36.0
+_PAGE_RULE, _COVER_RULE = 9.0, 36.0
 """Where the double rule begins: above the kicker, and on slides without one."""
 
 _HORIZON, _SKY = 408.0, 24.0

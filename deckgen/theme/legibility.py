@@ -23,7 +23,7 @@ _BRANDS = ("brand", "brand-ground")
 _ACCENTS = ("accent", "second", "grey", "support", "positive", "negative")
 
 TEXTS = {
-    "text": (*_PAGES, "accent-tint"),
+    "text": (*_PAGES, "accent-tint", "grey-tint"),
     "muted": _PAGES,
     "accent-text": (*_PAGES, "accent-tint"),
     "positive-text": _PAGES,
@@ -37,8 +37,8 @@ TEXTS = {
 """Roles of small text, each with the grounds it stands on."""
 
 GRAPHICS = {
-    **dict.fromkeys((*_ACCENTS, "total"), _PAGES),
-    "on-accent": (*_ACCENTS, "accent-text", "accent-deep"),
+    **dict.fromkeys((*_ACCENTS, "grey-deep", "total"), _PAGES),
+    "on-accent": (*_ACCENTS, "accent-text", "accent-deep", "grey-deep"),
     "on-brand-accent": ("on-brand-surface",),
     "on-brand-mark": _BRANDS,
     "on-brand-faint": ("brand-ground",),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.theme.color import ThemeColor, contrast, luminance, nearest
+from deckgen.theme.color import ThemeColor, contrast, luminance, mixed, nearest
 from deckgen.theme.ramp import ramp
 
 GRAPHIC = 3.0
 """The least contrast of a mark against its ground (WCAG 2.2, 1.4.11)."""
+
+_TINT = 0.2
+"""How much of the emphasis colour shows in its tint, which looks as if it lay thinly on the page."""
 
 
 def is_dark(colors: Mapping[str, str]) -> bool:
@@ -37,6 +40,7 @@ def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]
         "surface": ThemeColor("bg2"),
         "hairline": nearest("tx1", colors["text"], colors["hairline"]),
         "accent": ThemeColor("accent1"),
+        "accent-tint": nearest("accent1", colors["accent1"], mixed(colors["page"], colors["accent1"], _TINT)),
         "second": ThemeColor("accent2"),
         "grey": ThemeColor("accent3"),
         "support": ThemeColor("accent4"),
@@ -66,7 +70,6 @@ def _light(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "muted": nearest("tx1", colors["text"], colors["muted"]),
         "accent-text": ThemeColor("accent1", 75),
         "accent-deep": ThemeColor("accent1", 55),
-        "accent-tint": ThemeColor("accent1", 20, 80),
         "grey-deep": ThemeColor("accent3", 65),
         "grey-tint": ThemeColor("accent3", 45, 55),
         "positive-text": ThemeColor("accent5", 75),
@@ -92,7 +95,6 @@ def _dark(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "muted": ThemeColor("tx2"),
         "accent-text": ThemeColor("accent1"),
         "accent-deep": ThemeColor("accent1", 60, 40),
-        "accent-tint": ThemeColor("accent1", 30),
         "grey-deep": ThemeColor("accent3", 60, 40),
         "grey-tint": ThemeColor("accent3", 55),
         "positive-text": ThemeColor("accent5"),

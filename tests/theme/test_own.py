@@ -11,8 +11,10 @@ from click.testing import CliRunner
 import deckgen
 from deckgen.cli import commands
 from deckgen.compiler import compile_file
+from deckgen.outline import theme_colors
 from deckgen.theme import Theme, load_theme
-from tests.decks import Package
+from deckgen.theme.legibility import GRAPHICS, TEXTS
+from tests.decks import FLAGSHIP, ROOT, Package
 
 OUTLINE = """
 deck: {title: 季度复盘, theme: ./our-brand.yaml}
@@ -115,6 +117,20 @@ def test_movements_take_the_colours_of_their_market(outline: Path) -> None:
     (outline.parent / "our-brand.yaml").write_text("base: clarity\nsemantics: cn-finance\n", encoding="utf-8")
     assert colors_of_changes(outline, "our-brand.yaml", "") == [red, green, red]
     assert colors_of_changes(outline, "our-brand.yaml", "western") == [green, red, red], "the deck has the last word"
+
+
+def test_every_role_that_can_be_faint_has_a_name() -> None:
+    roles = {*TEXTS, *GRAPHICS} | {
+        ground for table in (TEXTS, GRAPHICS) for grounds in table.values() for ground in grounds
+    }
+    assert theme_colors.NAMES.keys() == roles
+
+
+def test_the_example_has_no_mistakes() -> None:
+    compiled = compile_file(FLAGSHIP, str(ROOT / "examples" / "our-brand.yaml"))
+    assert compiled.setting
+    assert compiled.setting.theme.name_zh == "港湾"
+    assert {problem.code for problem in compiled.problems} == {"pending"}
 
 
 def test_the_option_takes_a_file_from_the_working_folder(

@@ -21,7 +21,7 @@ types: $(VENV)/.developed
 	$(BIN)/mypy
 
 unit: $(VENV)/.developed
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 docs: $(VENV)/.developed
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from deckgen.charts.model import Callout as PlottedCallout
@@ -60,10 +60,17 @@ def _places(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+Places = Annotated[
+    list[Line],
+    BeforeValidator(_places),
+    WithJsonSchema({"anyOf": [{"type": ["string", "number"]}, {"type": "array", "maxItems": 2}]}),
+]
+
+
 class Callout(Part):
     """A remark on one value of a chart."""
 
-    at: Annotated[list[Line], BeforeValidator(_places)] = slot(
+    at: Places = slot(
         "The category it belongs to, or [category, series].", zh="位置", at_least=1, at_most=2
     )
     text: Line = slot("The remark.", zh="说明", at_most=18)

@@ -109,7 +109,8 @@ def _worst(theme: Theme, stated: Mapping) -> dict[str, Faint]:
         if pair.role in _PLAIN or _color(theme, pair.ground) not in broken:
             name = _blamed(theme, pair, stated)
             worst[name] = min(worst.get(name, pair), pair, key=lambda some: some.found / some.least)
-    return worst
+    named = {name: pair for name, pair in worst.items() if name in stated}
+    return named or worst  # what the file does not name suffers from what it does
 
 
 def _blamed(theme: Theme, pair: Faint, stated: Mapping) -> str:

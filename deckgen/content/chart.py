@@ -70,9 +70,7 @@ Places = Annotated[
 class Callout(Part):
     """A remark on one value of a chart."""
 
-    at: Places = slot(
-        "The category it belongs to, or [category, series].", zh="位置", at_least=1, at_most=2
-    )
+    at: Places = slot("The category it belongs to, or [category, series].", zh="位置", at_least=1, at_most=2)
     text: Line = slot("The remark.", zh="说明", at_most=18)
 
     def plotted(self) -> PlottedCallout:

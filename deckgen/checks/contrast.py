@@ -19,7 +19,7 @@ from deckgen.problems import Kind, Problem
 from deckgen.scene.items import ChartBox, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.scene.variants import own_items, shared_items
-from deckgen.style import Align, Anchor, TextStyle
+from deckgen.style import Align, Anchor
 from deckgen.theme import Theme, contrast
 from deckgen.theme.legibility import LARGE, LARGE_BOLD_SIZE, LARGE_SIZE, TEXT
 
@@ -39,6 +39,10 @@ _PICTURE = ""
 Ground = tuple[Frame, str]
 Said = tuple[str, str, float]
 """A colour role, the role of its ground and the least contrast they need."""
+
+
+_LABEL = Run("")
+"""The run that a label of a chart is made of, as far as its contrast goes."""
 
 
 class Eye:
@@ -99,7 +103,7 @@ def _in_box(box: TextBox, below: list[Ground], background: str) -> set[Said]:
         style = box.styles[paragraph.level]
         for run in paragraph.runs:
             for ground in [run.ground] if run.ground else grounds:
-                said.add(_said(run, style, style.size(box.step), run.color or style.color, ground))
+                said.add(_said(run, style.bold, style.size(box.step), run.color or style.color, ground))
         if style.marker:
             said.update((style.marker_color, ground, LARGE) for ground in grounds)
     return said
@@ -112,7 +116,7 @@ def _in_table(table: TableBox, below: list[Ground], background: str) -> set[Said
         style, left = table.body if index else table.head, table.frame.x
         size = style.size(table.step)
         for cell, width in zip(row, table.widths, strict=True):
-            shown = style._replace(bold=style.bold or cell.bold)
+            bold = style.bold or cell.bold
             grounds = [cell.fill or background]
             if near and not cell.fill:
                 inner = Frame(left, top, width, height).inset(
@@ -123,7 +127,7 @@ def _in_table(table: TableBox, below: list[Ground], background: str) -> set[Said
             for paragraph in cell.paragraphs:
                 for run in paragraph.runs:
                     color = run.color or cell.color or style.color
-                    said.update(_said(run, shown, size, color, ground) for ground in grounds)
+                    said.update(_said(run, bold, size, color, ground) for ground in grounds)
             left += width
         top += height
     return said
@@ -178,14 +182,14 @@ def _in_chart(chart: ChartBox, background: str) -> set[Said]:
     for mark in chain.from_iterable(plot.marks):
         if mark and mark.label.shown:
             inside = mark.label.place in ("inEnd", "inBase", "ctr", "") and mark.fill.pattern == "solid"
-            style = TextStyle((plot.label_size,), bold=mark.label.bold)
             ground = mark.fill.role if inside else background
-            said.add(_said(Run(""), style, plot.label_size, mark.label.color, ground))
+            said.add(_said(_LABEL, mark.label.bold, plot.label_size, mark.label.color, ground))
     return said
 
 
-def _said(run: Run, style: TextStyle, size: float, color: str, ground: str) -> Said:
+def _said(run: Run, bold: bool, size: float, color: str, ground: str) -> Said:
+    """Return what one run of a text asks for; the weight of its style counts where it has the size of its style."""
     shown = size * run.scale
-    bold = run.bold or (style.bold and run.scale == 1)
+    bold = run.bold or (bold and run.scale == 1)
     large = shown >= LARGE_SIZE or (bold and shown >= LARGE_BOLD_SIZE)
     return color, ground, LARGE if large else TEXT

@@ -72,7 +72,8 @@ def check_numbers(scene: Scene, page: int) -> Iterator[Problem]:
         if box.placeholder == "body" and box.path
         for paragraph in box.paragraphs
     )
-    count = sum(len(_NUMBER.findall(text)) for text in texts if full_width_length(text) >= _SENTENCE)
+    found = ((text, _NUMBER.findall(text)) for text in texts)
+    count = sum(len(numbers) for text, numbers in found if numbers and full_width_length(text) >= _SENTENCE)
     if count >= _NUMBERS:
         yield MANY_NUMBERS.at(scene.span, scene.path, page=page, count=count)
 

@@ -20,6 +20,9 @@ HIGHEST = 220
 _EXTENSIONS = {"PNG": "png", "JPEG": "jpg"}
 _MOST_COLORS = 4096
 _QUALITY = 88
+_WORTHWHILE = 0.75
+"""The share of its sides below which a picture is shrunk: to write a photograph anew for less would only cost quality."""
+
 _LONGEST = 4096
 """The most pixels along a side of a drawing."""
 
@@ -47,7 +50,7 @@ def _placed(path: Path, changed: int, size: int, width: float, height: float, fo
         sides = tuple(min(_LONGEST, max(1, round(side * HIGHEST / fine))) for side in source.size)
         data = rasterised(source.data, source.name, (sides[0], sides[1]))
         return replace(whole, data=data, extension="png", pixels=png_size(data), svg=source.data)
-    shrink = min(1.0, HIGHEST / fine)
+    shrink = HIGHEST / fine if HIGHEST / fine < _WORTHWHILE else 1.0
     if shrink == 1.0 and whole.extension and source.mode != "CMYK" and not source.turned and not source.tinted:
         return replace(whole, data=without_private(source.data, whole.extension))
     target = tuple(max(1, round(side * shrink)) for side in source.size)

@@ -10,11 +10,11 @@ from pydantic import model_validator
 from deckgen.content import Content, Image, Line, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, SLIDE_WIDTH, Frame
-from deckgen.scene import Entry, Insets, Item, Page, TextStyle
-from deckgen.style import replace
+from deckgen.scene import Insets, Item, Page, TextBox
+from deckgen.scene.easing import eased
 
-_FILL, _WIDEST = 0.7, 48.0
-"""Share of the zone a short list spreads over, and the widest space between its points in points."""
+_ROW = 96.0
+"""The most height of a row for one point, in points."""
 
 
 class ImageText(Content):
@@ -43,8 +43,7 @@ def draw_beside(content: ImageText, page: Page, side: Literal["left", "right"]) 
     long_title = page.title_lines > 2
     yield page.title(content.title, frame=page.cells(*words, 7, 26) if long_title else None)
     area = page.cells(*words, 28, 78) if long_title else page.body
-    # in the middle beside the picture, a little above it to the eye
-    text = page.box(_words(content, area, page), area, key="text", anchor="middle", insets=Insets(bottom=24))
+    text = [_words(content, area, page)] if content.text else list(_rows(content.items, area, page))
     # the footer stays where it is on every slide: the picture ends above it, and above its caption
     picture = page.cells(*pictured, 0, 76 if content.caption else 84)
     edges = (picture.x, SLIDE_WIDTH) if side == "right" else (0, picture.right)
@@ -53,17 +52,28 @@ def draw_beside(content: ImageText, page: Page, side: Literal["left", "right"]) 
         page.variant = "＋图说" if page.setting.zh else "with caption"
         shown.append(page.text(content.caption, "caption", page.cells(*pictured, 77, 80)))
     # what is at the left is read first
-    yield from (text, *shown) if side == "right" else (*shown, text)
+    yield from (*text, *shown) if side == "right" else (*shown, *text)
 
 
-def _words(content: ImageText, area: Frame, page: Page) -> list[Entry]:
-    """Return the paragraph and the points; a short list is set wider apart, so that it does not hang at the top."""
-    points = content.items
-    roomy = len(points) <= 3
-    point = page.marked("body-roomy" if roomy else "body-medium")
-    lead: list[Entry] = [(content.text, "body-roomy" if roomy else "body-medium")]
-    entries = [*lead, *((item, point) for item in points)]
-    spare = _FILL * area.height - page.height(entries, area.width)
-    extra = min(_WIDEST - point.after, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
-    wide: TextStyle = replace(point, before=max(0.0, extra))
-    return [*lead, *((item, wide) for item in points)]
+def _words(content: ImageText, area: Frame, page: Page) -> TextBox:
+    """Return a paragraph, with its points below; in the middle beside the picture, a little above it to the eye."""
+    few = len(content.items) <= 3
+    lead, point = (
+        page.style("body-roomy" if few else "body-medium"),
+        page.marked("body-roomy" if few else "body-medium"),
+    )
+    entries = [(content.text, lead), *((item, point) for item in content.items)]
+    return page.box(entries, area, key="text", anchor="middle", insets=Insets(bottom=24))
+
+
+def _rows(points: list[Text], area: Frame, page: Page) -> Iterator[Item]:
+    """Yield points that stand alone, each in a row of its own, a line between one and the next."""
+    style = page.style("body-roomy")
+    height = min(_ROW, area.height / len(points)) // ROW * ROW
+    top = area.y + (area.height - len(points) * height) / 3 // ROW * ROW
+    for index, point in enumerate(points):
+        row = Frame(area.x, top + index * height, area.width, height)
+        if index:
+            yield page.rule(row.x, row.y, row.width)
+        width = eased(point, style, page, row.width)
+        yield page.text(point, style, row._replace(width=width), role="items", anchor="middle")

@@ -21,11 +21,17 @@ EXAMPLE = """
 layout: appendix-sources
 title: 附录：来源与数据口径
 sources:
-  - {publisher: 示例研究院, title: 2023年社交电商观察, date: 2023-07-08, note: 第三章}
-  - {publisher: 示例日报, title: 直播出海记, date: 2022-07-19}
+  - {publisher: 示例研究院, title: 2023年社交电商观察, date: 2023-07-08, note: 第三章，用户规模与年龄结构}
+  - {publisher: 示例日报, title: 直播出海记, date: 2022-07-19, note: 采访了六家商家}
+  - {publisher: 示例咨询, title: 海外仓成本测算, date: 2023-11, note: 按每月一万单计}
+  - {publisher: 本公司, title: 订单与退货台账, date: 2023-12, note: 全年口径，不含企业采购}
+  - {publisher: 本公司, title: 买家问卷, date: 2023-10, note: 回收1204份，覆盖五个国家}
 caveats:
   - 用户数为平台披露，未注明时点
   - 交易额为目标值，不是实绩
+  - 海外仓成本按年均汇率折算成人民币
+  - 退货率以签收后30天内退回的订单计
+  - 问卷由买家自愿填写，老客户偏多
 """
 
 _HEAD = 36.0

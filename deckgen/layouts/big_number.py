@@ -7,7 +7,7 @@ over time use `chart-takeaway`.
 from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Text, slot
-from deckgen.frame import Frame, on_grid
+from deckgen.frame import Frame
 from deckgen.scene import Entry, Item, Page
 from deckgen.scene.easing import eased
 from deckgen.scene.quantity import quantity
@@ -36,9 +36,6 @@ _SIZES = (120, 104, 88, 72, 60, 54, 48)
 
 _INSET = 32.0
 """What the panel keeps its words off its edges, in points."""
-
-_SHARE = 0.82
-"""Share of the zone that the panel fills at least."""
 
 _LIFT = 0.06
 """How much more room a number has above its digits than its label below, in em."""
@@ -69,14 +66,13 @@ def draw(content: BigNumber, page: Page) -> Iterator[Item]:
     comparator = replace(page.style("body"), color="on-brand-muted", align=align)
     words: list[Entry] = [(content.label, label), (content.comparator, comparator)]
     high, low = page.height([(number, hero)], inner.width), page.height(words, inner.width)
-    height = min(page.body.height, max(on_grid(_SHARE * page.body.height), on_grid(high + low + 2 * _INSET)))
-    panel = panel._replace(y=page.body.y, height=height)
+    panel = panel._replace(y=page.body.y, height=page.body.height)
     yield page.shape(panel, page.card_look("brand"), key="panel")
-    top = panel.y + (height - high - low) / 2 - _LIFT * hero.sizes[0]
+    top = panel.y + (panel.height - high - low) / 2 - _LIFT * hero.sizes[0]
     yield page.text(number, hero, inner._replace(y=top, height=high), key="value")
     width = eased(content.label, label, page, inner.width) if count else inner.width
     yield page.box(words, inner._replace(y=top + high, width=width, height=low), key="label")
-    yield from _context(content.context, right._replace(y=panel.y, height=height), page)
+    yield from _context(content.context, right._replace(y=panel.y, height=panel.height), page)
 
 
 def _context(notes: list[Text], column: Frame, page: Page) -> Iterator[Item]:

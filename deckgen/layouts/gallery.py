@@ -16,10 +16,10 @@ EXAMPLE = """
 layout: gallery
 title: 四种颜色覆盖四类房间，首批备货以砂色为主
 items:
-  - {image: {file: assets/lantern-sand.jpg, alt: 砂色织物外壳的提灯音箱}, caption: 砂色 · 卧室}
-  - {image: {file: assets/lantern-graphite.jpg, alt: 石墨色织物外壳的提灯音箱}, caption: 石墨 · 书房}
-  - {image: {file: assets/lantern-sage.jpg, alt: 鼠尾草绿织物外壳的提灯音箱}, caption: 鼠尾草 · 客厅}
-  - {image: {file: assets/lantern-coral.jpg, alt: 珊瑚色织物外壳的提灯音箱}, caption: 珊瑚 · 阳台}
+  - {image: {file: assets/lantern-sand.jpg, alt: 砂色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 砂色 · 卧室}
+  - {image: {file: assets/lantern-graphite.jpg, alt: 石墨色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 石墨 · 书房}
+  - {image: {file: assets/lantern-sage.jpg, alt: 鼠尾草绿织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 鼠尾草 · 客厅}
+  - {image: {file: assets/lantern-coral.jpg, alt: 珊瑚色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 珊瑚 · 阳台}
 """
 
 _TALLEST = {2: 0.75, 3: 1.05, 4: 1.34, 5: 1.4, 6: 0.75}

@@ -33,8 +33,11 @@ _REACH = 0.42
 _DAWN = 108.0
 """How far the scrim begins before the words, in points: a shorter way would show as an edge."""
 
-_DEEPEST, _SOLID = 0.75, 0.8
-"""How opaque the scrim is at the edge of the slide, and below all words where the picture is too bright for that."""
+_DEPTHS, _SOLID = (0.45, 0.6, 0.75), 0.8
+"""How opaque the scrim is at the edge of the slide, as little as will do, and below all words where nothing else does."""
+
+_UNEVEN = 1.2
+"""The longest line of a title in relation to the mean of its lines, at most."""
 
 _CONTRAST = 4.5
 """What words must have against the picture below them (`visual.md` §1.7)."""
@@ -62,8 +65,12 @@ def draw(content: ImageFull, page: Page) -> Iterator[Item]:
     if above:
         caption = caption._replace(y=title.y + used + 6)
     words = title.with_height(used) if above else title.below(title.bottom - used)
+    widths = [_UNEVEN * page.width(content.title, style) / page.lines(content.title, style, title.width)]
     if content.caption:
         words = words.until(caption.bottom)
+        widths.append(page.width(content.caption, small))
+    across = min(title.width, max(widths))
+    words = words._replace(x=words.right - across if right else words.x, width=across)
     reach = max(_REACH * SLIDE_HEIGHT, (words.bottom if above else SLIDE_HEIGHT - words.y) + _DAWN)
     scrim = Frame(0, 0 if above else SLIDE_HEIGHT - reach, SLIDE_WIDTH, reach)
     # the way of the scrim runs from the middle of the slide to its edge
@@ -82,7 +89,8 @@ def _stops(picture: PictureBox, words: Frame, near: float, page: Page) -> tuple[
     It deepens evenly to the edge of the slide; below a picture too bright for that it is solid under all the words.
     """
     veil, ink = page.setting.theme.hex("scrim"), page.setting.theme.hex("on-scrim")
-    thinnest = mixed(page.brightest(picture, words), veil, _DEEPEST * near)
-    if contrast(ink, thinnest) >= _CONTRAST:
-        return ((0, 0), (1, _DEEPEST))
+    brightest = page.brightest(picture, words)
+    for depth in _DEPTHS:
+        if contrast(ink, mixed(brightest, veil, depth * near)) >= _CONTRAST:
+            return ((0, 0), (1, depth))
     return ((0, 0), (0.85 * near, _SOLID), (1, _SOLID))

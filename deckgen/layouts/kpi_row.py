@@ -31,7 +31,13 @@ _COMPACT = (54, 48, 40, 36)
 SIZES = {2: (96, 80, 66, 54), 3: (80, 72, 62, 54, 48, 40), 4: (*_COMPACT, 32, 28), 5: _COMPACT, 6: _COMPACT}
 """Sizes of the numbers by how many there are, the largest first."""
 
-_MOST_AIR = 72.0
+_LABELS = {2: (20, 18, 16), 3: (20, 18, 16), 4: (16, 15, 14), 5: (18, 16), 6: (18, 16)}
+"""Sizes of what the numbers count, likewise."""
+
+_NOTES = (18, 16)
+"""Sizes of changes and notes of up to three numbers: the larger where each has room on one line."""
+
+_MOST_AIR = 96.0
 """What a card may be higher than its words, in points."""
 
 
@@ -64,9 +70,12 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     insets = Insets(16, 16, 16, 16) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
     value = replace(page.fitted(map(_number, figures), "kpi", SIZES[count], 0.95 * width), after=10 if rows == 1 else 2)
-    label = page.fitted([figure.label for figure in figures], "head", (18, 16) if across < 4 else (16, 15, 14), width)
+    label = page.fitted([figure.label for figure in figures], "head", _LABELS[count], width)
     lines = [page.lines(figure.label, label, width) for figure in figures]
     note = replace(page.style("detail" if count <= 3 else "detail-small"), color="muted")
+    remarks = [text for figure in figures for text in (_change(figure), figure.note)]
+    if count <= 3 and page.fitted(remarks, note, _NOTES, width).sizes == _NOTES:
+        note = replace(note, sizes=(_NOTES[0], *note.sizes))
 
     gap = 0 if rows == 1 else 16
     room = (area.height - gap) // rows

@@ -86,7 +86,7 @@ def _row(people: list[Person], page: Page) -> Iterator[Item]:
     """Up to four people, portrait above words, all centred."""
     count, area = len(people), page.body
     columns = (area if count > 2 else area.inset(left=148, right=148)).columns(count, 24)
-    side = {2: 168.0, 3: 162.0, 4: 156.0}[count]
+    side = {2: 186.0, 3: 180.0, 4: 168.0}[count]
     name, role, bio = _styles(page, people, columns[0].width, (24, 20, 18) if count < 4 else (20, 18, 16), centred=True)
     bio = replace(bio, sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
     words = [_words(person, count, name, role, bio) for person in people]

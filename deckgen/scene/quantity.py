@@ -9,6 +9,8 @@ from deckgen.content.run import Run
 from deckgen.content.text import Text
 
 _AROUND_DIGITS = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
+_SPACED = re.compile(r"[A-Za-zµΩ]")
+"""How a unit begins that a space parts from its number: 18 h, but 38%, 22° and 5亿元."""
 
 
 def quantity(value: Text, unit: Text, scale: float) -> Text:
@@ -22,4 +24,5 @@ def quantity(value: Text, unit: Text, scale: float) -> Text:
         else:
             parts = _AROUND_DIGITS.findall(run.text)
             runs += [run._replace(text=part, scale=scale if "\u4e00" <= part[0] <= "\u9fff" else 1.0) for part in parts]
-    return value.restyled((*runs, *(run._replace(scale=scale) for run in unit.runs)))
+    space = [Run(" ", scale=scale)] if _SPACED.match(unit.plain) else []
+    return value.restyled((*runs, *space, *(run._replace(scale=scale) for run in unit.runs)))

@@ -117,7 +117,18 @@ def full_width_length(text: str) -> int:
 
 def half_width_length(text: str) -> int:
     """Return the length in half-width characters, as one counts Latin letters: full-width ones count twice."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
+
+
+class _Widths(dict[str, int]):
+    """The width of each character in half-width ones, looked up when it is first met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = width = 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+        return width
+
+
+_WIDTHS = _Widths()
 
 
 def parse_runs(text: str) -> tuple[Run, ...]:

@@ -158,6 +158,7 @@ def _scene(
         continuation=tail,
         splits=layout.splits,
         first=first,
+        built=slide.info.build == "one-by-one",
     )
     title = getattr(content, "title", None)
     page = Page(setting, facts, title)
@@ -181,7 +182,7 @@ def _scene(
         span=slide.span,
         lang=setting.lang,
         transition=slide.info.transition or setting.transition,
-        build=build_steps(items, layout.builds) if slide.info.build == "one-by-one" else (),
+        build=build_steps(items, layout.builds) if facts.built else (),
     )
 
 

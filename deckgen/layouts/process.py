@@ -12,7 +12,7 @@ from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, TextStyle
-from deckgen.scene.easing import eased
+from deckgen.scene.easing import eased_together
 from deckgen.style import replace
 
 NAME_ZH = "流程"
@@ -31,18 +31,31 @@ steps:
   - {head: 复盘定型, text: 按首月评价改版，定下全年产量, owner: 产品部}
 """
 
-_POINT, _OVERLAP = 14.0, 6.0
-"""Depth of the point of an arrow, and how far the next one reaches over it, in points."""
+_POINT, _GUTTER = 12.0, 8.0
+"""Depth of the point of an arrow, and what parts two arrows and two cards, in points."""
 
 _ABOVE, _BELOW = 12.0, 8.0
 """What stands free above the arrows and from them to the cards, in points."""
 
 _LOWER = 0.35
-"""The share of what the drawing leaves free that stands above it, once that is more than a card may be stretched."""
+"""The share of what the drawing leaves free that stands above it, once that is more than a gap."""
 
-_INSETS = Insets(16, 14, 12, 14)
-_LEAST_CARD, _MOST_AIR = 120.0, 18.0
-"""The least height of a card, and what it may be higher than its words, in points."""
+_INSETS = Insets(20, 12, 12, 12)
+"""Of arrows and cards alike, so that their words begin on one line, clear of the notch."""
+
+_SIZES = (
+    (96.0, 24, 18),
+    (84.0, 20, 16),
+    (72.0, 18, 14),
+    (72.0, 17, 14),
+    (72.0, 16, 14),
+    (72.0, 15, 14),
+    (72.0, 14, 14),
+)
+"""Heights of the arrows with the largest sizes of text and owner that go with them."""
+
+_LEAST_CARD, _SPARE_LINE = 96.0, 24.0
+"""The least height of a card, and what one of short lines has to spare: narrowed, it breaks better, in points."""
 
 
 class Step(Part):
@@ -78,30 +91,32 @@ def draw(content: Process, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}" + ("" if current is None else f" #{current + 1}")
     yield page.title(content.title)
     area = page.above(content.takeaway).inset(top=_ABOVE, bottom=12 if content.takeaway else 0)
-    width = (area.width + _OVERLAP * (count - 1)) / count
+    columns = area.columns(count, _GUTTER)
+    width = columns[0].width
     high, card, text, owner = _measured(steps, page, area, width)
     free = area.height - high - (_BELOW + card if card else 0)
-    top = area.y + on_grid(_LOWER * max(0.0, free - 60))
-    arrows = [Frame(area.x + index * (width - _OVERLAP), top, width, high) for index in range(count)]
-    for index, frame in enumerate(arrows):
-        yield _arrow(index, current, frame, page)
+    top = area.y + on_grid(_LOWER * max(0.0, free - 24))
+    columns = [column.below(top) for column in columns]
+    for index, column in enumerate(columns):
+        # its point lies in the notch of the next; the last ends where its card does
+        reach = _POINT if index < count - 1 else 0.0
+        yield _arrow(index, current, column.inset(right=-reach).with_height(high), page)
     head = _head_style(steps, page, width)
-    for index, (step, frame) in enumerate(zip(steps, arrows, strict=True)):
-        inner = frame.inset(left=_POINT if index else 0, right=_POINT)
-        insets = Insets(_INSETS.left - (4 if index else 0), 4, 0, 4)
-        style = replace(head, color="on-brand" if current is None else "on-accent")
-        yield page.text(step.head, style, inner, role="arrow", anchor="middle", insets=insets)
-    for index, (step, arrow) in enumerate(zip(steps, arrows, strict=True) if card else ()):
-        # as wide as the arrow without its point
-        frame = Frame(arrow.x, arrow.bottom + _BELOW, width - _POINT, card)
+    head = replace(head, color="on-brand" if current is None else "on-accent")
+    for step, column in zip(steps, columns, strict=True):
+        inner = column.inset(right=_POINT).with_height(high)
+        yield page.text(step.head, head, inner, role="arrow", anchor="middle", insets=Insets(_INSETS.left, 4, 0, 4))
+    for index, (step, column) in enumerate(zip(steps, columns, strict=True) if card else ()):
+        frame = column.below(top + high + _BELOW).with_height(card)
         told = frame.width - _INSETS.left - _INSETS.right
         lines = [page.lines(other.text, text, told) if other.text else 0 for other in steps]
-        spare = told - eased(step.text, text, page, told) if step.text else 0.0
+        said = [words for words, _ in _entries(step, page, text, owner) if words]
+        spare = told - eased_together(said, text, page, told)
         level = replace(text, after=text.after + (max(lines) - lines[index]) * 1.2 * text.line * text.sizes[0])
-        yield page.box(
-            _entries(step, page, level, owner), frame, key=f"steps[{index}]",
-            insets=_INSETS._replace(right=_INSETS.right + spare), look=page.card_look(),
-        )  # fmt: skip
+        entries, insets = _entries(step, page, level, owner), _INSETS._replace(right=_INSETS.right + spare)
+        if page.height(entries, width, insets) > card:  # no better break is worth a smaller size
+            insets = _INSETS
+        yield page.box(entries, frame, key=f"steps[{index}]", insets=insets, look=page.card_look())
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
@@ -110,12 +125,12 @@ def _arrow(index: int, current: int | None, frame: Frame, page: Page) -> Item:
     """An arrow of the brand colour; where a step is the current one, that one in the accent and the others grey."""
     fill = "brand" if current is None else "accent" if index == current else "grey"
     look = Look("chevron" if index else "homePlate", fill, adjust=(("adj", round(1e5 * _POINT / frame.height)),))
-    return page.shape(frame, look, key=f"arrow {index + 1}")
+    return page.shape(frame, look, key=f"steps[{index}] arrow")
 
 
 def _head_style(steps: list[Step], page: Page, width: float) -> TextStyle:
     """The style of the heads: as large as lets the longest stand on one line."""
-    inner = width - 2 * _POINT - _INSETS.left
+    inner = width - _POINT - _INSETS.left
     style = replace(page.style("head"), after=0, tight_after=0)
     return page.fitted([step.head for step in steps], style, (24, 22, 20, 18, 17, 16), inner)
 
@@ -128,13 +143,16 @@ def _measured(steps: list[Step], page: Page, area: Frame, width: float) -> tuple
     count, told = len(steps), any(step.text or step.owner for step in steps)
     text, owner = page.style("detail"), replace(page.style("label"), color="muted")
     high, card = 96.0, 0.0
-    for high, most, small in ((96.0, 24, 18), (84.0, 20, 16), (72.0, 18, 14), (72.0, 16, 14)):
+    for high, most, small in _SIZES:
         most = min(most, 24 if count < 5 else 20 if count < 6 else 16)
-        text = replace(text, sizes=tuple(n for n in (24, 22, 20, 18, 17, 16, 15, 14) if n <= most), after=12)
-        owner = replace(owner, sizes=tuple(n for n in (18, 16, 15, 14) if n <= small))
-        tallest = max(page.height(_entries(step, page, text, owner), width - _POINT, _INSETS) for step in steps)
-        card = min(area.height - high - _BELOW, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR))) if told else 0.0
-        if not told or high + _BELOW + tallest <= 0.92 * area.height:
+        # no more than two smaller: what fits is not to shrink step by step for the sake of a last line
+        sizes = tuple(n for n in (24, 22, 20, 18, 17, 16, 15, 14) if n <= most)[:3]
+        text = replace(text, sizes=sizes, after=12, tight_after=8)
+        owner = replace(owner, sizes=tuple(n for n in (18, 16, 15, 14) if n <= min(small, max(14, most - 2))))
+        tallest = max(page.height(_entries(step, page, text, owner), width, _INSETS) for step in steps)
+        wanted = max(_LEAST_CARD, tallest + (_SPARE_LINE if most <= 16 else 0))
+        card = min(area.height - high - _BELOW, on_grid(wanted)) if told else 0.0
+        if not told or high + _BELOW + tallest <= (0.92 if most > 16 else 1) * area.height:
             break
     return high, card, text, owner
 

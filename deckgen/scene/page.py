@@ -279,7 +279,11 @@ class Page:
         )
 
     def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:
-        """Return a decorative shape; a shared one is drawn on the slide layout."""
+        """Return a decorative shape; a shared one is drawn on the slide layout.
+
+        On a slide that is built one by one the shapes of an entry (`steps[2] arrow`) are its own: they appear with it.
+        """
+        shared = shared and not (self.slide.built and "[" in key)
         return Shape(key or self._unnamed("shape", shared), frame, look, shared=shared, rotation=rotation)
 
     def icon(self, icon: Icon, frame: Frame, color: str = "accent", *, key: str = "", alt: str = "") -> Shape:

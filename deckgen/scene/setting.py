@@ -86,7 +86,7 @@ class SlideFacts:
     """What the slide itself says besides the fields of its layout.
 
     `marks` are the footnotes its texts refer to. On a continuation slide `continuation` is what its title ends with and
-    `first` the index of the first item it shows of the list `splits`.
+    `first` the index of the first item it shows of the list `splits`. What a `built` slide shows appears one by one.
     """
 
     path: str
@@ -100,3 +100,4 @@ class SlideFacts:
     continuation: str = ""
     splits: str = ""
     first: int = 0
+    built: bool = False

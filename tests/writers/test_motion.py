@@ -86,6 +86,14 @@ def test_steps_appear_with_all_they_are_drawn_with() -> None:
     assert "steps[1].text" in steps[1]
 
 
+def test_a_shape_that_the_slide_layout_would_draw_appears_with_its_step() -> None:
+    root = slide("process", STEPS, build="one-by-one")
+    named = names(root)
+    steps = [{named[number] for number in click} for click in targets(root)]
+    assert steps[1] == {"steps[1] arrow", "steps[1].head", "steps[1]"}
+    assert "steps[1] arrow" not in names(slide("process", STEPS)).values()
+
+
 def test_times_are_numbered_once() -> None:
     root = slide("hub-spoke", {"title": "一份数据", "hub": "数据", "spokes": STEPS["steps"]}, build="one-by-one")
     ids = [time.get("id") for time in root.findall(".//p:cTn", NS)]

@@ -4,6 +4,7 @@ Use it when readers must look values up. For one comparison that proves a claim 
 against criteria use `scorecard`, for actions with owners use `recommendation`.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -32,7 +33,8 @@ rows:
   - [华南, "6.1", 25%, +1%, 清理低毛利订单]
   - {cells: [西南, "4.3", 17%, +38%, 再开两个前置仓], highlight: true}
   - [华北, "2.0", 8%, −6%, 合并两个销售区]
-  - {cells: [合计, "24.8", 100%, +7%, ""], total: true}
+  - {cells: [合计, "24.8", 100%, +6%, ""], total: true}
+takeaway: 西南贡献了八成的增量，明年的新仓先给西南
 source: 示例数据，2024年
 """
 
@@ -120,6 +122,8 @@ def _cell(page: Page, content: Table, row: Row, index: int, kind: str) -> Cell:
         return tables.cell(page, "—", align=_align(kind), fill=fill, color="muted")
     if kind == "delta" and words.plain[0] in "+-−–":
         color = "rise-text" if words.plain[0] == "+" else "fall-text"
-        words = words.restyled(tuple(run._replace(color=color, bold=True) for run in words.runs))
+        first, *more = words.runs
+        signed = first._replace(text=re.sub(r"^[-–]", "−", first.text))  # as wide as the + above and below it
+        words = words.restyled(tuple(run._replace(color=color, bold=True) for run in (signed, *more)))
     bar = row.highlight and index == 0
     return tables.cell(page, words, align=_align(kind), fill=fill, bold=row.highlight or row.total, accent_bar=bar)

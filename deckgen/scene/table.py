@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
+from deckgen.scene.easing import eased_together
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.page import Page, Words
 from deckgen.style import Align, Anchor, TextStyle, replace
@@ -129,12 +130,22 @@ def table(
 
 
 def _parted(row: Sequence[Cell], columns: Sequence[Column], flush: bool) -> list[Cell]:
+    """Return the cells of a row with what keeps them off their right edges besides the margin.
+
+    A full-width bracket at the right edge hangs into the margin, so that what it closes ends where the numbers do.
+    """
     following = [*(column.align for column in columns[1:]), "right"]
     parted = [
-        some._replace(narrowing=_PARTING) if column.align == "right" and after != "right" else some
+        some._replace(narrowing=(_PARTING if after != "right" else 0.0) - (CELL_MARGIN_X if _hangs(some) else 0.0))
+        if column.align == "right"
+        else some
         for some, column, after in zip(row, columns, following, strict=True)
     ]
     return [parted[0]._replace(flush=flush), *parted[1:]]
+
+
+def _hangs(some: Cell) -> bool:
+    return bool(some.paragraphs) and "".join(run.text for run in some.paragraphs[0].runs).endswith("）")
 
 
 def _beside(head: TextStyle, body: TextStyle) -> TextStyle:
@@ -231,7 +242,8 @@ def _cured(
 def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: float) -> Cell:
     if _is_one_line(page, some, width, style):
         return some
-    narrowing = page.setting.typesetter.fit(some.paragraphs, (style,), width, height).narrowing
+    eased = eased_together([paragraph.runs for paragraph in some.paragraphs], style, page, width)
+    narrowing = width - eased + page.setting.typesetter.fit(some.paragraphs, (style,), eased, height).narrowing
     return some._replace(narrowing=some.narrowing + narrowing) if narrowing else some
 
 

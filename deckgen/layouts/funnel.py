@@ -41,6 +41,9 @@ _CAPTION = 18.0
 _THINNEST = 3.0
 """Between two bars with a rate and without, height of a bar, the line below, width of the smallest bar, in points."""
 
+_LOW_ROW = 48.0
+"""The height of a stage, bar and gap, below which its words are set smaller, in points."""
+
 _LEAST_STEP = 0.4
 """Width of the last bar in relation to the first where no values are given."""
 
@@ -156,7 +159,7 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
     for number, (upper, lower) in enumerate(pairwise(bars), 1):
         yield _wedge(page, upper, lower, number)
     names, beside = page.cells(1, 2, 0, 1), page.cells(7, 12, 0, 1)
-    head, value = _styles(content, page, names.width)
+    head, value = _styles(content, page, names.width, pitch)
     ends = names.x + max(max(page.width(s.label, head), page.width(s.value, value)) for s in stages)
     for index, (stage, row, bar) in enumerate(zip(stages, rows, bars, strict=True)):
         color = "accent" if index == focus else "grey"
@@ -184,10 +187,14 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
         yield page.takeaway(content.takeaway)
 
 
-def _styles(content: Funnel, page: Page, width: float) -> tuple[TextStyle, TextStyle]:
-    """Return the styles of stage and value, each stage on one line where a size allows it; the value leads."""
-    value = replace(page.style("head"), sizes=(18, 16, 14), after=0, tight_after=0)
-    sizes = (14, 13, 12) if content.measured else (18, 17, 16, 15, 14)
+def _styles(content: Funnel, page: Page, width: float, pitch: float) -> tuple[TextStyle, TextStyle]:
+    """Return the styles of stage and value, each stage on one line where a size allows it; the value leads.
+
+    In low rows both are smaller, so that a value stands nearer to its own stage than to the next.
+    """
+    low = pitch < _LOW_ROW
+    value = replace(page.style("head"), sizes=(16, 14) if low else (18, 16, 14), after=0, tight_after=0)
+    sizes = ((12,) if low else (14, 13, 12)) if content.measured else (18, 17, 16, 15, 14)
     head = replace(page.style("label"), bold=True, after=0, color="muted" if content.measured else "text")
     return page.fitted([stage.label for stage in content.stages], head, sizes, width), value
 
@@ -232,9 +239,9 @@ def _caption(content: Funnel, page: Page) -> str:
     if content.rates:
         return f"总转化率{total}，按图中数值推算" if zh else f"Overall {total}, computed from the values shown"
     return (
-        f"▼ 为上一级的占比，总转化率{total}，均按图中数值推算"
+        f"转化：占上一级的比例；总转化率{total}；均按图中数值推算"
         if zh
-        else f"▼ share of the stage above; overall {total}; computed from the values shown"
+        else f"Shares are of the stage above; overall {total}; computed from the values shown"
     )
 
 
@@ -248,7 +255,8 @@ def _wedge(page: Page, upper: Frame, lower: Frame, number: int) -> Item:
 
 def _rate(page: Page, step: _Step, frame: Frame, index: int, focus: bool) -> Item:
     style = replace(page.style("label"), bold=focus, color="accent-text" if focus else "text", align="center")
-    words = page.joined(["▼", step.printed], " ")
+    # no ▼: beside a share it would read as a fall by so much
+    words = page.joined(["转化", step.printed] if page.setting.zh else [step.printed, " go on"], "")
     return page.text(words, style, frame, key=f"rates[{index - 1}]", role="rate", anchor="middle", insets=Insets())
 
 

@@ -23,7 +23,7 @@ center: 复购飞轮
 source: 示例数据
 steps:
   - {head: 老客下单, text: 会员价和提前购，让老客户先买}
-  - {head: 晒单评价, text: 收货七天内晒单，返下次的优惠券}
+  - {head: 晒单评价, text: 七天内晒单，返下次优惠券}
   - {head: 新客转化, text: 新客先看评价，再看价格}
   - {head: 入会沉淀, text: 首单入会，第二单起享会员价}
 """
@@ -127,7 +127,7 @@ def _heads(steps: list[Step], page: Page, nodes: list[Frame], *, numbered: bool)
 def _words(step: Step, page: Page, node: Frame, angle: float, key: str) -> Item:
     """Return the words of a step beside its node: at the outer side, at the right of the top one, left of the bottom one."""
     across, down = cos(radians(angle)), sin(radians(angle))
-    style = replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14))
+    style = replace(page.style("detail"), sizes=(17, 16, 15, 14))
     if abs(across) < 0.1:  # clear of the arcs, which leave the node at its sides
         right = down < 0
         top, height = (node.y if right else node.bottom - _TOP_WORDS), _TOP_WORDS

@@ -82,7 +82,7 @@ def draw(content: Pyramid, page: Page) -> Iterator[Item]:
     zone = (page.cells(1, 6, 0, 1) if noted else page.cells(3, 10, 0, 1))._replace(y=area.y, height=area.height)
     slabs, style, rooms = _fitted(content, page, zone)
     beside = page.cells(7, 12, 0, 1)
-    note = replace(page.style("body"), after=0, tight_after=0)
+    note_style = replace(page.style("body"), after=0, tight_after=0)
     for index, (level, slab) in enumerate(zip(levels, slabs, strict=True)):
         hi = index in marked
         look = Look("trapezoid", "accent" if hi else "accent-tint", adjust=(("adj", slab.adjust),))
@@ -95,7 +95,8 @@ def draw(content: Pyramid, page: Page) -> Iterator[Item]:
         edge = slab.frame.x + (slab.frame.width + slab.width_at(slab.frame.height / 2)) / 2
         if beside.x - edge > 3 * _LEADER_OFF:
             ends = (edge + _LEADER_OFF, middle, beside.x - _LEADER_OFF, middle)
-            yield Connector(f"levels[{index}] leader", *ends, Stroke("grey", 0.75))
+            yield Connector(f"levels[{index}] leader", *ends, Stroke("hairline", 0.75))
+        note = replace(note_style, color="text" if hi else "muted")
         place = beside._replace(y=slab.frame.y, height=slab.frame.height)
         place = place._replace(width=eased(level.text, note, page, place.width))
         yield page.text(level.text, note, place, role="note", anchor="middle")

@@ -50,6 +50,9 @@ _GAP = 8.0
 _WIDEST, _TALLEST = 184.0, 116.0
 """Height of the line above the board and the space below it, between two tiles, and the largest tile, in points."""
 
+_LEAST_LEGEND = 504.0
+"""The least width of the line above the board in points; where the board is wider, both end together."""
+
 _WIDE = 2.0
 """How much wider than high a tile may be."""
 
@@ -169,8 +172,11 @@ def draw(content: RegionMap, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.body
     zone = page.cells(1, 8 if beside else 12, 0, 1)._replace(y=area.y, height=area.height)
-    yield from _legend(content, page, zone.with_height(_HEAD))
-    yield from _board(content, page, zone.below(zone.y + _HEAD + _BELOW))
+    board = zone.below(zone.y + _HEAD + _BELOW)
+    across, size = _sizes(content, board)
+    taken = across * (size.width + _GAP) - _GAP
+    yield from _legend(content, page, zone._replace(width=min(zone.width, max(taken, _LEAST_LEGEND)), height=_HEAD))
+    yield from _board(content, page, size)
     if beside:
         place = page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height)
         yield from reading(page, content.reading, place, "reading")
@@ -209,12 +215,17 @@ def _ends(content: RegionMap, page: Page) -> tuple[str, str] | None:
     return ordered[0].value.plain, ordered[-1].value.plain
 
 
-def _board(content: RegionMap, page: Page, zone: Frame) -> Iterator[Item]:
-    """Yield the tiles, as large as their board allows."""
-    places = content.places
-    across, down = (max(numbers) + 1 for numbers in zip(*places, strict=True))
+def _sizes(content: RegionMap, zone: Frame) -> tuple[int, Frame]:
+    """Return how many tiles stand across, and the first of them as large as the board allows."""
+    across, down = (max(numbers) + 1 for numbers in zip(*content.places, strict=True))
     height = min(_TALLEST, (zone.height - _GAP * (down - 1)) / down)
     width = min(_WIDEST, _WIDE * height, (zone.width - _GAP * (across - 1)) / across)
+    return across, Frame(zone.x, zone.y, width, height)
+
+
+def _board(content: RegionMap, page: Page, first: Frame) -> Iterator[Item]:
+    """Yield the tiles, each as large as the first."""
+    places, width, height = content.places, first.width, first.height
     inner = width - _INSETS.left - _INSETS.right
     names = [tile.name for tile in content.tiles]
     values = [_printed(tile, page) for tile in content.tiles]
@@ -225,7 +236,7 @@ def _board(content: RegionMap, page: Page, zone: Frame) -> Iterator[Item]:
         values, value, [size for size in (32, 28, 24, 20, 18, 16, 14, 12) if size <= 0.3 * height], inner
     )
     for index, ((column, row), level, printed) in enumerate(zip(places, content.levels, values, strict=True)):
-        frame = Frame(zone.x + column * (width + _GAP), zone.y + row * (height + _GAP), width, height)
+        frame = Frame(first.x + column * (width + _GAP), first.y + row * (height + _GAP), width, height)
         color = f"on-ramp-{level}"
         entries: list[Entry] = [(names[index], replace(name, color=color)), (printed, replace(value, color=color))]
         look = page.card_look(f"ramp-{level}")

@@ -38,9 +38,6 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_MOST_AIR = 24.0
-"""What a card may be higher than its words, in points."""
-
 _RISE = 0.4
 """The share of the height to spare that stands above the dates: a short row of cards does not hang from the title."""
 
@@ -94,7 +91,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
     tallest = max(page.height(entry, width, insets) for entry in entries)
     above = _NODE / 2 if nodes else dates + _NEAR
-    height = min(on_grid(max(120.0, tallest + _MOST_AIR)), area.height - above - stem)
+    height = min(on_grid(max(96.0, tallest)), area.height - above - stem)
     top = area.y + _RISE * (area.height - above - stem - height)
     axis = top + above
 

@@ -22,6 +22,9 @@ from deckgen.scene.settle import settle, text_boxes
 from deckgen.theme import Theme, type_scale
 from deckgen.typesetting import Typesetter
 
+_TAILS = {True: ("（续 {}/{}）", "（{}/{}）", " {}/{}"), False: (" ({}/{})", " {}/{}")}
+"""What the titles of continued slides end with, by whether the deck is Chinese: shorter where the title is at its limit."""
+
 Progress = Callable[[int, int], None]
 
 
@@ -116,13 +119,17 @@ def _draw_slide(slide: SlideContent, setting: Setting, chapter: Chapter | None, 
     if len(items) <= most and not overflows(whole.items):
         return [whole]
     for count in range(max(2, math.ceil(len(items) / most)), len(items) // 2 + 1):
-        parts = []
-        for index, (first, chunk) in enumerate(_balanced(items, count)):
-            content = slide.content.model_copy(update={splits: chunk})
-            tail = f"（续 {index + 1}/{count}）" if setting.zh else f" ({index + 1}/{count})"
-            parts.append(_scene(slide, content, setting, chapter, number + index, tail, first, index))
-        if not any(overflows(part.items) for part in parts):
-            return parts
+        for tail in _TAILS[setting.zh]:
+            parts = []
+            for index, (first, chunk) in enumerate(_balanced(items, count)):
+                content = slide.content.model_copy(update={splits: chunk})
+                told = tail.format(index + 1, count)
+                parts.append(_scene(slide, content, setting, chapter, number + index, told, first, index))
+            spilled = [box.key for part in parts for box in text_boxes(part.items) if box.excess > 0]
+            if not spilled and not any(overflows(part.items) for part in parts):
+                return parts
+            if set(spilled) != {"title"}:
+                break  # what does not fit is no matter of how the title ends
     return [whole]
 
 

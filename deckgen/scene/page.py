@@ -38,6 +38,9 @@ CARD_INSET = 16.0
 Words = Text | str | tuple[Run, ...]
 Entry = tuple[Words, str | TextStyle]
 
+_TAIL = 0.6
+"""The size of 「（续 1/2）」 after a title, in relation to it."""
+
 _INDEX = re.compile(r"\[\d+\]")
 _LATIN = re.compile(r"[^\s\u2e80-\uffff]+")
 
@@ -383,7 +386,7 @@ class Page:
 
     def _title_words(self, words: Text) -> Words:
         tail = self.slide.continuation
-        return (*self.runs(words), Run(tail)) if tail else words
+        return (*self.runs(words), Run(tail, scale=_TAIL, color="muted")) if tail else words
 
     def _set(self, entries: Iterable[Entry]) -> tuple[tuple[Paragraph, ...], tuple[TextStyle, ...]]:
         styles: list[TextStyle] = []

@@ -13,9 +13,10 @@ import pytest
 
 from deckgen import theme_names
 from deckgen.compiler import Compiled, compile_file
-from tests.decks import FLAGSHIP, Package, flagship, gallery, gallery_outline
+from tests.decks import FLAGSHIP, ROOT, Package, flagship, gallery, gallery_outline, prepared
 
 OUTLINES = [FLAGSHIP, gallery_outline()]
+WITHIN = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
 FIXED = re.compile(rb"<a:(srgbClr|sysClr|prstClr|hslClr|scrgbClr)\b")
 FACES = re.compile(rb'<(?:a:)?(?:latin|ea|cs|sym)\b[^>]* typeface="([^"]*)"')
 
@@ -77,3 +78,10 @@ def test_another_theme_part_changes_colours_and_faces() -> None:
     used = {slot for blob in swapped.parts.values() for slot in re.findall(rb'schemeClr val="(\w+)"', blob)}
     assert used <= {b"phClr", b"tx1", b"bg1", b"tx2", b"bg2", *(b"accent%d" % n for n in range(1, 7))}
     assert len(pptx.Presentation(target).slides) == 20
+
+
+@pytest.mark.parametrize("outline", WITHIN, ids=lambda path: path.stem)
+def test_every_limit_case_builds_in_every_theme(outline: Path) -> None:
+    found = {theme: compile_file(prepared(outline), theme).problems for theme in theme_names()}
+    told = {theme: [str(each) for each in problems if each.severity == "error"] for theme, problems in found.items()}
+    assert told == {theme: [] for theme in theme_names()}

@@ -138,3 +138,16 @@ def test_words_along_a_drawing_run_as_the_language_reads(lang: str, flow: str) -
     names = ["ppt/slides/slide1.xml", *package.named("ppt/slideLayouts/")]
     bodies = [node for name in names for node in package.xml(name).iter(f"{{{NS['a']}}}bodyPr")]
     assert [node.get("vert") for node in bodies].count(flow) == 2
+
+
+@pytest.mark.parametrize(("unit", "shown"), [("h", "18 h"), ("MWh", "18 MWh"), ('"%"', "18%"), ("亿元", "18亿元")])
+def test_a_space_parts_a_number_from_letters_only(unit: str, shown: str) -> None:
+    drawn = items(f"""
+        layout: big-number
+        title: 数字
+        source: 示例数据
+        value: 18
+        unit: {unit}
+        label: 指标
+    """)
+    assert shown in [item.plain for item in drawn if isinstance(item, TextBox)]

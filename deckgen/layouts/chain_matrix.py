@@ -23,9 +23,13 @@ title: 冷链四个环节都能做到，唯独末端配送没有人负责到底
 takeaway: 先把末端的责任写进合同，再谈提速
 stages: [预冷, 干线, 仓储, {name: 末端, emphasis: true}]
 rows:
-  - {name: 谁做, cells: [产地合作社，六座自建冷库, 三家冷藏车队，按趟结算, 九座城市前置仓，自营, 众包骑手，按单计酬]}
+  - {name: 谁做, cells: [产地合作社的六座冷库, 三家冷藏车队，按趟结算, 九座城市前置仓，自营, 众包骑手，按单计酬]}
   - name: 短板
-    cells: [只盖住一半产地，采收旺季要排队, 返程空驶四成，运价降不下来, 大促前两周库容不够，只能外租, 没有保温箱，也没人记录温度]
+    cells:
+      - 采收旺季排队要两天，只盖住一半产地
+      - 返程车空驶四成以上，运价降不下来
+      - 大促前两周库容不够，只能外租
+      - 骑手手里没有保温箱，没人记录温度
   - name: 后果
     cells: [6%的损耗在源头就发生, 每单运费比同行高1.2元, 旺季断货，平均三天补上, 七成投诉出在最后三公里]
     emphasis: true
@@ -69,10 +73,12 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     area = page.above(content.takeaway).inset(bottom=6 if content.takeaway else 0)
     widest = max(page.width(row.name, replace(page.style("table-cell-large"), bold=True)) for row in content.rows)
     names = max(74.0, widest + 2 * CELL_MARGIN_X + 2)  # the first grid column with its gutter, if that is enough
+    pointed = any(stage.emphasis for stage in content.stages)
+    ink = "on-accent" if pointed else "on-brand"
     heads = area.inset(left=names).columns(count, 0)
     matrix = table(
         page,
-        [Column("", names), *(Column(stage.name, heads[0].width, color=_ink(stage)) for stage in content.stages)],
+        [Column("", names), *(Column(stage.name, heads[0].width, color=ink) for stage in content.stages)],
         [_cells(row, page) for row in content.rows],
         area,
         key="rows",
@@ -88,16 +94,12 @@ def draw(content: ChainMatrix, page: Page) -> Iterator[Item]:
     for index, (stage, head) in enumerate(zip(content.stages, heads, strict=True)):
         # shifted by its point: the words of every stage begin where those of its column do, clear of the notch
         shape = head.inset(left=-_POINT, right=_POINT if index < count - 1 else 0).with_height(height)
-        fill = "accent" if stage.emphasis else "brand"
+        fill = "accent" if stage.emphasis else "grey" if pointed else "brand"
         look = Look("chevron" if index else "homePlate", fill, adjust=(("adj", round(1e5 * _POINT / height)),))
         yield page.shape(shape, look, key=f"stage {index + 1}", shared=False)
     yield matrix
     if content.takeaway:
         yield page.takeaway(content.takeaway)
-
-
-def _ink(stage: Stage) -> str:
-    return "on-accent" if stage.emphasis else "on-brand"
 
 
 def _cells(row: Row, page: Page) -> list[Cell]:

@@ -85,8 +85,12 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
     styles = _styles(page, count)
     chips = [_chip(event, page) for event in events]
-    if not nodes:
-        styles = (_date_style(events, chips, page, styles[0], width), *styles[1:])
+    if nodes:
+        dated = [_date(event, page, "text") for event in events]
+        date = page.fitted(dated, styles[0], (*styles[0].sizes, 16, 15, 14, 13, 12), width - 2 * CARD_INSET)
+    else:
+        date = _date_style(events, chips, page, styles[0], width)
+    styles = (date, *styles[1:])
     dates = 0.0 if nodes else page.height([("0", styles[0])], width)
     entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
     tallest = max(page.height(entry, width, insets) for entry in entries)

@@ -33,7 +33,7 @@ _REACH = 0.42
 _DAWN = 108.0
 """How far the scrim begins before the words, in points: a shorter way would show as an edge."""
 
-_DEPTHS, _SOLID = (0.45, 0.6, 0.75), 0.8
+_DEPTHS, _SOLID = (0.6, 0.75), 0.8
 """How opaque the scrim is at the edge of the slide, as little as will do, and below all words where nothing else does."""
 
 _UNEVEN = 1.2

@@ -18,7 +18,7 @@ FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-takeaway
-title: 冷链订单两年翻了一番，常温订单几乎没有增长
+title: 冷链订单已占一半，比常温多出23万单
 subtitle: 各温区订单量，单位：万单，2024年
 chart:
   type: bar

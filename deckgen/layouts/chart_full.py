@@ -20,7 +20,7 @@ FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-full
-title: 即时零售三年长成第一大渠道，明年将占到四成
+title: 即时零售三年长成第一大渠道，明年预计再多18亿元
 subtitle: 各渠道成交额，单位：亿元，2019–2026年
 chart:
   type: line

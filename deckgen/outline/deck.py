@@ -63,9 +63,7 @@ class SlideInfo(Part):
     """The fields that every slide may have, besides those of its layout."""
 
     id: Line = slot("A name of your own, kept when the title changes; others link to it.", zh="编号", default="")
-    kicker: Line = slot(
-        "A few words above the title; the section's name where no tracker gives it.", zh="眉题", default=""
-    )
+    kicker: Line = slot("A few words above the title; the section's name when left out.", zh="眉题", default="")
     notes: Text = slot("What the speaker says.", zh="备注", default="")
     source: Texts = slot("Where the figures come from: keys of `sources:` or a sentence.", zh="来源", default=[])
     footnotes: Texts = slot("Notes that `[^1]`, `[^2]` … in the texts refer to.", zh="注释", default=[])

@@ -22,12 +22,11 @@ def heading(page: Page) -> Iterator[TextBox]:
     """Yield what stands above the title: kicker and tracker, each left out where there is nothing to say."""
     setting, slide = page.setting, page.slide
     chapter = next((chapter for chapter in setting.chapters if chapter.number == slide.chapter), None)
+    kicker = slide.kicker or (chapter.title if chapter else "")
     left, right = _heads(page)
     row = cells(1, 12, 4, 7)
     if _beside(row, page) != row:  # what a picture leaves of the row is the kicker's
         left, right = row, None
-    # the tracker names the chapter already
-    kicker = slide.kicker or (chapter.title if chapter and not right else "")
     if kicker:
         yield page.text(kicker, "kicker", _beside(left, page), key="kicker")
     if chapter and right:

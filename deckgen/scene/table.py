@@ -87,7 +87,11 @@ def table(
     """
     body_style = page.style(body)
     head_style = _beside(page.style(head), body_style)
-    heads = [cell(page, column.head, align=column.align, color=column.color, fill=column.fill) for column in columns]
+    # a filled head is told from its ground by its weight too: it keeps it under any table style a person picks
+    heads = [
+        cell(page, column.head, align=column.align, color=column.color, fill=column.fill, bold=bool(column.fill))
+        for column in columns
+    ]
     flush = not any(row[0].fill or row[0].accent_bar for row in rows)
     shown = [_parted(row, columns, flush) for row in (heads, *rows)]
     widths = _widths(page, columns, shown, frame.width, body_style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from deckgen.charts.model import Chart, Series, Status, Value, status_name
 from deckgen.charts.numbers import format_code
 from deckgen.frame import Frame
 from deckgen.style import Align
+
+_HYPHEN = re.compile("^[-–]")
+"""What keyboards write for a minus."""
 
 Pattern = Literal["solid", "outlined", "hatched", "dashed"]
 
@@ -179,13 +183,14 @@ def pattern(value: Value) -> Pattern:
 
 
 def printed(value: Value, chart: Chart, series: Series | None = None) -> str:
-    """Return a value as its label prints it: as written, with `%`, and with what it is if it is no fact.
+    """Return a value as its label prints it: as written but for a true minus, with `%`, and what it is if it is no fact.
 
     A plan says so by its outline and its name; the estimate and the disputed value carry the word, unless the name of
     the series says it.
     """
     unit = series.unit if series and series.unit else chart.unit
-    text = value.text if unit not in ("%", "％") or unit in value.text else value.text + unit
+    text = _HYPHEN.sub("−", value.text)
+    text = text if unit not in ("%", "％") or unit in text else text + unit
     if value.status in ("actual", "plan") or (series and series.told):
         return text
     word = status_name(value.status, chart.chinese)

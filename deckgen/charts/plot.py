@@ -59,4 +59,4 @@ def _plotted(chart: Chart, frame: Frame, room: Frame) -> Plot:
     drawn = PLOTTERS[chart.type](within_reach(chart), room_below_arrows(chart, room_for(chart, room)))
     # the legend stays where it is, whatever room the marks give to callouts
     legend = drawn.legend._replace(y=drawn.legend.y - (room.y - frame.y)) if drawn.legend else None
-    return with_arrows(with_target(replace(drawn, frame=frame, legend=legend)))
+    return with_target(with_arrows(replace(drawn, frame=frame, legend=legend)))

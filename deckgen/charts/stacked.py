@@ -20,6 +20,7 @@ from deckgen.charts.geometry import (
     widest,
 )
 from deckgen.charts.model import Chart, Series
+from deckgen.charts.stacks import SHADES, on_fill
 from deckgen.frame import Frame
 
 _GAP, _LONE_GAP = 60, 10
@@ -92,18 +93,26 @@ def _mark(plot: Plot, series: int, category: int, band: float, thickness: float,
         inner.x + before * scale, inner.y + band * category + (band - thickness) / 2, value.number * scale, thickness
     )
     strong = strong_segment(chart, series, category)
-    style = pattern(value)
+    fill = Fill("accent" if strong else _shade(chart, series), pattern(value))
     label = DataLabel(
         label_code(value, chart),
         bold=True,
-        color="on-accent" if style == "solid" else "text",
+        color=on_fill(fill),
         named=within and category == 0,
         place="ctr",
         separator="\n" if len(chart.categories) == 1 else " ",
         shown=text_width(printed(value, chart), plot.label_size, True) + 4 <= place.width
         and band >= plot.label_size * PITCH,
     )
-    return Mark(place, Fill("accent" if strong else "grey", style), label)
+    return Mark(place, fill, label)
+
+
+def _shade(chart: Chart, series: int) -> str:
+    """Return the grey of a segment: one for all parts of one whole, in turn where a part is followed from bar to bar."""
+    if len(chart.categories) == 1 or chart.emphasis in chart.categories:
+        return "grey"
+    strong = next((n for n, some in enumerate(chart.series) if some.name == chart.emphasis), 0)
+    return SHADES["grey"][(series - (series > strong)) % 3]
 
 
 def _fits(chart: Chart, series: int, width: float, size: int, lone: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from deckgen.charts.geometry import (
     PITCH,
@@ -17,7 +18,7 @@ from deckgen.charts.geometry import (
     pattern,
     widest,
 )
-from deckgen.charts.model import Chart, Value
+from deckgen.charts.model import Chart, Value, status_name
 from deckgen.charts.numbers import format_code
 from deckgen.frame import Frame
 from deckgen.typesetting.phrases import phrase_cost
@@ -67,10 +68,16 @@ def plot_waterfall(chart: Chart, frame: Frame) -> Plot:
     slot = frame.width / count
     texts = [change_text(value, step, chart.unit) for value, step in zip(_values(chart), chart.steps, strict=True)]
     size = next((s for s in _SIZES if widest(texts, s, True) <= slot - 2), _SIZES[-1])
-    name_size = next((s for s in _SIZES if _lines(chart, s, slot) <= (1 if s == 14 else 2)), _SIZES[-1])
+    told = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, _values(chart))))
+    name_size = next(
+        (s for s in _SIZES if _lines(chart, s, slot) <= (1 if s == 14 else 2) and _lines(told, s, slot) <= 3),
+        _SIZES[-1],
+    )
     room = size * PITCH + _LABEL_GAP / 2
     chart = replace(chart, categories=tuple(_broken(name, name_size, slot - 4) for name in chart.categories))
-    below = _lines(chart, name_size, slot) * name_size * PITCH + _AXIS_GAP
+    chart = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, _values(chart))))
+    # a word that is wider than its column is broken into lines, which never take more than this
+    below = min(_lines(chart, name_size, slot), 4) * name_size * PITCH + _AXIS_GAP
     inner = frame.inset(top=room, bottom=below)
     spans = levels(chart)
     low, high = min(0.0, *(min(span) for span in spans)), max(0.0, *(max(span) for span in spans))
@@ -85,8 +92,11 @@ def plot_waterfall(chart: Chart, frame: Frame) -> Plot:
         bar = Frame(inner.x + slot * (index + 0.5) - width / 2, top, width, bottom - top)
         zero = inner.bottom + low * scale
         sides: list[tuple[LabelPlace, float, float]] = [("t", top - room, top), ("b", bottom, bottom + room)]
-        # outside, on the side the change leads to, but not across the zero line
-        place, _, _ = min(sides[:: -1 if value.number < 0 else 1], key=lambda side: side[1] + 1 < zero < side[2] - 1)
+        # outside, on the side the change leads to, but neither across the zero line nor among the names below
+        place, _, _ = min(
+            sides[:: -1 if value.number < 0 else 1],
+            key=lambda side: side[1] + 1 < zero < side[2] - 1 or side[2] > inner.bottom + 1,
+        )
         role, color = _colors(step, value)
         label = DataLabel(change_code(value, step, chart.unit), True, color, place=place)
         marks.append(Mark(bar, Fill(role, pattern(value)), label))
@@ -105,6 +115,12 @@ def _colors(step: str, value: Value) -> tuple[str, str]:
 
 def _values(chart: Chart) -> list[Value]:
     return [value for value in chart.series[0].values if value]
+
+
+def _told(chart: Chart, name: str, value: Value) -> str:
+    """Return a name with, on a line of its own, what its value is where it is no fact; a plan says so by its outline."""
+    word = "" if value.status == "plan" else status_name(value.status, chart.chinese)
+    return f"{name}\n{f'（{word}）' if chart.chinese else f'({word})'}" if word else name
 
 
 def _broken(name: str, size: int, width: float) -> str:

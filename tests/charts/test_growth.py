@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from deckgen.charts.geometry import Arrow, Bubble, Guide
-from deckgen.charts.model import Difference
+from deckgen.charts.geometry import Arrow, Bubble, Guide, Label
+from deckgen.charts.model import Difference, Target
 from deckgen.charts.plot import plot
 from deckgen.content.chart import Chart
 from deckgen.content.growth import cagr_label, change_label, years_between
@@ -99,3 +99,12 @@ def test_a_short_arrow_has_its_bubble_above_it() -> None:
     (arrow,) = (overlay for overlay in drawn.overlays if isinstance(overlay, Arrow))
     (bubble,) = (overlay for overlay in drawn.overlays if isinstance(overlay, Bubble))
     assert bubble.frame.bottom < arrow.y1 and bubble.frame.x >= FRAME.x
+
+
+def test_the_name_of_a_target_stands_off_the_guides_of_an_arrow() -> None:
+    data = dict(zip(("2019", "2020", "2021", "2022", "2023"), ("41", "48", "66", "83", "140"), strict=True))
+    target = Target(value("130"), "Break-even")
+    drawn = plot(single("column", data, cagr=Difference("2019", "2023", "CAGR"), target=target), FRAME)
+    (name,) = (some.frame for some in drawn.overlays if isinstance(some, Label))
+    guides = [some for some in drawn.overlays if isinstance(some, Guide) and not some.dash]
+    assert guides and not any(name.x < some.x1 < name.right and some.y1 < name.y < some.y2 for some in guides)

@@ -169,6 +169,8 @@ def test_negative_values_hang_from_zero() -> None:
     gain, loss = drawn.bar(0, 0), drawn.bar(0, 1)
     assert drawn.minimum < 0 and gain and loss
     assert loss.y == pytest.approx(gain.bottom)
+    loss_label = drawn.marks[0][1]
+    assert loss_label and loss_label.label.format_code == '0.0;"−"0.0'
 
 
 def test_shares_given_as_categories_become_segments_of_one_bar() -> None:
@@ -185,6 +187,12 @@ def test_shares_given_as_categories_become_segments_of_one_bar() -> None:
 def test_names_stand_in_the_first_of_several_bars() -> None:
     drawn = plot(CHANNELS, FRAME)
     assert [[mark.label.named for mark in row if mark] for row in drawn.marks] == [[True, False]] * 2
+
+
+def test_parts_that_are_followed_from_bar_to_bar_differ_in_shade() -> None:
+    data = {"视频": ["61", "48"], "平台": ["24", "33"], "网站": ["8", "9"], "门店": ["7", "10"]}
+    drawn = plot(several("stacked100", ["18–24", "25–34"], data, unit="%", emphasis="视频"), FRAME)
+    assert [row[1].fill.role for row in drawn.marks if row[1]] == ["accent", "grey", "grey-tint", "grey-deep"]
 
 
 def test_narrow_segments_are_named_above_without_touching() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from deckgen.charts.geometry import text_width
+from deckgen.charts.labels import label_frame
 from deckgen.charts.model import Chart, Series, Step, Value
 from deckgen.charts.plot import plot
 from deckgen.charts.waterfall import change_text, levels
@@ -78,7 +79,28 @@ def test_bars_are_in_proportion_and_labels_stay_in_the_frame(chart: Chart) -> No
         assert mark.frame.y >= drawn.inner.y - 0.01 and mark.frame.bottom <= drawn.inner.bottom + 0.01
         height = drawn.label_size * 1.2
         edge = mark.frame.y - height if mark.label.place == "t" else mark.frame.bottom + height
-        assert FRAME.y <= edge <= drawn.inner.bottom + 0.5 or mark.label.place == "t"
+        assert FRAME.y - 0.01 <= edge <= drawn.inner.bottom + 0.5
+
+
+@pytest.mark.parametrize("texts", [("1", "-1", "0"), ("3", "-2.9", "0.1"), ("0", "-1", "-1"), ("-1", "1", "0")])
+def test_a_fall_to_the_foot_is_not_labelled_among_the_names(texts: tuple[str, ...]) -> None:
+    drawn = plot(bridge_of(*zip("abc", texts, ("start", "delta", "end"), strict=True)), FRAME)  # type: ignore[arg-type]
+    frames = [label_frame(drawn, 0, index) for index in range(3)]
+    assert all(frame and FRAME.y - 0.01 <= frame.y and frame.bottom <= drawn.inner.bottom + 0.5 for frame in frames)
+
+
+def test_a_change_that_is_no_fact_says_so_below_its_name() -> None:
+    chart = Chart(
+        "waterfall", ("2023", "降本", "补贴", "2024"),
+        (Series("", (value("9"), value("-2", "derived"), value("1", "plan"), value("8", "forecast"))),),
+        steps=("start", "delta", "delta", "end"),
+    )  # fmt: skip
+    assert plot(chart, FRAME).chart.categories == ("2023", "降本\n（推算）", "补贴", "2024\n（预测）")
+
+
+def test_a_word_wider_than_its_column_leaves_room_for_the_columns() -> None:
+    chart = bridge_of(("2023", "9", "start"), *(("Depreciation" * 2, "-1", "delta") for _ in range(8)))
+    assert plot(chart, FRAME).inner.height > FRAME.height / 2
 
 
 def test_colours_tell_totals_rises_and_falls() -> None:

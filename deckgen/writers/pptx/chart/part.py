@@ -70,8 +70,10 @@ def _legend(plot: Plot, ink: Ink) -> str:
     if not plot.legend:
         return ""
     layout = _layout(plot.legend, plot.frame, inner=False)
-    # sums and the names of categories are series too, which a legend would list
-    hidden = range(len(plot.chart.series), len(plot.chart.series) + (plot.totals is not None) + bool(plot.named))
+    # sums and the names of categories are series too, which a legend would list; lines are named at their ends
+    count = len(plot.chart.series)
+    lines = (index for index, series in enumerate(plot.chart.series) if series.line)
+    hidden = (*lines, *range(count, count + (plot.totals is not None) + bool(plot.named)))
     entries = "".join(f'<c:legendEntry><c:idx val="{i}"/><c:delete val="1"/></c:legendEntry>' for i in hidden)
     return f'<c:legend><c:legendPos val="t"/>{entries}{layout}<c:overlay val="0"/>{NOTHING}{ink.text(AXIS_BODY, 12)}</c:legend>'
 

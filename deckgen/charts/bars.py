@@ -20,9 +20,11 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
+from deckgen.charts.heads import HEAD_ROW, with_heads
 from deckgen.charts.labels import telling, thinned
 from deckgen.charts.legend import LEGEND_HEIGHT, legend_frame
 from deckgen.charts.model import Chart, Value
+from deckgen.charts.scale import scale_of
 from deckgen.frame import Frame
 
 LABEL_SIZES = (14, 12)
@@ -31,6 +33,10 @@ _LARGE_LABELS = {1: 24, 2: 20, 3: 20, 4: 16}
 
 _AXIS_GAP = 10.0
 _LABEL_GAP = 8.0
+_FEW_HIDDEN = 0.1
+"""The share of labels that groups of columns may do without before they have a value axis."""
+
+_MOST_TICKS, _TICK_SIZE = 5, 12
 _THINNEST_ROW = 18.0
 _WIDEST_COLUMN = 96.0
 _THICKEST_BAR = 96.0
@@ -38,10 +44,11 @@ _BROADEST_NAMES = 0.34
 _OTHERS = ("grey", "grey-tint", "grey-deep", "second")
 
 
-def plot_columns(chart: Chart, frame: Frame) -> Plot:
+def plot_columns(chart: Chart, frame: Frame, alone: bool = True) -> Plot:
     """Return the plot of vertical columns; of bars where the category names do not fit under columns in two lines.
 
-    Times stay in columns: of many, some are named.
+    Times stay in columns: of many, some are named. Where groups of columns stand `alone`, without lines among them, and
+    are too dense for their labels, they have a value axis.
     """
     count = len(chart.categories)
     room = frame.width / count - 8
@@ -71,25 +78,58 @@ def plot_columns(chart: Chart, frame: Frame) -> Plot:
         gap = min(gap, 500)
         share = _share(len(chart.series), gap, overlap)
     named = _names_fit(chart, share * frame.width / count * (1 - overlap / 100), label_size)
-    lines = 2 if named else 1
     legend = legend_frame(chart, frame) if len(chart.series) > 1 and not named else None
+    base = Plot("column", chart, frame, frame, 0, 1, gap, overlap, (), label_size, size, named=shown)
+    if legend and alone and len(chart.series) < 4 and not chart.difference and not chart.cagr:
+        for rows in range(len(chart.series) + 1):
+            plot = _legible(base, frame.inset(top=rows * HEAD_ROW, bottom=names), named)
+            if headed := with_heads(plot, frame):
+                return headed
+    base = replace(base, legend=legend)
     area = frame.inset(top=LEGEND_HEIGHT if legend else 0, bottom=names)
-    room = label_size * PITCH * lines + _LABEL_GAP
-    minimum, maximum = _axis(chart, area.height, [room])
-    height = _extent(chart, area.height, room, minimum, maximum)
-    inner = Frame(area.x, area.bottom - height, area.width, height)
-    plot = _placed(
-        Plot("column", chart, frame, inner, minimum, maximum, gap, overlap, (), label_size, size, legend, named=shown),
-        named,
-    )
     if not chart.difference:
-        return _readable(plot)
+        return _legible(base, area, named) if alone else _readable(_columns(base, area, named))
+    plot = _columns(base, area, named)
     overlays = across_columns(plot, chart.difference)
     if overlays is None:
         margin = bubble_size(chart.difference.label).width + 16
-        plot = _placed(replace(plot, inner=inner.inset(right=margin)), named)
+        plot = _placed(replace(plot, inner=plot.inner.inset(right=margin)), named)
         overlays = across_columns(plot, chart.difference, margin)
     return clear_of_guides(replace(plot, overlays=overlays or ()))
+
+
+def _columns(plot: Plot, area: Frame, named: bool) -> Plot:
+    """Return the plot with its columns in an area."""
+    room = plot.label_size * PITCH * (2 if named else 1) + _LABEL_GAP
+    minimum, maximum = _axis(plot.chart, area.height, [room])
+    height = _extent(plot.chart, area.height, room, minimum, maximum)
+    inner = Frame(area.x, area.bottom - height, area.width, height)
+    return _placed(replace(plot, inner=inner, minimum=minimum, maximum=maximum), named)
+
+
+def _legible(plot: Plot, area: Frame, named: bool) -> Plot:
+    """Return the columns with their labels or, where too many of a group would be left out, with an axis instead.
+
+    Of the labels those that tell most stay then.
+    """
+    drawn = _readable(_columns(plot, area, named))
+    marks = [mark for row in drawn.marks for mark in row if mark]
+    hidden = sum(not mark.label.shown for mark in marks)
+    if len(plot.chart.series) == 1 or hidden <= _FEW_HIDDEN * len(marks):
+        return drawn
+    chart, numbers = plot.chart, [value.number for value in _values(plot.chart)]
+    scale = scale_of([min(0.0, *numbers), max(0.0, *numbers)], 0.0, _MOST_TICKS)
+    minimum, maximum = scale.minimum, max(chart.maximum or scale.maximum, *numbers)
+    ticks = widest((scale.text(tick) + "%" for tick in scale.ticks), _TICK_SIZE) + _LABEL_GAP
+    area = area.inset(left=ticks, top=_TICK_SIZE * PITCH / 2)
+    height = _extent(chart, area.height, plot.label_size * PITCH + _LABEL_GAP, minimum, maximum)
+    inner = Frame(area.x, area.bottom - height, area.width, height)
+    drawn = _placed(replace(plot, inner=inner, minimum=minimum, maximum=maximum, scale=scale), False)
+    doubts = [
+        (s, c) for s, row in enumerate(drawn.marks) for c, mark in enumerate(row)
+        if mark and mark.fill.pattern in ("hatched", "dashed")
+    ]  # fmt: skip
+    return thinned(drawn, [*doubts, *telling(drawn, _strong_series(chart), rest=False)])
 
 
 def _readable(plot: Plot) -> Plot:

@@ -54,11 +54,13 @@ def plot_combo(chart: Chart, frame: Frame) -> Plot:
         area = area.inset(top=area.height * (1 - _FOOT))
     highest = max([v.number for s in lines if not s.second for v in s.values if v], default=0.0)
     base = replace(chart, type="column", series=columns, difference=None, target=None, callouts=())
-    drawn = plot_columns(base, area)
+    drawn = plot_columns(base, area, alone=False)
     if highest > drawn.maximum:
-        drawn = plot_columns(replace(base, maximum=highest * 1.12), area)
+        drawn = plot_columns(replace(base, maximum=highest * 1.12), area, alone=False)
     if drawn.type != "column":  # columns carry the lines, so they stay, whatever their names
-        drawn = plot_columns(replace(base, categories=tuple(str(n) for n in range(len(chart.categories)))), area)
+        drawn = plot_columns(
+            replace(base, categories=tuple(str(n) for n in range(len(chart.categories)))), area, alone=False
+        )
     inner, maximum = drawn.inner, drawn.maximum
     if second:  # the plot reaches up to the head of the frame, its first axis with it
         inner = Frame(inner.x, frame.y + _SIZE * PITCH + 8, inner.width, 0).until(inner.bottom)

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from deckgen.charts.model import Chart, Series, Status, Value, status_name
 from deckgen.charts.numbers import format_code
+from deckgen.charts.scale import Scale
 from deckgen.frame import Frame
 from deckgen.style import Align
 
@@ -140,6 +141,7 @@ class Plot:
     begin at the edge of `inner`, as lines do, instead of in the middle of a band. `named` are
     the categories that are named where not all can be.
     `second` holds the ends of a second value axis, `totals` the sums printed at the ends of stacked bars.
+    `scale` is that of a value axis which is seen, as values have no labels.
     """
 
     type: str
@@ -160,6 +162,7 @@ class Plot:
     named: tuple[int, ...] = ()
     second: tuple[float, float] | None = None
     totals: Series | None = None
+    scale: Scale | None = None
 
     @property
     def columns(self) -> tuple[Series, ...]:

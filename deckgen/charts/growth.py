@@ -34,6 +34,7 @@ def with_arrows(plot: Plot) -> Plot:
     """Return the plot with its arrows; lying bars have none, as time does not run down."""
     if plot.lying:
         return plot
+    plot = _legend_between(plot)
     overlays: list[Overlay] = []
     for row, step in enumerate(arrows(plot.chart)):
         overlays += _arrow(plot, step, plot.frame.y + row * _ROW)
@@ -49,13 +50,29 @@ def _arrow(plot: Plot, step: Difference, top: float) -> list[Overlay]:
     on_it = bubble.width + 2 * _SHORTEST <= span
     y = top + (bubble.height / 2 if on_it else bubble.height + 6)
     x = min(max(middle - bubble.width / 2, plot.frame.x), plot.frame.right - bubble.width)
-    feet = [min(foot, plot.legend.y - 2) if plot.legend else foot for foot in (start_y, end_y)]
+    feet = [_above_legend(plot, x, foot) for x, foot in ((start_x, start_y), (end_x, end_y))]
     return [
         Guide(start_x, y, start_x, feet[0]),
         Guide(end_x, y, end_x, feet[1]),
         Arrow(start_x, y, end_x, y),
         Bubble(Frame(x, top, bubble.width, bubble.height), step.label, size),
     ]
+
+
+def _legend_between(plot: Plot) -> Plot:
+    """Return the plot with its legend moved right of the first guide, where it fits before the next."""
+    steps = arrows(plot.chart)
+    feet = sorted(_top(plot, category)[0] for step in steps for category in (step.start, step.end))
+    if not plot.legend or not feet or feet[0] > plot.legend.right:
+        return plot
+    moved = plot.legend._replace(x=feet[0] + 8)
+    return replace(plot, legend=moved) if moved.right < feet[1] else plot
+
+
+def _above_legend(plot: Plot, x: float, foot: float) -> float:
+    """Return where a guide ends: at its foot, or above a legend that is in its way."""
+    legend = plot.legend
+    return min(foot, legend.y - 2) if legend and legend.x - 2 < x < legend.right + 2 else foot
 
 
 def _bubble(label: str, size: int) -> Frame:

@@ -11,6 +11,8 @@ from deckgen.charts.model import Chart, Target, Value
 from deckgen.frame import Frame
 
 _SIZE = 14
+_CLEAR = 4.0
+"""What stays free on either side of the name of a line."""
 
 
 def target_text(chart: Chart, target: Target) -> str:
@@ -61,7 +63,11 @@ def with_target(plot: Plot) -> Plot:
         taken = list(covered(plot))
         steps = range(int((inner.width - width) / 4) + 1)
         places = [Frame(inner.x + 4 * n, y - height - 1, width, height) for n in steps]
-        free = [place for place in places if not any(overlaps(place, frame) for frame in taken)]
+        free = [
+            place
+            for place in places
+            if not any(overlaps(place.inset(left=-_CLEAR, right=-_CLEAR), frame) for frame in taken)
+        ]
         name = Label((free or places)[0], text, _SIZE, True)
     return _off_the_line(replace(plot, overlays=(*plot.overlays, line, name)), line, name)
 

@@ -24,7 +24,7 @@ def area_chart(plot: Plot, ink: Ink) -> str:
         f'<c:areaChart><c:grouping val="{grouping}"/><c:varyColors val="0"/>{areas}<c:dLbls>{NO_LABELS}</c:dLbls>'
         f"{AXIS_IDS}</c:areaChart>{_lines(grouping, edges)}"
         f"{_lines('standard', _totals(plot, plot.totals, ink)) if plot.totals else ''}"
-        f"{category_names(plot, ink)}{category_axis(plot, ink)}{value_axis(plot)}"
+        f"{category_names(plot, ink)}{category_axis(plot, ink)}{value_axis(plot, ink)}"
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from deckgen.charts.geometry import Plot
 from deckgen.charts.numbers import plain
+from deckgen.charts.scale import Scale
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, Ink
+from deckgen.writers.pptx.xml import quoted
 
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 222222222
 """The ids of the axes; a family that crosses other axes numbers those on from here."""
@@ -34,8 +36,10 @@ def category_axis(
     )
 
 
-def value_axis(plot: Plot, *, horizontal: bool = False) -> str:
-    """Return the hidden axis of the values."""
+def value_axis(plot: Plot, ink: Ink, *, horizontal: bool = False) -> str:
+    """Return the axis of the values: hidden, but where they have no labels; then light lines carry its numbers across."""
+    if plot.scale:
+        return _seen_axis(plot, plot.scale, ink)
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{plain(plot.maximum)}"/><c:min val="{plain(plot.minimum)}"/></c:scaling><c:delete val="1"/>'
@@ -43,4 +47,19 @@ def value_axis(plot: Plot, *, horizontal: bool = False) -> str:
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
         f'<c:crossBetween val="{"midCat" if plot.edged else "between"}"/></c:valAx>'
+    )
+
+
+def _seen_axis(plot: Plot, scale: Scale, ink: Ink) -> str:
+    code = scale.code + ('"%"' if plot.chart.unit in ("%", "％") else "")
+    code = f'{code};"−"{code}' if plot.minimum < 0 else code
+    return (
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:max val="{plain(plot.maximum)}"/><c:min val="{plain(plot.minimum)}"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="l"/><c:majorGridlines><c:spPr>{ink.palette.line("hairline", 0.75)}<a:effectLst/></c:spPr>'
+        f'</c:majorGridlines><c:numFmt formatCode={quoted(code)} sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln><a:effectLst/></c:spPr>"
+        f'{ink.text(AXIS_BODY, 12, color="muted")}<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
+        f'<c:crossBetween val="between"/><c:majorUnit val="{plain(scale.step)}"/></c:valAx>'
     )

@@ -36,7 +36,7 @@ def bar_chart(plot: Plot, ink: Ink) -> str:
         f'<c:barChart><c:barDir val="{"bar" if horizontal else "col"}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:dLbls>{NO_LABELS}</c:dLbls><c:gapWidth val="{plot.gap}"/>'
         f'<c:overlap val="{plot.overlap}"/>{AXIS_IDS}</c:barChart>'
-        f"{category_names(plot, ink)}{axis}{value_axis(plot, horizontal=horizontal)}"
+        f"{category_names(plot, ink)}{axis}{value_axis(plot, ink, horizontal=horizontal)}"
     )
 
 

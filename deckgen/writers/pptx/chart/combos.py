@@ -26,7 +26,7 @@ def combo_chart(plot: Plot, ink: Ink) -> str:
         f'<c:dLbls>{NO_LABELS}</c:dLbls><c:gapWidth val="{plot.gap}"/><c:overlap val="{plot.overlap}"/>{AXIS_IDS}'
         f"</c:barChart>{lines(plot, first, ink) if first else ''}"
         f"{lines(plot, second, ink, _SECOND_IDS) if second else ''}{category_names(plot, ink)}"
-        f"{category_axis(plot, ink)}{value_axis(plot)}{_second_axes(plot) if second else ''}"
+        f"{category_axis(plot, ink)}{value_axis(plot, ink)}{_second_axes(plot) if second else ''}"
     )
 
 

@@ -19,7 +19,7 @@ def line_chart(plot: Plot, ink: Ink) -> str:
     base = "muted" if plot.minimum <= 0 and plot.type != "slope" else ""
     return (
         f"{lines(plot, range(len(plot.chart.series)), ink)}{category_names(plot, ink)}"
-        f"{category_axis(plot, ink, line=base, ruled=plot.type == 'slope')}{value_axis(plot)}"
+        f"{category_axis(plot, ink, line=base, ruled=plot.type == 'slope')}{value_axis(plot, ink)}"
     )
 
 

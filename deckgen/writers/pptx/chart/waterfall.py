@@ -106,8 +106,8 @@ def waterfall_chart(plot: Plot, ink: Ink) -> str:
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}<c:dLbls>{NO_LABELS}</c:dLbls>'
         f'<c:marker val="1"/>{AXIS_IDS}</c:lineChart><c:barChart><c:barDir val="col"/><c:grouping val="stacked"/>'
         f'<c:varyColors val="0"/>{bars}<c:dLbls>{NO_LABELS}</c:dLbls><c:gapWidth val="{plot.gap}"/>'
-        f'<c:overlap val="100"/>{_second(AXIS_IDS)}</c:barChart>{category_axis(plot, ink)}{value_axis(plot)}'
-        f"{_second(value_axis(plot) + category_axis(plot, ink, deleted=True))}"
+        f'<c:overlap val="100"/>{_second(AXIS_IDS)}</c:barChart>{category_axis(plot, ink)}{value_axis(plot, ink)}'
+        f"{_second(value_axis(plot, ink) + category_axis(plot, ink, deleted=True))}"
     )
 
 

@@ -27,7 +27,7 @@ after:
   label: 改造后
   image: {file: assets/shelf-after.jpg, alt: 灯光下的货架按颜色成组陈列，没有空位}
 bridge: 按场景分组、补齐灯光
-takeaway: 先在一家店试排两周，再决定要不要推广
+takeaway: 试点店两周见效，下月推广到同城八家店
 """
 
 _HEAD = 36.0

@@ -61,7 +61,7 @@ def draw(content: BigNumber, page: Page) -> Iterator[Item]:
     inner = panel.inset(left=_INSET, right=_INSET)
     align: Align = "left" if count else "center"
     number = quantity(content.value, content.unit, _UNIT)
-    hero = replace(page.fitted([number], "hero", _SIZES, inner.width), color="on-brand-mark", align=align)
+    hero = replace(page.fitted([number], "hero", _SIZES, inner.width), color="on-brand-accent", align=align)
     label = replace(page.style("claim"), color="on-brand", after=6, align=align)
     comparator = replace(page.style("body"), color="on-brand-muted", align=align)
     words: list[Entry] = [(content.label, label), (content.comparator, comparator)]

@@ -24,16 +24,19 @@ NAME_ZH = "自由画布"
 FAMILY = "other"
 EXAMPLE = """
 layout: blank-canvas
-title: 试销三个月：先卖出5000台，再决定开不开新模具
+title: 先备5000台试销三个月，卖完六成再开新模具
 source: 示例数据，2025年3—5月试销计划
 elements:
   - {type: image, at: c1-4 r21:58, image: {file: assets/lantern-packaging.jpg, alt: 纸箱与提灯音箱, focus: right}}
   - {type: text, at: c5-7 r21:32, style: number, text: 5000台}
-  - {type: text, at: c5-7 r34:58, style: body, text: 首批备货。卖完六成开新模具，不到三成就只留砂色}
+  - {type: text, at: c5-7 r34:58, style: body, text: 首批备货量，卖不到三成就只留砂色一款}
   - {type: text, at: c8-12 r21:25, style: caption, text: 每月备货，单位：台}
   - type: chart
     at: c8-12 r26:58
-    chart: {type: column, data: {三月: 1200, 四月: 1800, 五月: 2000}, unit: 台}
+    chart:
+      type: column
+      data: {三月: {value: 1200, status: plan}, 四月: {value: 1800, status: plan}, 五月: {value: 2000, status: plan}}
+      unit: 台
   - {type: shape, at: c1-4 r64:76, shape: arrow, fill: surface, text: 三月：两城门店试销}
   - {type: shape, at: c5-8 r64:76, shape: arrow, fill: surface, text: 四月：线上开售}
   - {type: shape, at: c9-12 r64:76, shape: arrow, fill: brand, text: 五月：复盘并定模具}

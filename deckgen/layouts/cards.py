@@ -28,16 +28,16 @@ EXAMPLE = """
 layout: cards
 title: 复购靠三件事：送得准、换得快、记得住
 items:
-  - {icon: 物流, head: 准时送达, text: 前置仓覆盖18城，九成订单次日送到}
-  - {icon: 退货, head: 上门换货, text: 尺码不合当天上门取件，换货不再等退款到账}
-  - {icon: 会员, head: 会员记忆, text: 记住肤质、尺码与忌口，推荐先看缺什么}
+  - {icon: 物流, head: 准时送达, text: 前置仓覆盖18城，九成订单次日送到；晚到一单，自动补一张券}
+  - {icon: 退货, head: 上门换货, text: 尺码不合当天上门取件，换货不再等退款到账，退货率反而降了}
+  - {icon: 会员, head: 会员记忆, text: 记住肤质、尺码与忌口，推荐先看缺什么，不再重复推买过的}
 takeaway: 三件事都做到的城市，90天复购率高出11个百分点
 source: 示例数据，2024年18城会员抽样
 """
 
 _MOST = 6
 _LEDE = 30.0
-_AIR = {1: (72.0, 108.0), 2: (24.0, 24.0)}
+_AIR = {1: (72.0, 84.0), 2: (24.0, 24.0)}
 """By the number of rows: how much higher than its words a card may be, alone and above a takeaway, in points."""
 
 _LEAST = 156.0
@@ -173,7 +173,7 @@ def _aired(plan: _Plan, air: float) -> _Plan:
     It grows in whole steps, so that slides with texts of different length share a layout.
     """
     step = 6.0 if plan.beside else 12.0
-    more = step * int((0.3 if plan.beside or plan.mark == "bar" else 0.4) * max(0.0, air) / step)
+    more = step * int((0.3 if plan.beside or plan.mark == "bar" else 0.2) * max(0.0, air) / step)
     if plan.mark == "no" and not plan.beside:
         return plan._replace(number=replace(plan.number, after=plan.number.after + more))
     gap = plan.gap + (0 if plan.beside else more)

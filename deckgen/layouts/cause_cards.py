@@ -20,7 +20,7 @@ EXAMPLE = """
 layout: cause-cards
 title: 四类障碍叠加，让高流量难以变成高成交
 problem: 直播流量大，转化却低
-source: 示例数据
+source: 示例数据，2024年
 causes:
   - {head: 价格内卷, claim: 低价抢量，买家、商家、主播三方都不讨好, evidence: 包邮、山寨、空盒}
   - {head: 文化差异, claim: 用户来消遣，不是来购物, evidence: 购买由“我需要”驱动}

@@ -19,7 +19,7 @@ ROOMIER = "bullets"
 EXAMPLE = """
 layout: cause-detail
 title: 低门槛换来的低价竞争，正在同时赶走买家、商家和主播
-source: 示例数据
+source: 示例数据，2024年
 cause:
   - 入驻只需本地退货仓、绑定账户与商品
   - 中小卖家以超低价抢市场

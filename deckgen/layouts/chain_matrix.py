@@ -19,7 +19,7 @@ FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: chain-matrix
-title: 冷链四个环节都能做到，唯独末端配送没有人负责到底
+title: 冷链四个环节各有短板，末端配送更是没有人负责到底
 takeaway: 先把末端的责任写进合同，再谈提速
 stages: [预冷, 干线, 仓储, {name: 末端, emphasis: true}]
 rows:
@@ -33,7 +33,7 @@ rows:
   - name: 后果
     cells: [6%的损耗在源头就发生, 每单运费比同行高1.2元, 旺季断货，平均三天补上, 七成投诉出在最后三公里]
     emphasis: true
-source: 示例数据
+source: 示例数据，2024年
 """
 
 _HEAD, _POINT = 42.0, 10.0

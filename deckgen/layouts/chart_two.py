@@ -18,7 +18,7 @@ FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
 layout: chart-two
-title: 华南三年翻了一番多，华东已经接近饱和
+title: 华南三年涨到2.3倍，华东已经接近饱和
 charts:
   - head: 华东订单量，单位：万单
     chart:
@@ -32,8 +32,9 @@ charts:
       data: {2021年: 38, 2022年: 42, 2023年: 58, 2024年: 87}
       unit: 万单
       emphasis: 2024年
+      difference: {start: 2021年, end: 2024年}
 takeaway: 明年的仓配预算应先投给华南
-source: 示例数据，2024年
+source: 示例数据，2021—2024年
 """
 
 _SPANS = {"6/6": (6, 7), "7/5": (7, 8), "5/7": (5, 6)}

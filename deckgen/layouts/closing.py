@@ -82,7 +82,8 @@ def _cards(steps: list[Step], area: Frame, page: Page) -> Iterator[TextBox]:
     frames = area.columns(max(2, len(steps)))
     inner = frames[0].width - _INSETS.left - _INSETS.right
     style = page.style("step")
-    lines = [page.lines(step.what, style, inner) for step in steps]
+    # with what fitting may take from the width: a line that only just holds will not
+    lines = [page.lines(step.what, style, 0.97 * inner) for step in steps]
     cards = [
         _entries(step, number, max(lines) - own, page)
         for number, (step, own) in enumerate(zip(steps, lines, strict=True), 1)

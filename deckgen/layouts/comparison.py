@@ -18,7 +18,7 @@ ROOMIER = "table"
 EXAMPLE = """
 layout: comparison
 title: 海外用户为消遣打开短视频，真正要买东西时另有去处
-source: 示例数据
+source: 示例数据，2024年
 left: {name: 国内}
 right: {name: 海外, tone: focus}
 rows:

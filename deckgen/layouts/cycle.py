@@ -20,7 +20,7 @@ EXAMPLE = """
 layout: cycle
 title: 评价带来复购，复购又带来评价，飞轮从老客户转起
 center: 复购飞轮
-source: 示例数据
+source: 示例数据，2024年
 steps:
   - {head: 老客下单, text: 会员价和提前购，让老客户先买}
   - {head: 晒单评价, text: 七天内晒单，返下次优惠券}

@@ -43,8 +43,8 @@ class ExecSummary(Content):
     bands: list[Band] = slot("The parts of the story, in order.", zh="要点", at_least=2, at_most=4)
 
 
-_FILLS = ("accent-deep", "accent-text", "accent", "accent")
-"""One hue, the first band darkest."""
+_FILLS = ("accent-deep", "accent-mid", "accent", "accent")
+"""One hue, the first band strongest."""
 
 _INSETS = Insets(6, 6, 6, 6)
 _GAP = 3 * ROW

@@ -24,15 +24,15 @@ FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: funnel
-title: 五成用户在结算页离开，先改支付再买流量
+title: 六成用户在结算页离开，先改支付再买流量
 source: 示例数据，2024年11月，移动端
 stages:
   - {label: 进入直播间, value: 48.0万人, note: 六成来自推荐流}
-  - {label: 点开商品, value: 19.2万人, note: 价格前置后点击率升4个百分点}
-  - {label: 加入购物车, value: 8.6万人, note: 尺码表缺失是首要疑虑}
-  - {label: 进入结算, value: 5.2万人, note: 满减门槛带动凑单}
-  - {label: 完成支付, value: 2.5万人, note: 运费与支付方式不足是两大离开原因, hi: true}
-takeaway: 结算页每挽回一成用户，月成交即增加5200单
+  - {label: 点开商品, value: 28.8万人, note: 价格前置后点击率升4个百分点}
+  - {label: 加入购物车, value: 17.3万人, note: 尺码表缺失是首要疑虑}
+  - {label: 进入结算, value: 12.1万人, note: 满减门槛带动凑单}
+  - {label: 完成支付, value: 4.8万人, note: 运费与支付方式不足是两大离开原因, hi: true}
+takeaway: 结算页每挽回一成用户，月成交即增加1.2万单
 """
 
 _LEAST_GAP, _MOST_GAP, _BARE_GAP = 21.0, 30.0, 10.0

@@ -24,11 +24,11 @@ title: 新品从立项到上架要走五步，眼下卡在第三步的小批量�
 takeaway: 试产的良率达到95%，才放行铺货
 source: 示例数据，2024年12月
 steps:
-  - {head: 选题立项, text: 从退货原因和搜索词里找出未被满足的需求, owner: 产品部}
-  - {head: 样品打样, text: 三家工厂各打一版，由老客户盲测评分, owner: 研发部}
+  - {head: 选题立项, text: 从退货与搜索记录里，找出没被满足的需求, owner: 产品部}
+  - {head: 样品打样, text: 三家工厂同时打样，请老客户盲测评分, owner: 研发部}
   - {head: 小批试产, text: 首批500件，只在会员群发售, owner: 供应链, emphasis: true}
   - {head: 渠道铺货, text: 先自营商城，复购达标后再进直播间, owner: 渠道部}
-  - {head: 复盘定型, text: 按首月评价改版，定下全年产量, owner: 产品部}
+  - {head: 复盘定型, text: 按首月评价改进，再定全年产量, owner: 产品部}
 """
 
 _POINT, _GUTTER = 12.0, 8.0

@@ -21,7 +21,7 @@ ROOMIER = "table"
 EXAMPLE = """
 layout: pyramid
 title: 会员增长靠三层能力托起，最该补的是数据底座
-source: 示例数据
+source: 示例数据，2024年
 levels:
   - {label: 增长, text: 会员年消费提升两成，复购贡献过半收入}
   - {label: 体验, text: 权益分层、专属客服、积分当日到账}

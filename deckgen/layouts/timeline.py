@@ -13,6 +13,7 @@ from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.content.moment import moments
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
+from deckgen.scene.easing import eased
 from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
@@ -21,14 +22,14 @@ FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: timeline
-title: 从试点到全国只用了三年，2025年的目标却还没有对应的产能
+title: 从试点到全国不到三年，2025年的目标却还没有对应的产能
 takeaway: 产能不先落地，2025年的目标就只是目标
 source: 示例数据，2024年12月
 events:
   - {date: 2022-03, head: 首仓试点, text: 在一座城市验证次日达，八成订单隔夜送到}
   - {date: 2023-06, head: 十城开通, text: 订单密度首次覆盖配送成本，单均配送费降到6元}
-  - {date: 2024-10, head: 全国可下单, text: 覆盖三十个省份，冷链订单占到四成, emphasis: true}
-  - {date: 2025-12, head: 日均百万单, text: 管理层给出的目标，所需的四座新仓尚未动工, status: plan}
+  - {date: 2024-10, head: 全国可下单, text: 覆盖三十个省份，冷链订单占到四成}
+  - {date: 2025-12, head: 日均百万单, text: 管理层给出的目标，所需的四座新仓尚未动工, status: plan, emphasis: true}
 """
 
 STATUS_NAMES = {"plan": ("目标", "Target"), "disputed": ("存争议", "Disputed")}
@@ -93,6 +94,7 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     styles = (date, *styles[1:])
     dates = 0.0 if nodes else page.height([("0", styles[0])], width)
     entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
+    inner = width - insets.left - insets.right
     tallest = max(page.height(entry, width, insets) for entry in entries)
     above = _NODE / 2 if nodes else dates + _NEAR
     height = min(on_grid(max(96.0, tallest)), area.height - above - stem)
@@ -108,7 +110,9 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
         look = page.card_look("brand" if event.emphasis else "surface")
-        yield page.box(entries[index], card, key=f"events[{index}]", insets=insets, look=look)
+        spare = inner - eased(event.text, styles[2], page, inner, least=page.width(event.head, styles[1]) / 0.98)
+        kept = insets._replace(right=insets.right + spare)
+        yield page.box(entries[index], card, key=f"events[{index}]", insets=kept, look=look)
 
 
 def _date_style(events: list[Event], chips: list[Frame], page: Page, style: TextStyle, width: float) -> TextStyle:

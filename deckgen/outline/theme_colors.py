@@ -45,6 +45,7 @@ NAMES = {
     "brand-ground": ("品牌底色", "the brand colour"),
     "on-brand-surface": ("品牌底上的卡片", "a card on the brand colour"),
     "accent": ("强调色", "the emphasis colour"),
+    "accent-mid": ("中强调色", "the middle emphasis colour"),
     "accent-deep": ("深强调色", "the deep emphasis colour"),
     "accent-tint": ("浅强调色", "the tint of the emphasis colour"),
     "on-scrim": ("图片上的文字", "text over a picture"),

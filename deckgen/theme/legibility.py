@@ -38,7 +38,7 @@ TEXTS = {
 
 GRAPHICS = {
     **dict.fromkeys((*_ACCENTS, "grey-deep", "total"), _PAGES),
-    "on-accent": (*_ACCENTS, "accent-text", "accent-deep", "grey-deep"),
+    "on-accent": (*_ACCENTS, "accent-text", "accent-mid", "accent-deep", "grey-deep"),
     "on-brand-accent": ("on-brand-surface",),
     "on-brand-mark": _BRANDS,
     "on-brand-faint": ("brand-ground",),

@@ -62,8 +62,8 @@ def _taken(plot: Plot) -> list[tuple[Frame, bool]]:
 def _free(guide: Guide, name: Label, frame: Frame, taken: list[tuple[Frame, bool]]) -> bool:
     if guide.y2 <= guide.y1 or name.frame.right > frame.right:
         return False
-    steps = list(along(*guide[:4]))
+    steps, words = list(along(*guide[:4])), name.frame.inset(right=-2 * _GAP)
     return not any(
-        overlaps(name.frame, some) or (not crossed and any(overlaps(step, some) for step in steps))
+        overlaps(words, some) or (not crossed and any(overlaps(step, some) for step in steps))
         for some, crossed in taken
     )

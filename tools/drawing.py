@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
@@ -24,15 +25,22 @@ def can_draw() -> bool:
 
 def render(data: bytes) -> Path:
     """Return the PDF LibreOffice makes of a deck."""
-    folder = Path(tempfile.mkdtemp(prefix="deckgen-render-"))
-    (folder / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    home, folder = _home(), Path(tempfile.mkdtemp(prefix="deckgen-render-"))
     (folder / "deck.pptx").write_bytes(data)
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
+        ["soffice", f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf", "--outdir",
          str(folder), str(folder / "deck.pptx")],
-        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
+        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(home / "fonts.conf")},
     )  # fmt: skip
     return folder / "deck.pdf"
+
+
+@functools.cache
+def _home() -> Path:
+    """Return LibreOffice's own folder, one for the process: a new one for each deck would double the time it takes."""
+    home = Path(tempfile.mkdtemp(prefix="deckgen-office-"))
+    (home / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    return home
 
 
 def pictures(data: bytes, resolution: int = 96) -> list[Path]:

@@ -77,6 +77,11 @@ class Mark(NamedTuple):
     fill: Fill
     label: DataLabel
 
+    @property
+    def plated(self) -> bool:
+        """Whether its label stands on hatching, which it could not be read on without a page-coloured plate."""
+        return self.fill.pattern == "hatched" and self.label.place in ("ctr", "inEnd", "inBase")
+
 
 class Guide(NamedTuple):
     """A thin line that carries a level over to an arrow, spans a whole, leads to a callout or marks a target."""

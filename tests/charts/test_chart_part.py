@@ -6,6 +6,7 @@ import io
 import re
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -18,13 +19,13 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from deckgen.charts.model import Chart
+from deckgen.charts.model import Chart, Value
 from deckgen.charts.plot import Plot, plot
 from deckgen.theme.theme import load_theme
 from deckgen.writers.pptx.chart import chart_xml
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.workbook import column_letters, workbook
-from tests.charts.specimens import AGES, ALL, CHANNELS, FRAME, REGIONS, RING, SHARES, TARGETS, single
+from tests.charts.specimens import AGES, ALL, CHANNELS, FRAME, REGIONS, RING, SHARES, TARGETS, several, single
 
 PALETTE = Palette(load_theme("pulse").roles)
 C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
@@ -198,3 +199,11 @@ def test_two_hundred_charts_are_quick() -> None:
             chart_xml(drawn, PALETTE, "rId1")
             _workbook(drawn)
     assert time.process_time() - start < 0.6
+
+
+def test_a_label_on_hatching_has_a_plate_below_it() -> None:
+    chart = several("stacked", ["2024", "2025"], {"a": ["40", "50"], "b": ["30", "60"]})
+    rows = tuple(replace(row, values=(row.values[0], Value(50, "50", "forecast"))) for row in chart.series)
+    part = _part(replace(chart, series=rows))
+    plates = part.findall(".//c:dLbls//c:spPr/a:solidFill/a:schemeClr", {**C, **A})
+    assert len(plates) == 2 and {plate.get("val") for plate in plates} == {"bg1"}

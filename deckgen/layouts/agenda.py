@@ -20,12 +20,12 @@ EXAMPLE = """
 layout: agenda
 title: 目录
 items:
-  - {head: 机会, note: 流量与人群}
-  - {head: 障碍, note: 四类失败成因}
-  - {head: 对策, note: 五项行动}
+  - {head: 机会, note: 用户年轻、停留时间长，流量已经够用, page: 4–9}
+  - {head: 障碍, note: 价格、习惯、供给与组织四类短板, page: 10–16}
+  - {head: 对策, note: 五项行动，先补信任再放大流量, page: 17–23}
 """
 
-_ROOM, _PITCH = 396.0, 90.0
+_ROOM, _PITCH = 396.0, 108.0
 """Height for all rows and the widest distance from row to row, in points."""
 
 _PANEL = 246.0
@@ -71,8 +71,9 @@ def draw(content: Agenda, page: Page) -> Iterator[Item]:
     pitch = min(_PITCH, _ROOM / max(1, len(rows)) // ROW * ROW)
     top = 72 + 0.3 * (_ROOM - pitch * len(rows))
     # the first line of the title stands level with the first row
-    line = page.height([("0", "agenda-title")], 100)
-    yield page.title(content.title, "agenda-title", Frame(48, top + (pitch - line) / 2, _PANEL - 60, 144))
+    style = page.unbroken([content.title], "agenda-title", _PANEL - 60)
+    line = page.height([("0", style)], 100)
+    yield page.title(content.title, style, Frame(48, top + (pitch - line) / 2, _PANEL - 60, 144))
     yield page.shape(Frame(0, 0, _PANEL, 540), Look("rect", "surface"), key="panel")
     width = page.cells(5, 10, 0, 1).width
     if not content.items and any(page.height(_words(row), width) > pitch - _AIR for row in rows):

@@ -15,16 +15,16 @@ FAMILY = "text"
 SPLITS = "items"
 EXAMPLE = """
 layout: bullets
-title: 三件事决定直播电商能否跑通
+title: 退货率降到5%以内，靠的是发货前后的三道关
 items:
-  - text: 先让买家信得过：质量与售后
-    sub: [坏单包赔写进每个商品页, 差评在一天之内由店长回复]
-  - text: 再让货送得到：仓储、物流与支付
-    sub: [前置仓覆盖八成订单, 支付方式补齐当地前三种]
-  - text: 最后让人愿意看：内容与主播
-    sub: [主播懂当地语言与习惯, 内容先有趣再卖货]
-aside: {value: 62, unit: "%", text: 的差评只说两件事：货不对板、送得太慢}
-source: 示例数据，2024年
+  - text: 上架之前：尺码与色差先过样衣
+    sub: [每个款式实测三个尺码，量好的数字写进商品页, 灯箱下逐批对色，偏差大的整批退回工厂]
+  - text: 打包之时：一单一检，错发当场拦下
+    sub: [扫码与订单对不上，出库口就不放行, 易碎品加一层气柱袋，破损由仓库承担]
+  - text: 送达之后：三天内回访，把原因记进台账
+    sub: [先换货再退款，买家不用等到账, 同一原因出现三次，由品类经理改款]
+aside: {value: 62, unit: '%', text: 的退货原因在发货之前就能查出来}
+source: 示例数据，2024年售后台账
 """
 
 
@@ -50,7 +50,7 @@ class Bullets(Content):
     aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
 
 
-_FILL, _WIDEST = 0.66, 42.0
+_FILL, _WIDEST = 0.66, 60.0
 """Share of the zone a short list spreads over, and the widest space between its points in points."""
 
 
@@ -73,8 +73,9 @@ def _spread(points: list[Point], area: Frame, page: Page) -> list[Entry]:
     main = page.marked("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
     sub = page.marked("detail", "–", level=1)
     if any(point.sub for point in points):
-        # support stands closer to its point than the next point does
-        main, sub = replace(main, before=main.after, after=4, tight_after=2), replace(sub, after=4, tight_after=2)
+        # a point leads its support, which stands closer to it than the next point does
+        main = replace(main, bold=True, before=main.after, after=4, tight_after=2)
+        sub = replace(sub, after=4, tight_after=2)
     spare = _FILL * area.height - page.height(_entries(points, main, sub), area.width)
     extra = min(_WIDEST - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
     return _entries(points, replace(main, before=main.before + max(0.0, extra)), sub)

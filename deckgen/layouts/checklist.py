@@ -47,6 +47,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "todo": ("待办", "To do"), "doing": ("进行中", "Under way"), "done": ("完成", "Done"), "na": ("不适用", "N/A"),
 }  # fmt: skip
 
+_SETTLED = ("done", "na")
+"""States that ask for nothing more: such items step back behind those still open."""
+
 _HEAD, _BAR, _BELOW = 36.0, 3.0, 6.0
 """Height of a head, weight of the bar that shows what is done, and the space below it, in points."""
 
@@ -143,7 +146,7 @@ def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Ite
     middle = row.y + setting.above + size * (_MIDDLE + _PITCH * (setting.style.line - 1))
     yield from _glyph(task.state, Frame(row.x, middle - _BOX / 2, _BOX, _BOX), key, page)
     words = row.inset(left=_BOX + _BESIDE, top=setting.above, right=setting.state + _BESIDE)
-    style = replace(setting.style, color="muted") if task.state == "na" else setting.style
+    style = replace(setting.style, color="muted") if task.state in _SETTLED else setting.style
     yield page.text(task.text, style, words, key=key, role="task")
     word = _WORDS[task.state][0 if page.setting.zh else 1]
     color = {"doing": "accent-text", "todo": "text"}.get(task.state, "muted")
@@ -153,10 +156,10 @@ def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Ite
 
 
 def _glyph(state: State, box: Frame, key: str, page: Page) -> Iterator[Item]:
-    """The box before an item: empty, half full, full with a check mark, or with a dash."""
+    """The box before an item: empty, half full, full with a check mark, or with a dash; only what is under way glows."""
     if state == "done":
-        yield page.shape(box, Look("rect", "accent"), key=f"{key}.box", shared=False)
-        yield page.icon(Icon("check"), box.inset(1, 1, 1, 1), "on-accent", key=f"{key}.check")
+        yield page.shape(box, Look("rect", "grey"), key=f"{key}.box", shared=False)
+        yield page.icon(Icon("check"), box.inset(1, 1, 1, 1), "page", key=f"{key}.check")
         return
     color = "accent" if state == "doing" else "grey"
     if state == "doing":

@@ -10,6 +10,7 @@ from typing import Literal
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextBox, Words
+from deckgen.scene.easing import eased
 from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
@@ -20,11 +21,11 @@ EXAMPLE = """
 layout: closing
 title: 信任先行，流量才会变成成交
 next_steps:
-  - {what: 选一个品类先做质量与售后, who: 品牌团队, when: 待定}
-  - {what: 与一家当地伙伴启动合作, who: 商务团队, when: 待定}
-  - {what: 按当地习惯试做短视频与直播组合, origin: editor}
-outlook: 随人效与基础设施改善，行业前景可期
-contact: 待填
+  - {what: 先选一个品类，做透质量与售后, who: 品牌团队, when: 10月底}
+  - {what: 找一家当地伙伴，签下仓配合作, who: 商务团队, when: 11月中}
+  - {what: 按当地习惯试做短视频与直播组合, who: 内容团队, when: 12月起}
+outlook: 三步走完，明年一月复盘转化率，再定是否加倍投入
+contact: 增长策略组　growth@example.com
 """
 
 
@@ -47,7 +48,7 @@ class Closing(Content):
 
 
 _INSETS = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
-_TOP, _BOTTOM = 156.0, 432.0
+_TOP, _BOTTOM = 162.0, 438.0
 """Where the cards begin and where the outlook ends at the latest, in points."""
 
 _OUTLOOK = 96.0
@@ -57,7 +58,7 @@ _OUTLOOK = 96.0
 def draw(content: Closing, page: Page) -> Iterator[Item]:
     steps = content.next_steps
     page.variant = f"×{len(steps)}"
-    title = page.cells(1, 10, 5, 23) if steps else page.cells(1, 10, 22, 42)
+    title = page.cells(1, 10, 4, 22) if steps else page.cells(1, 10, 22, 42)
     yield page.title(content.title, "section-title", title, anchor="bottom")
     outlook = page.cells(1, 9, 0, 0)
     outlook = outlook.with_height(min(_OUTLOOK, page.height([(content.outlook, "section-promise")], outlook.width)))
@@ -69,7 +70,8 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
         yield from drawn
         below = max(box.frame.bottom for box in drawn)
     if content.outlook:
-        yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW))
+        width = eased(content.outlook, page.style("section-promise"), page, outlook.width)
+        yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW, width=width))
     if content.contact:
         line = page.cells(1, 9, 75, 84)
         yield page.rule(line.x, line.y, line.width, color="on-brand-line", weight=1.5)
@@ -82,16 +84,23 @@ def _cards(steps: list[Step], area: Frame, page: Page) -> Iterator[TextBox]:
     frames = area.columns(max(2, len(steps)))
     inner = frames[0].width - _INSETS.left - _INSETS.right
     style = page.style("step")
-    # with what fitting may take from the width: a line that only just holds will not
-    lines = [page.lines(step.what, style, 0.97 * inner) for step in steps]
+    lines = [page.lines(step.what, style, inner) for step in steps]
     cards = [
         _entries(step, number, max(lines) - own, page)
         for number, (step, own) in enumerate(zip(steps, lines, strict=True), 1)
     ]
     height = min(area.height, on_grid(max(page.height(card, frames[0].width, _INSETS) for card in cards)))
     look = page.card_look("on-brand-surface")
-    for index, (card, frame) in enumerate(zip(cards, frames, strict=False)):
-        yield page.box(card, frame.with_height(height), key=f"next_steps[{index}]", insets=_INSETS, look=look)
+    for index, (step, card, frame) in enumerate(zip(steps, cards, frames, strict=False)):
+        insets = _INSETS._replace(right=_INSETS.right + _spare(step, inner, page))
+        yield page.box(card, frame.with_height(height), key=f"next_steps[{index}]", insets=insets, look=look)
+
+
+def _spare(step: Step, width: float, page: Page) -> float:
+    """Return how much narrower than `width` a card is set for the sake of its breaks; its facts keep their lines."""
+    narrowed, facts = eased(step.what, page.style("step"), page, width, far=True), _facts(step, page)
+    same = page.lines(facts, "step-facts", narrowed) == page.lines(facts, "step-facts", width)
+    return width - narrowed if same else 0.0
 
 
 def _entries(step: Step, number: int, missing: int, page: Page) -> list[Entry]:

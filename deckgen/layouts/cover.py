@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from deckgen.content import Content, Line, Text, slot
 from deckgen.scene import Frame, Item, Page
+from deckgen.scene.easing import eased
 from deckgen.scene.motif import motif
 
 NAME_ZH = "封面"
@@ -18,8 +19,8 @@ layout: cover
 title: 流量有了，成交为何没来
 subtitle: 跨境电商对TikTok的影响：机会、四类障碍与五项行动
 tag: 专题研究
-presenter: 待填
-date: 待填
+presenter: 增长策略组
+date: 2024-09-12
 basis: 两篇公开文章（2022-07、2023-07）
 """
 
@@ -49,7 +50,8 @@ def draw(content: Cover, page: Page) -> Iterator[Item]:
     if content.tag:
         yield page.text(content.tag, "cover-tag", page.cells(1, 6, 8, 12), anchor="middle")
     if content.subtitle:
-        yield page.text(content.subtitle, "cover-subtitle", subtitle)
+        width = eased(content.subtitle, page.style("cover-subtitle"), page, subtitle.width)
+        yield page.text(content.subtitle, "cover-subtitle", subtitle._replace(width=width))
     names = stated(content)
     span = 2 if content.basis else 3
     places = [(1 + span * index, 9 if name == "basis" else span * (index + 1)) for index, name in enumerate(names)]

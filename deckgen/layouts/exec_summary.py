@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW
 from deckgen.scene import Entry, Frame, Insets, Item, Page
+from deckgen.scene.easing import eased
 
 NAME_ZH = "执行摘要"
 FAMILY = "structure"
@@ -49,6 +50,9 @@ _FILLS = ("accent-deep", "accent-mid", "accent", "accent")
 _INSETS = Insets(6, 6, 6, 6)
 _GAP = 3 * ROW
 
+_ROOMY = 132.0
+"""How high a band is at most for the sake of filling the zone, in points."""
+
 
 def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
     bands = content.bands
@@ -57,7 +61,7 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
     names, claims = page.cells(1, 2, 0, 0), page.cells(3, 7 if any(band.support for band in bands) else 12, 0, 0)
     proofs, right = page.cells(8, 12, 0, 0), page.cells(3, 12, 0, 0)
     label = page.fitted([band.label for band in bands], "band-label", (20, 18), names.inset(*_INSETS).width)
-    support = page.marked("detail" if len(bands) < 4 else "detail-small", "•")
+    support = page.marked("detail" if len(bands) < 4 else "detail-small")
     proven: list[list[Entry]] = [[(line, support) for line in band.support] for band in bands]
     needed = max(
         max(page.height([(band.claim, "claim")], claims.width), page.height(proof, proofs.width))
@@ -69,7 +73,8 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
             yield page.rule(right.x, row.y - _GAP / 2, right.width)
         yield page.text(band.label, label, names._replace(**place), anchor="middle", insets=_INSETS,
                         look=page.card_look(_FILLS[index]))  # fmt: skip
-        yield page.text(band.claim, "claim", claims._replace(**place), anchor="middle")
+        width = eased(band.claim, page.style("claim"), page, claims.width, far=True)
+        yield page.text(band.claim, "claim", claims._replace(width=width, **place), anchor="middle")
         if proof:
             yield page.box(proof, proofs._replace(**place), key=f"bands[{index}].support", anchor="middle")
 
@@ -77,6 +82,6 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
 def _rows(count: int, needed: float, page: Page) -> list[Frame]:
     """Return the frames of the bands: as high as their words need, spread over most of the zone from its top."""
     room = (page.body.height - _GAP * (count - 1)) / count
-    height = min(room, max(needed + 2 * ROW, 0.9 * room)) // ROW * ROW
+    height = min(room, max(needed + 2 * ROW, min(_ROOMY, 0.9 * room))) // ROW * ROW
     used = count * height + _GAP * (count - 1)
     return page.body.with_height(used).rows(count, _GAP)

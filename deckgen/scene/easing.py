@@ -13,26 +13,31 @@ from deckgen.typesetting.phrases import phrase_cost
 _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 """How much narrower a text may be set, in em."""
 
+_FAR = (*_NARROWINGS, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
+"""The same for a short claim, which reads better in two even lines than with a word left over."""
+
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
-def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0) -> float:
+def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0, *, far: bool = False) -> float:
     """Return a width in points, a little less but not below `least`, at which the lines of a text break best.
 
     It is measured at its base size and takes as many lines as at `width`. Both ways of breaking
-    count: with a gap between scripts and without one.
+    count: with a gap between scripts and without one. A short claim may be narrowed `far`.
     """
-    return eased_together([words], style, page, width, least)
+    return eased_together([words], style, page, width, least, far=far)
 
 
-def eased_together(texts: Sequence[Words], style: TextStyle, page: Page, width: float, least: float = 0) -> float:
+def eased_together(
+    texts: Sequence[Words], style: TextStyle, page: Page, width: float, least: float = 0, *, far: bool = False
+) -> float:
     """Return the width at which the lines of some texts in one box break best, as `eased` does for one."""
     long = [words for words in texts if page.lines(words, style, width) > 1]
     if not long:
         return width
     size = style.sizes[0]
     found: list[tuple[int, float, float]] = []
-    for narrowing in _NARROWINGS:
+    for narrowing in _FAR if far else _NARROWINGS:
         if narrowing and width - narrowing * size < least:
             break
         count, cost = 0, 0.0

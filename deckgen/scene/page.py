@@ -30,6 +30,7 @@ from deckgen.scene.items import (
 )
 from deckgen.scene.setting import Setting, SlideFacts
 from deckgen.style import Anchor, Flow, TextStyle, replace
+from deckgen.typesetting.paragraph import RESERVE
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
 TITLE_FRAME = Frame(48, 42, 864, 78)
@@ -119,10 +120,10 @@ class Page:
         return self.setting.typesetter.width(self.runs(words), chosen.sizes[0], bold=chosen.bold, major=chosen.major)
 
     def lines(self, words: Words, style: str | TextStyle, width: float) -> int:
-        """Return how many lines some words take at the base size of a style."""
+        """Return how many lines some words take at the base size of a style, as much kept free as in fitting them."""
         chosen = self.style(style)
         wrapped = self.setting.typesetter.wrap(
-            self.runs(words), chosen.sizes[0], width, bold=chosen.bold, major=chosen.major
+            self.runs(words), chosen.sizes[0], RESERVE * width, bold=chosen.bold, major=chosen.major
         )
         return len(wrapped.lines)
 

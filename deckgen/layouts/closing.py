@@ -70,7 +70,7 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
         yield from drawn
         below = max(box.frame.bottom for box in drawn)
     if content.outlook:
-        width = eased(content.outlook, page.style("section-promise"), page, outlook.width)
+        width = eased(content.outlook, page.style("section-promise"), page, outlook.width, far=True)
         yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW, width=width))
     if content.contact:
         line = page.cells(1, 9, 75, 84)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from deckgen.content import Content, Line, Text, slot
 from deckgen.scene import Frame, Item, Page
-from deckgen.scene.easing import eased
 from deckgen.scene.motif import motif
 
 NAME_ZH = "封面"
@@ -50,8 +49,7 @@ def draw(content: Cover, page: Page) -> Iterator[Item]:
     if content.tag:
         yield page.text(content.tag, "cover-tag", page.cells(1, 6, 8, 12), anchor="middle")
     if content.subtitle:
-        width = eased(content.subtitle, page.style("cover-subtitle"), page, subtitle.width)
-        yield page.text(content.subtitle, "cover-subtitle", subtitle._replace(width=width))
+        yield page.text(content.subtitle, "cover-subtitle", subtitle)
     names = stated(content)
     span = 2 if content.basis else 3
     places = [(1 + span * index, 9 if name == "basis" else span * (index + 1)) for index, name in enumerate(names)]

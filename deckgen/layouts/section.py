@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from deckgen.content import Content, Line, Run, Text, slot
 from deckgen.frame import ROW, Frame
 from deckgen.scene import Item, Page
-from deckgen.scene.easing import eased
 from deckgen.scene.motif import drops_numbers, motif
 
 NAME_ZH = "过渡页"
@@ -50,8 +49,7 @@ def draw(content: Section, page: Page) -> Iterator[Item]:
         anchor="top" if dropped else "bottom",
     )
     if content.promise:
-        width = eased(content.promise, page.style("section-promise"), page, promise.width)
-        yield page.text(content.promise, "section-promise", promise._replace(width=width))
+        yield page.text(content.promise, "section-promise", promise)
     yield from _tracker(page)
 
 

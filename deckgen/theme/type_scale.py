@@ -27,7 +27,7 @@ def type_scale(lang: str) -> Mapping[str, TextStyle]:
         "step-number": TextStyle((28,), bold=True, color="on-brand-accent", after=6, tight_after=4, major=True),
         "step": TextStyle((20, 18), bold=True, color="on-brand", line=roomy, after=10, tight_after=6),
         "step-facts": TextStyle((14,), color="on-brand-muted", line=tight),
-        "agenda-title": TextStyle((36, 32, 28), bold=True, line=head, major=True),
+        "agenda-title": TextStyle((36, 32, 28, 24), bold=True, line=head, major=True),
         "agenda-number": TextStyle((28,), bold=True, color="accent", major=True),
         "agenda-note": TextStyle((14, 13, 12), color="muted", line=tight),
         "agenda-page": TextStyle((14,), color="muted", align="right"),

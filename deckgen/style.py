@@ -17,7 +17,8 @@ class TextStyle(NamedTuple):
     `sizes` runs from the base size to the smallest allowed (`visual.md` §1.3). `line` is the line spacing as a
     fraction of the natural pitch. `after` is the space below each paragraph, `tight_after` the same once tightened;
     `before` is the space above a paragraph that is not the first of its box. `indent` is the left edge of the text
-    in its box, `marker` a bullet character that hangs `hang` points to the left of it. `major` takes the theme's heading font.
+    in its box, `marker` a bullet character that hangs `hang` points to the left of it, `marker_scale` times as large as the
+    text. `major` takes the theme's heading font.
     """
 
     sizes: tuple[int, ...]
@@ -30,6 +31,7 @@ class TextStyle(NamedTuple):
     align: Align = "left"
     marker: str = ""
     marker_color: str = "accent"
+    marker_scale: float = 0.7
     indent: float = 0
     hang: float = 18
     major: bool = False

@@ -31,7 +31,7 @@ takeaway: 试点店两周见效，下月推广到同城八家店
 """
 
 _HEAD = 36.0
-_INSETS = Insets(20, CARD_INSET, CARD_INSET, CARD_INSET)
+_INSETS = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
 _NAMES = {"before": ("之前", "Before"), "after": ("之后", "After")}
 
 _TALLEST = 0.85

@@ -23,13 +23,16 @@ source: 示例数据，2024年
 cause:
   - 入驻只需本地退货仓、绑定账户与商品
   - 中小卖家以超低价抢市场
+  - 平台靠人力扩张签约博主
 evidence:
   - {text: 0.99包邮与大牌破价, flag: true}
   - 山寨、名不副实、空盒包装
   - 部分博主称几乎没有收入
+  - 退货率三个月里升到两成
 effect:
   - 本土商家竞争力与入驻意愿下降
   - 卖家不赚钱，买家忧售后
+  - 博主可带的品类越来越少
 takeaway: 早期流量爆发没有变成理想的业绩
 """
 
@@ -38,7 +41,7 @@ _INSETS = Insets(16, 16, 16, 16)
 _SIZES = (18, 17, 16, 15, 14)
 """What the items are set at: one size on the slides of a deck, smaller only where they ask for it."""
 
-_GAPS = (16.0, 12.0, 8.0)
+_GAPS = (24.0, 16.0, 12.0, 8.0)
 """What stands between items, in points."""
 
 _ARROW = Frame(6, 0, 12, 24)

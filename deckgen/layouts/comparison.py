@@ -38,6 +38,9 @@ _END = 408.0
 """Where the last row ends above a takeaway."""
 
 _SIZES = (18, 17, 16, 15, 14)
+_LARGE, _FEW_ROWS, _SURELY = 20, 3, 0.95
+"""The size of short texts that stand in few rows, one line each, and the share of a width they then take at most."""
+
 _NUMBER_SCALES = {2: 4 / 3, 3: 4 / 3, 4: 5 / 4, 5: 1.0}
 """Size of a bold number in relation to its sentence, by the number of rows: 24 points in one of 18."""
 
@@ -92,7 +95,9 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
             frame = Frame(place.x + _INSET, top + above, place.width - 2 * _INSET, pitch - above)
             frame = frame._replace(width=eased(words, style, page, frame.width))
             cells.append(page.text(words, style, frame, role="cell"))
-        dim, label = content.rows[index].dim, replace(page.style("label"), bold=True, align="center")
+        dim = content.rows[index].dim
+        label = page.style("detail" if len(rows) <= _FEW_ROWS else "label")
+        label = replace(label, bold=True, align="center")
         place = spine._replace(y=top + row.baseline - _baseline(label, label.sizes[0]))
         yield cells[0]
         yield page.text(dim, label, place.with_height(page.height([(dim, label)], spine.width)), role="dim")
@@ -119,9 +124,12 @@ class _Placed(NamedTuple):
 
 def _settled(content: Comparison, page: Page, width: float, pitch: float) -> tuple[list[_Placed], TextStyle]:
     """Return the rows at the largest size at which all texts fit `width` and `pitch`, and that size."""
-    style = replace(page.style("detail"), sizes=_SIZES, after=0)
     pairs = [(_dressed(row.left, content, row, "left"), _dressed(row.right, content, row, "right"))
              for row in content.rows]  # fmt: skip
+    style = replace(page.style("detail"), sizes=_SIZES, after=0)
+    large = replace(style, sizes=(_LARGE, *_SIZES))
+    if len(pairs) <= _FEW_ROWS and all(page.width(text, large) < _SURELY * width for pair in pairs for text in pair):
+        style = large
     while True:
         rows, tallest = [], 0.0
         for pair in pairs:

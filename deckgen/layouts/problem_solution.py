@@ -13,6 +13,7 @@ from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Entry, Frame, Insets, Item, Look, Page, Stroke
+from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "问题—对策对照"
@@ -39,8 +40,8 @@ _INSETS = Insets(16, 4, 16, 4)
 _SPACE = 4.0
 """What rows leave free above a takeaway, unless they are squeezed."""
 
-_MOST_AIR = 30.0
-"""How much higher than its text a row may be, in points."""
+_LEAST_AIR, _MOST_AIR = 14.0, 30.0
+"""How much higher than its text a row is at least, where there is room, and at most, in points."""
 
 
 class Action(Part):
@@ -105,11 +106,15 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
 
 
 class _Rows(NamedTuple):
-    """Where the rows stand, how far their text stays from the edges, and whether its parts may move together."""
+    """Where the rows stand, how far their text stays from the edges, and whether its parts may move together.
+
+    In `roomy` ones it keeps its base size, for which the best ends of its lines are known.
+    """
 
     frames: list[Frame]
     insets: Insets
     squeezed: bool
+    roomy: bool
 
 
 def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right: float) -> _Rows:
@@ -117,23 +122,40 @@ def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right:
     count = len(content.rows)
     insets, gap = _INSETS, _GAP
     most = (area.height - _SPACE - gap * (count - 1)) // count
-    squeezed = _tallest(content, page, left, right, smallest=True) > most
+    squeezed = max(_needs(content, page, left, right, smallest=True)) > most
+    needs = _needs(content, page, left, right)
     if squeezed:
         insets, gap = _INSETS._replace(top=3, bottom=3), _TIGHT_GAP
-        height = (area.height - gap * (count - 1)) // count
+        heights = [(area.height - gap * (count - 1)) // count] * count
     else:
-        height = min(most, on_grid(_tallest(content, page, left, right)) + _MOST_AIR)
-    return _Rows(area.until(area.y + count * (height + gap) - gap).rows(count, gap), insets, squeezed)
+        heights = _heights(needs, most)
+    tops = [area.y + sum(heights[:index]) + index * gap for index in range(count)]
+    frames = [area._replace(y=top, height=height) for top, height in zip(tops, heights, strict=True)]
+    return _Rows(frames, insets, squeezed, roomy=max(needs) <= most)
 
 
-def _tallest(content: ProblemSolution, page: Page, left: float, right: float, smallest: bool = False) -> float:
-    """Return the height the highest text takes, at its base or its smallest size."""
-    heights = []
-    for row in content.rows:
-        heights.append(page.height(_entries(page, row.problem, row.why, smallest=smallest), left, _INSETS))
-        width = right / len(row.answers)
-        heights += [page.height(_entries(page, *answer, smallest=smallest), width, _INSETS) for answer in row.answers]
-    return max(heights)
+def _heights(needs: list[float], most: float) -> list[float]:
+    """Return equal heights of `most` points at most; where a text would touch its edges, all rows get equal air."""
+    count = len(needs)
+    even = min(most, on_grid(max(needs)) + _MOST_AIR)
+    air = (most * count - sum(needs)) / count
+    if even >= max(needs) + _LEAST_AIR or air < 0:
+        return [even] * count
+    return [need + min(air, _MOST_AIR) for need in needs]
+
+
+def _needs(content: ProblemSolution, page: Page, left: float, right: float, smallest: bool = False) -> list[float]:
+    """Return the height the highest text of each row takes, at its base or its smallest size."""
+    return [
+        max(
+            page.height(_entries(page, row.problem, row.why, smallest=smallest), left, _INSETS),
+            *(
+                page.height(_entries(page, *answer, smallest=smallest), right / len(row.answers), _INSETS)
+                for answer in row.answers
+            ),
+        )
+        for row in content.rows
+    ]
 
 
 def _card(
@@ -143,7 +165,8 @@ def _card(
     look, bar = page.card_look("surface", corners="none"), frame._replace(width=_BAR)
     entries = [_entries(page, *text, squeezed=rows.squeezed) for text in texts]
     if len(texts) == 1:
-        yield page.box(entries[0], frame, key=key, role="row", anchor="middle", insets=rows.insets, look=look)
+        insets = _eased(entries[0], page, frame.width, rows.insets) if rows.roomy else rows.insets
+        yield page.box(entries[0], frame, key=key, role="row", anchor="middle", insets=insets, look=look)
         yield page.shape(bar, Look("rect", color), key=f"{key} bar", shared=False)
         return
     yield page.shape(frame, look, key=key, shared=False)
@@ -159,8 +182,16 @@ def _card(
             yield Connector(f"{key} divider", x, part.y + 12, x, part.bottom - 12, Stroke("hairline", 0.75))
         yield page.box(
             entry, part if even else part.inset(top=above), key=f"{key} {number}", role="row",
-            anchor="middle" if even else "top", insets=insets,
+            anchor="middle" if even else "top", insets=_eased(entry, page, part.width, insets) if rows.roomy else insets,
         )  # fmt: skip
+
+
+def _eased(entries: list[Entry], page: Page, width: float, insets: Insets) -> Insets:
+    """Return insets between which the sentence below a head breaks best; the head keeps its line."""
+    (head, bold), (text, style) = entries
+    inner = width - insets.left - insets.right
+    least = page.width(head, bold) / 0.98
+    return insets._replace(right=insets.right + inner - eased(text, page.style(style), page, inner, least))
 
 
 def _entries(page: Page, head: Line, text: Text, *, smallest: bool = False, squeezed: bool = False) -> list[Entry]:

@@ -35,6 +35,9 @@ _CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 48.0, 15.0
 _HALF_GUTTER = 24.0
 """What the columns keep off the line between them, in points."""
 
+_MARKER = 1.1
+"""Size of the sign before a point in relation to it: a sign is thin and says which side the point is on."""
+
 _ROOMY, _TIGHT = 14.0, 4.0
 """Between two points at most and at least, in points."""
 
@@ -81,7 +84,7 @@ def draw(content: ProsCons, page: Page) -> Iterator[Item]:
     yield Connector("divider", middle, area.y, middle, area.bottom - 2 * ROW, Stroke("hairline", 0.75), shared=True)
     for side, points, column in zip(_SIDES, lists, columns, strict=True):
         yield from _head(side, column.with_height(_HEAD), page)
-        style = replace(point, marker=side.sign, marker_color="text")
+        style = replace(point, marker=side.sign, marker_color="text", marker_scale=_MARKER)
         place = column.inset(top=_HEAD + _BELOW)
         yield page.box([(text, style) for text in points], place, key=side.field, role="points")
     yield page.takeaway(content.verdict, ask=True)

@@ -26,10 +26,14 @@ title: 三项行动年内完成，先把末端配送的责任定下来
 rows:
   - {action: 末端配送改为直营, why: 投诉的七成发生在这一段, owner: 物流部, when: 6月底, kpi: 破损率低于0.5%}
   - {action: 产地预冷补贴, why: 损耗从源头开始, owner: 供应链部, when: 7月起, kpi: 预冷覆盖率80%}
-  - {action: 旺季运力提前锁定, owner: 采购部, when: 9月前, kpi: 外包占比低于10%}
+  - {action: 旺季运力提前锁定, why: 去年旺季三成订单临时加价, owner: 采购部, when: 9月前, kpi: 外包占比低于10%}
 ask: 请批准末端直营的首年预算
 source: 示例数据，2024年
 """
+
+
+_ROW, _ROW_OF_FOUR, _ROW_OF_FEW, _BARE_ROW = 54, 72, 84, 60
+"""How high a row may be: by the number of rows, and where no action has a reason below it, in points."""
 
 
 class Row(Part):
@@ -65,6 +69,9 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
     share = min(16.0, max(12.0, 100 * when / page.body.width))  # the column of dates takes from that of actions
     columns = [Column(head, weight) for head, weight in zip(heads, (4, 46 - share, 20, share, 30), strict=True)]
     rows = [_row(row, page, page.slide.first + number) for number, row in enumerate(content.rows, 1)]
+    most = _ROW if len(rows) > 4 else _ROW_OF_FOUR if len(rows) == 4 else _ROW_OF_FEW
+    if not any(row.why for row in content.rows):
+        most = min(most, _BARE_ROW)
     yield table(
         page,
         columns,
@@ -74,7 +81,7 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
         alt=content.title.plain,
         body=body,
         least_row=36,
-        most_row=54 if len(rows) > 4 else 72,
+        most_row=most,
     )
     if content.ask:
         yield page.takeaway(content.ask, ask=True)

@@ -22,16 +22,16 @@ FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
 layout: scorecard
-title: 自建仓在时效与体验上胜出，成本差距可用规模摊薄
+title: 自建仓综合得分最高，时效与退换体验拉开差距
 source: 示例数据，2024年11月，由供应链与财务共同打分
 options: [自建仓, 第三方海外仓, 平台代发]
 criteria:
   - {name: 配送时效, weight: 30%, scores: [4, 3, 2]}
   - {name: 单均成本, weight: 25%, scores: [2, 3, 4]}
   - {name: 退换体验, weight: 20%, scores: [4, 2, 1]}
-  - {name: 旺季弹性, weight: 15%, scores: [3, 4, 3]}
+  - {name: 旺季弹性, weight: 15%, scores: [3, 3, 3]}
   - {name: 起步投入, weight: 10%, scores: [1, 3, 4]}
-note: 首年先租后建：第三方仓起步，单量过万再转自建
+note: 短板是单均成本与起步投入：先建一仓，跑通之后再扩
 """
 
 BEST = 4

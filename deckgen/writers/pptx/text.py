@@ -83,7 +83,7 @@ class TextWriter:
         """Return one level of a list style."""
         after = style.tight_after if tight else style.after
         marker = (
-            f'<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val="70000"/>'
+            f'<a:buClr>{self._palette.color(style.marker_color)}</a:buClr><a:buSzPct val="{round(style.marker_scale * 100000)}"/>'
             f'<a:buFont typeface="Arial"/><a:buChar char={quoted(style.marker)}/>'
             if style.marker
             else "<a:buNone/>"

@@ -25,7 +25,7 @@ next_steps:
   - {what: 找一家当地伙伴，签下仓配合作, who: 商务团队, when: 11月中}
   - {what: 按当地习惯试做短视频与直播组合, who: 内容团队, when: 12月起}
 outlook: 三步走完，明年一月复盘转化率，再定是否加倍投入
-contact: 增长策略组　growth@example.com
+contact: 增长策略组，growth@example.com
 """
 
 

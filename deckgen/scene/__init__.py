@@ -19,7 +19,8 @@ from deckgen.scene.items import (
     TableBox,
     TextBox,
 )
-from deckgen.scene.page import Entry, Page, Words, tinted
+from deckgen.scene.measures import Entry, Words, tinted
+from deckgen.scene.page import Page
 from deckgen.style import TextStyle
 
 __all__ = [

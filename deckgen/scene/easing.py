@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deckgen.scene.page import Page, Words
+from deckgen.scene.measures import Words
+from deckgen.scene.page import Page
 from deckgen.style import TextStyle
 from deckgen.typesetting.faults import SINGLE
 from deckgen.typesetting.phrases import phrase_cost

@@ -9,7 +9,8 @@ from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
 from deckgen.scene.easing import eased_together
 from deckgen.scene.items import Cell, TableBox
-from deckgen.scene.page import Page, Words
+from deckgen.scene.measures import Words
+from deckgen.scene.page import Page
 from deckgen.style import Align, Anchor, TextStyle, replace
 from deckgen.typesetting.fit import PITCH
 

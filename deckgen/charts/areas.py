@@ -9,18 +9,21 @@ from deckgen.charts.geometry import (
     PITCH,
     DataLabel,
     Fill,
+    LabelPlace,
     Mark,
     Plot,
+    Spot,
     Trace,
     label_code,
     printed,
     rounded_up,
     text_width,
 )
-from deckgen.charts.labels import Spot, end_width, label_frame, spread, telling, thinned, with_marks
+from deckgen.charts.labels import end_width, label_frame, telling, thinned, with_marks
 from deckgen.charts.lines import STRONG
-from deckgen.charts.model import Chart, Series
-from deckgen.charts.stacks import part_fill, strong_part
+from deckgen.charts.model import Chart, Series, Value
+from deckgen.charts.spreading import spread
+from deckgen.charts.stacks import part_fill, piled, strong_part
 from deckgen.frame import Frame
 
 _SIZE, _AXIS_GAP, _MARKER = 14, 10.0, 8.0
@@ -49,23 +52,14 @@ def plot_area(chart: Chart, frame: Frame) -> Plot:
         named=named_categories(chart, category_size, band), totals=None if only else totals,
     )  # fmt: skip
     scale = inner.height / plot.maximum
-    feet = [0.0] * len(chart.categories)
-    rows: list[tuple[Mark | None, ...]] = []
-    for index, series in enumerate(chart.series):
-        row: list[Mark | None] = []
-        for category, value in enumerate(series.values):
-            if value is None:
-                row.append(None)
-                continue
-            feet[category] += value.number * scale
-            fill = Fill("accent") if only else part_fill(chart, index, 0, value)
-            strong = only or index == strong_part(chart)
-            label = DataLabel(
-                label_code(value, chart), strong, "accent-text" if strong else "text", place="t", shown=False
-            )
-            row.append(Mark(Frame(inner.x + band * category, inner.bottom - feet[category], 0, 0), fill, label))
-        rows.append(tuple(row))
-    plot = replace(plot, marks=tuple(rows))
+
+    def top(index: int, category: int, value: Value, foot: float, height: float) -> Mark:
+        fill = Fill("accent") if only else part_fill(chart, index, 0, value)
+        strong = only or index == strong_part(chart)
+        label = DataLabel(label_code(value, chart), strong, "accent-text" if strong else "text", place="t", shown=False)
+        return Mark(Frame(inner.x + band * category, inner.bottom - (foot + height), 0, 0), fill, label)
+
+    plot = replace(plot, marks=piled(chart, scale, top))
     return _labelled(plot) if only else _named(plot, scale)
 
 
@@ -79,14 +73,11 @@ def _labelled(plot: Plot) -> Plot:
     """Return the plot of one area with the values of its line that find room."""
     order = telling(plot, 0, rest=len(plot.chart.categories) <= _MOST_VALUES)
     settled: dict[Spot, Mark] = {}
-    for category, place in ((0, "l"), (len(plot.chart.categories) - 1, "r")):
-        mark = plot.marks[0][category]
-        if mark:
-            settled[0, category] = mark._replace(
-                label=mark.label._replace(place="l" if place == "l" else "r", shown=True)
-            )
-    plot = with_marks(plot, settled)
-    taken = [frame for spot in settled if (frame := label_frame(plot, *spot))]
+    ends: tuple[tuple[int, LabelPlace], ...] = ((0, "l"), (len(plot.chart.categories) - 1, "r"))
+    for category, place in ends:
+        for mark in plot.standing(category).values():
+            settled[0, category] = mark._replace(label=mark.label._replace(place=place, shown=True))
+    taken = [frame for spot, mark in settled.items() if (frame := label_frame(plot, spot, mark))]
     return with_marks(thinned(plot, [spot for spot in order if spot not in settled], taken), settled)
 
 
@@ -94,18 +85,13 @@ def _named(plot: Plot, scale: float) -> Plot:
     """Return the plot of several areas, each named with its last value level with its middle at the right."""
     last = len(plot.chart.categories) - 1
     height = _SIZE * PITCH
-    spots = [(index, last) for index, row in enumerate(plot.marks) if row[last]]
-    tops, middles = [], []
-    for index, _ in spots:
-        mark, value = plot.marks[index][last], plot.chart.series[index].values[last]
-        assert mark and value
-        tops.append(mark.frame.y)
-        middles.append(mark.frame.y + value.number * scale / 2)
-    aims = spread(middles, [height] * len(spots), plot.frame.y + height, plot.inner.bottom + 4)
+    ends = plot.standing(last)
+    tops = [mark.frame.y for mark in ends.values()]
+    numbers = [value.number for series in plot.chart.series if (value := series.values[last])]
+    middles = [top + number * scale / 2 for top, number in zip(tops, numbers, strict=True)]
+    aims = spread(middles, [height] * len(ends), plot.frame.y + height, plot.inner.bottom + 4)
     marks: dict[Spot, Mark] = {}
-    for spot, top, aim in zip(spots, tops, aims, strict=True):
-        mark = plot.marks[spot[0]][last]
-        assert mark
+    for (series, mark), top, aim in zip(ends.items(), tops, aims, strict=True):
         label = mark.label._replace(place="r", shown=True, named=True, separator=" ", shift=(0.0, aim - top))
-        marks[spot] = mark._replace(label=label)
+        marks[series, last] = mark._replace(label=label)
     return with_marks(plot, marks)

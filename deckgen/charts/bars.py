@@ -113,7 +113,7 @@ def _legible(plot: Plot, area: Frame, named: bool) -> Plot:
     Of the labels those that tell most stay then.
     """
     drawn = _readable(_columns(plot, area, named))
-    marks = [mark for row in drawn.marks for mark in row if mark]
+    marks = drawn.spots.values()
     hidden = sum(not mark.label.shown for mark in marks)
     if len(plot.chart.series) == 1 or hidden <= _FEW_HIDDEN * len(marks):
         return drawn
@@ -125,19 +125,16 @@ def _legible(plot: Plot, area: Frame, named: bool) -> Plot:
     height = _extent(chart, area.height, plot.label_size * PITCH + _LABEL_GAP, minimum, maximum)
     inner = Frame(area.x, area.bottom - height, area.width, height)
     drawn = _placed(replace(plot, inner=inner, minimum=minimum, maximum=maximum, scale=scale), False)
-    doubts = [
-        (s, c) for s, row in enumerate(drawn.marks) for c, mark in enumerate(row)
-        if mark and mark.fill.pattern in ("hatched", "dashed")
-    ]  # fmt: skip
-    return thinned(drawn, [*doubts, *telling(drawn, _strong_series(chart), rest=False)])
+    doubts = [spot for spot, mark in drawn.spots.items() if mark.fill.pattern in ("hatched", "dashed")]
+    return thinned(drawn, [*doubts, *telling(drawn, chart.strong, rest=False)])
 
 
 def _readable(plot: Plot) -> Plot:
     """Return the plot without the labels that others would cover: those of the strong series and what tells most stay."""
     chart = plot.chart
-    strong = _strong_series(chart)
+    strong = chart.strong
     first = sorted(range(len(chart.series)), key=lambda s: s != strong)
-    marks = [((s, c), mark) for s in first for c, mark in enumerate(plot.marks[s]) if mark]
+    marks = sorted(plot.spots.items(), key=lambda entry: entry[0][0] != strong)
     names = [spot for spot, mark in marks if mark.label.named]
     doubts = [spot for spot, mark in marks if mark.fill.pattern in ("hatched", "dashed")]
     return thinned(plot, [*names, *doubts, *(spot for series in first for spot in telling(plot, series))])
@@ -195,13 +192,8 @@ def color(chart: Chart, series: int, category: int) -> str:
     """
     if len(chart.series) == 1:
         return "accent" if chart.emphasis in ("", chart.categories[category], chart.series[0].name) else "grey"
-    strong = _strong_series(chart)
+    strong = chart.strong
     return "accent" if series == strong else _OTHERS[(series - (series > strong)) % len(_OTHERS)]
-
-
-def _strong_series(chart: Chart) -> int:
-    names = [series.name for series in chart.series]
-    return names.index(chart.emphasis) if chart.emphasis in names else len(names) - 1
 
 
 def _bold(chart: Chart, series: int, category: int) -> bool:
@@ -209,7 +201,7 @@ def _bold(chart: Chart, series: int, category: int) -> bool:
         return color(chart, series, category) == "accent"
     if chart.emphasis in chart.categories:
         return chart.emphasis == chart.categories[category]
-    return series == _strong_series(chart)
+    return series == chart.strong
 
 
 def _spacing(chart: Chart, kind: str) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from deckgen.charts.geometry import PITCH, Guide, Note, Overlay, Plot, text_width
-from deckgen.charts.labels import Spot, along, covered, label_frame, overlaps, sum_frames
+from deckgen.charts.geometry import PITCH, Guide, Note, Overlay, Plot, Spot, text_width
+from deckgen.charts.labels import along, covered, label_frame, overlaps, sum_frames
 from deckgen.charts.model import Callout
 from deckgen.frame import Frame
 
@@ -81,15 +81,12 @@ def _anchor(plot: Plot, callout: Callout) -> Frame | None:
     spot = _spot(plot, callout)
     if spot is None:
         return None
-    mark = plot.marks[spot[0]][spot[1]]
-    assert mark
-    frame = mark.frame
-    label = label_frame(plot, *spot)
+    frame = plot.spots[spot].frame
+    label = label_frame(plot, spot)
     if plot.totals is not None:
         sums = [some for some in sum_frames(plot) if abs(_middle(some, plot) - _middle(frame, plot)) < 1]
         label = sums[0] if sums else label
-        ends = [row[spot[1]] for row in plot.marks]
-        frames = [end.frame for end in ends if end]
+        frames = [mark.frame for mark in plot.standing(spot[1]).values()]
         frame = max(frames, key=lambda f: f.right) if plot.lying else min(frames, key=lambda f: f.y)
     end = Frame(frame.right - 2, frame.y, 2, frame.height) if plot.lying else Frame(frame.x, frame.y, frame.width, 2)
     if plot.traces and plot.traces[spot[0]]:
@@ -116,11 +113,9 @@ def _spot(plot: Plot, callout: Callout) -> Spot | None:
     if callout.category not in chart.categories:
         return None
     category = chart.categories.index(callout.category)
-    rows = [
-        index for index, row in enumerate(chart.series)
-        if plot.marks[index][category] and (not callout.series or row.name.startswith(callout.series))
-    ]  # fmt: skip
-    strong = [index for index in rows if plot.marks[index][category].fill.role == "accent"]  # type: ignore[union-attr]
+    marks = plot.standing(category)
+    rows = [index for index in marks if not callout.series or chart.series[index].name.startswith(callout.series)]
+    strong = [index for index in rows if marks[index].fill.role == "accent"]
     return next(((index, category) for index in (*strong, *rows)), None)
 
 

@@ -12,6 +12,7 @@ from deckgen.charts.geometry import (
     Label,
     Mark,
     Plot,
+    Spot,
     Trace,
     label_code,
     pattern,
@@ -19,19 +20,10 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
-from deckgen.charts.labels import (
-    Spot,
-    end_width,
-    label_frame,
-    line_frames,
-    overlaps,
-    spread,
-    telling,
-    thinned,
-    with_marks,
-)
+from deckgen.charts.labels import end_width, label_frame, line_frames, overlaps, telling, thinned, with_marks
 from deckgen.charts.lines import STRONG
 from deckgen.charts.model import Chart, Series, Value
+from deckgen.charts.spreading import kept_apart
 from deckgen.charts.stacks import SHADES, on_fill
 from deckgen.frame import Frame
 
@@ -155,33 +147,26 @@ def _labelled(plot: Plot, columns: int) -> Plot:
     """Return the plot with the lines named at their ends, and with those of their values that find room."""
     ends: dict[Spot, Mark] = {}
     for series in range(columns, len(plot.marks)):
-        last = max((n for n, mark in enumerate(plot.marks[series]) if mark), default=-1)
-        mark = plot.marks[series][last] if last >= 0 else None
-        if mark:
-            label = mark.label._replace(place="r", shown=True, named=True, separator=" ")
-            ends[series, last] = mark._replace(label=label)
-    plot = with_marks(plot, ends)
-    frames = [frame for spot in ends if (frame := label_frame(plot, *spot))]
-    centers = [frame.y + frame.height / 2 for frame in frames]
-    aims = spread(centers, [frame.height for frame in frames], plot.frame.y, plot.inner.bottom)
-    for spot, center, aim in zip(list(ends), centers, aims, strict=True):
-        if abs(aim - center) > 0.5:
-            ends[spot] = ends[spot]._replace(label=ends[spot].label._replace(shift=(0.0, aim - center)))
+        there = [(spot, mark) for spot, mark in plot.spots.items() if spot[0] == series]
+        if there:
+            last, mark = there[-1]
+            ends[last] = mark._replace(label=mark.label._replace(place="r", shown=True, named=True, separator=" "))
+    ends = kept_apart(plot, ends, plot.frame.y, plot.inner.bottom)
     plot = with_marks(plot, ends)
     if columns == 1 and plot.marks[0][-1]:
         plot = replace(plot, overlays=_name_right(plot, plot.marks[0][-1].frame, list(ends)))
-    bars = [(s, c) for s in range(columns) for c, mark in enumerate(plot.marks[s]) if mark and mark.label.shown]
-    taken = [frame for spot in ends if (frame := label_frame(plot, *spot))]
-    taken += [mark.frame for row in plot.marks[:columns] for mark in row if mark]
+    bars = [spot for spot, mark in plot.spots.items() if spot[0] < columns and mark.label.shown]
+    taken = [frame for spot in ends if (frame := label_frame(plot, spot))]
+    taken += [mark.frame for spot, mark in plot.spots.items() if spot[0] < columns]
     above = [spot for s in range(columns, len(plot.marks)) for spot in telling(plot, s) if spot not in ends]
     settled: dict[Spot, Mark] = {}
     crossed = set(_crossed(plot, bars))
     for spot in bars:
-        mark, frame = plot.marks[spot[0]][spot[1]], label_frame(plot, *spot)
-        others = [label_frame(plot, *other) for other in (*ends, *settled)]
-        if mark and frame and spot not in crossed and not any(other and overlaps(frame, other) for other in others):
-            settled[spot] = mark
-    taken += [frame for spot in settled if (frame := label_frame(plot, *spot))]
+        frame = label_frame(plot, spot)
+        others = [label_frame(plot, other) for other in (*ends, *settled)]
+        if frame and spot not in crossed and not any(other and overlaps(frame, other) for other in others):
+            settled[spot] = plot.spots[spot]
+    taken += [frame for spot in settled if (frame := label_frame(plot, spot))]
     return with_marks(thinned(plot, above, taken), {**settled, **ends})
 
 
@@ -190,7 +175,7 @@ def _name_right(plot: Plot, column: Frame, ends: list[Spot]) -> tuple[Label, ...
     name, height = plot.chart.series[0].name, _SIZE * PITCH
     if not name or column.right + 6 + text_width(name, _SIZE) > plot.frame.right:
         return ()
-    taken = [frame for spot in ends if (frame := label_frame(plot, *spot))]
+    taken = [frame for spot in ends if (frame := label_frame(plot, spot))]
     steps = (n * height / 4 for n in range(int(column.height / height * 4) + 1))
     places = (
         Frame(column.right + 6, column.bottom - step - height, text_width(name, _SIZE) + 2, height) for step in steps
@@ -207,5 +192,5 @@ def _crossed(plot: Plot, spots: list[Spot]) -> list[Spot]:
     lines = list(line_frames(plot))
     return [
         spot for spot in spots
-        if (frame := label_frame(plot, *spot)) and any(overlaps(frame, some) for some in lines)
+        if (frame := label_frame(plot, spot)) and any(overlaps(frame, some) for some in lines)
     ]  # fmt: skip

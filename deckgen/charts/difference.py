@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckgen.charts.geometry import PITCH, Arrow, Bubble, Guide, Mark, Overlay, Plot, printed, text_width
+from deckgen.charts.labels import with_marks
 from deckgen.charts.model import Difference, Value
 from deckgen.frame import Frame
 
@@ -62,9 +61,7 @@ def clear_of_guides(plot: Plot) -> Plot:
     """Return the plot with those labels set within their bars that a guide would otherwise cross."""
     guides = [overlay for overlay in plot.overlays if isinstance(overlay, Guide)]
 
-    def cleared(mark: Mark | None, value: Value | None) -> Mark | None:
-        if mark is None or value is None:
-            return mark
+    def cleared(mark: Mark, value: Value) -> Mark:
         label, frame = mark.label, mark.frame
         width = text_width(printed(value, plot.chart), plot.label_size, True) + 8
         height = plot.label_size * PITCH + 4
@@ -80,12 +77,8 @@ def clear_of_guides(plot: Plot) -> Plot:
         color = "on-accent" if mark.fill.pattern == "solid" else "text"
         return mark._replace(label=label._replace(place="inEnd", bold=True, color=color))
 
-    return replace(
-        plot,
-        marks=tuple(
-            tuple(cleared(mark, value) for mark, value in zip(row, series.values, strict=True))
-            for row, series in zip(plot.marks, plot.chart.series, strict=True)
-        ),
+    return with_marks(
+        plot, {spot: cleared(mark, value) for spot, mark in plot.spots.items() if (value := plot.value(spot))}
     )
 
 
@@ -104,13 +97,11 @@ def _columns(plot: Plot, difference: Difference) -> tuple[Frame, Frame]:
         ValueError: the chart has no value of that category.
     """
     chart = plot.chart
-    names = [series.name for series in chart.series]
-    series = names.index(chart.emphasis) if chart.emphasis in names else len(names) - 1
     found = []
     for category in (difference.start, difference.end):
         if category not in chart.categories:
             raise ValueError(f"no category {category!r}")
-        frame = plot.bar(series, chart.categories.index(category))
+        frame = plot.bar(chart.strong, chart.categories.index(category))
         if frame is None:
             raise ValueError(f"no value for {category!r}")
         found.append(frame)

@@ -41,6 +41,9 @@ class Fill(NamedTuple):
     pattern: Pattern = "solid"
 
 
+Spot = tuple[int, int]
+"""A value by series and category."""
+
 LabelPlace = Literal["outEnd", "inEnd", "inBase", "ctr", "t", "b", "l", "r", ""]
 """Where a label stands at its mark, in the words of DrawingML; empty where the kind of chart leaves no choice."""
 
@@ -179,9 +182,22 @@ class Plot:
         """Whether the value axis runs from left to right."""
         return self.type in ("bar", "stacked-bar", "stacked100")
 
-    def bar(self, series_index: int, category_index: int) -> Frame | None:
+    @property
+    def spots(self) -> dict[Spot, Mark]:
+        """The marks there are."""
+        return {(s, c): mark for s, row in enumerate(self.marks) for c, mark in enumerate(row) if mark}
+
+    def value(self, spot: Spot) -> Value | None:
+        """Return the value at a spot."""
+        return self.chart.series[spot[0]].values[spot[1]]
+
+    def standing(self, category: int) -> dict[int, Mark]:
+        """Return the marks of a category by series."""
+        return {series: mark for series, row in enumerate(self.marks) if (mark := row[category])}
+
+    def bar(self, series: int, category: int) -> Frame | None:
         """Return the rectangle of one mark; None where there is no value."""
-        mark = self.marks[series_index][category_index]
+        mark = self.marks[series][category]
         return mark.frame if mark else None
 
 

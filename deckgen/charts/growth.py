@@ -84,10 +84,8 @@ def _top(plot: Plot, category: str) -> tuple[float, float]:
     """Return the middle of a category's marks and where what stands above them ends."""
     chart = plot.chart
     index = chart.categories.index(category)
-    names = [series.name for series in chart.series]
-    strong = names.index(chart.emphasis) if chart.emphasis in names else len(names) - 1
-    row = [marks[index] for marks in plot.marks]
-    marks = [mark for mark in (row if plot.overlap == 100 else [row[strong]]) if mark]
+    standing = plot.standing(index)
+    marks = list(standing.values()) if plot.overlap == 100 else [standing[chart.strong]]
     lines = 2 if any(mark.label.named for mark in marks) and plot.overlap != 100 else 1
     highest = min(mark.frame.y for mark in marks)
     middle = marks[-1].frame.x + marks[-1].frame.width / 2

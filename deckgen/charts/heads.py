@@ -20,14 +20,13 @@ def with_heads(plot: Plot, frame: Frame) -> Plot | None:
 
     The names go down step by step from left to right, each right of its line: so no line runs through a name.
     """
-    first = [row[0] for row in plot.marks]
-    marks = [mark for mark in first if mark]
-    if len(marks) < len(first):
+    marks = plot.standing(0)
+    if len(marks) < len(plot.marks):
         return None
     taken = _taken(plot)
-    lowest = max(int((mark.frame.y - frame.y) / _STEP) for mark in marks)
+    lowest = max(int((mark.frame.y - frame.y) / _STEP) for mark in marks.values())
     for step in range(lowest, -1, -1):
-        heads = [_head(plot, index, mark, frame.y + step * _STEP) for index, mark in enumerate(marks)]
+        heads = [_head(plot, index, mark, frame.y + step * _STEP) for index, mark in marks.items()]
         if all(_free(guide, name, frame, taken) for guide, name in heads):
             return replace(plot, overlays=(*plot.overlays, *(part for head in heads for part in head)))
     return None
@@ -36,7 +35,7 @@ def with_heads(plot: Plot, frame: Frame) -> Plot | None:
 def _head(plot: Plot, series: int, mark: Mark, top: float) -> tuple[Guide, Label]:
     """Return the line to the first column of a series and its name."""
     x, y = mark.frame.x + mark.frame.width / 2, top + series * HEAD_ROW
-    label = label_frame(plot, series, 0)
+    label = label_frame(plot, (series, 0))
     foot = min(label.y, mark.frame.y) if label else mark.frame.y
     name = plot.chart.series[series].name
     place = Frame(x + _GAP, y, text_width(name, _SIZE, True) + 2, HEAD_ROW)
@@ -46,9 +45,8 @@ def _head(plot: Plot, series: int, mark: Mark, top: float) -> tuple[Guide, Label
 
 def _taken(plot: Plot) -> list[tuple[Frame, bool]]:
     """Return the room that columns, labels, and lines of axis and target take; whether a leader may cross it."""
-    spots = [(s, c) for s, row in enumerate(plot.marks) for c in range(len(row))]
-    taken = [(mark.frame, False) for row in plot.marks for mark in row if mark]
-    taken += [(frame, False) for spot in spots if (frame := label_frame(plot, *spot))]
+    taken = [(mark.frame, False) for mark in plot.spots.values()]
+    taken += [(frame, False) for spot in plot.spots if (frame := label_frame(plot, spot))]
     pitch = plot.inner.height / (plot.maximum - plot.minimum)
     levels = [tick for tick in plot.scale.ticks if tick <= plot.maximum] if plot.scale else [0.0]
     if plot.chart.target:

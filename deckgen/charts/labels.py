@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
@@ -17,35 +17,34 @@ from deckgen.charts.geometry import (
     Mark,
     Note,
     Plot,
+    Spot,
+    Trace,
     printed,
     widest,
 )
 from deckgen.frame import Frame
 
-Spot = tuple[int, int]
-"""A value by series and category."""
-
 _INSET, _GAP, _SLACK = 2.0, 4.0, 0.5
 _STEP = 6.0
 
 
-def label_text(plot: Plot, series: int, category: int) -> str:
-    """Return what the label of a value says, line by line; empty where there is no value."""
-    row = plot.chart.series[series]
-    mark, value = plot.marks[series][category], row.values[category]
-    if mark is None or value is None:
-        return ""
-    text = printed(value, plot.chart, row)
+def label_text(plot: Plot, spot: Spot, mark: Mark) -> str:
+    """Return what the label of a value says, line by line."""
+    row, value = plot.chart.series[spot[0]], plot.value(spot)
+    text = printed(value, plot.chart, row) if value else ""
     return f"{row.name}{mark.label.separator}{text}" if mark.label.named else text
 
 
-def label_frame(plot: Plot, series: int, category: int) -> Frame | None:
-    """Return the room that the label of a value takes; None where there is none, or the program places it."""
-    mark = plot.marks[series][category]
-    value = plot.chart.series[series].values[category]
+def label_frame(plot: Plot, spot: Spot, instead: Mark | None = None) -> Frame | None:
+    """Return the room that the label of a value takes; None where there is none, or the program places it.
+
+    A mark is looked at `instead` of the one that is drawn there.
+    """
+    mark = instead or plot.marks[spot[0]][spot[1]]
+    value = plot.value(spot)
     if mark is None or value is None or not mark.label.shown or not mark.label.place:
         return None
-    lines = label_text(plot, series, category).split("\n")
+    lines = label_text(plot, spot, mark).split("\n")
     width = widest(lines, plot.label_size, mark.label.bold) + 2 * _INSET
     height = len(lines) * plot.label_size * PITCH
     place: str = mark.label.place
@@ -88,11 +87,10 @@ def overlaps(one: Frame, other: Frame) -> bool:
 
 def covered(plot: Plot) -> Iterator[Frame]:
     """Yield the room that marks, lines, value labels and overlays take."""
-    for series, row in enumerate(plot.marks):
-        yield from (mark.frame for mark in row if mark)
-        for category in range(len(row)):
-            if frame := label_frame(plot, series, category):
-                yield frame
+    for spot, mark in plot.spots.items():
+        yield mark.frame
+        if frame := label_frame(plot, spot):
+            yield frame
     yield from line_frames(plot)
     yield from sum_frames(plot)
     if plot.minimum < 0 and not plot.lying:
@@ -112,7 +110,7 @@ def sum_frames(plot: Plot) -> Iterator[Frame]:
     if plot.totals is None:
         return
     for category, value in enumerate(plot.totals.values):
-        ends = [row[category].frame for row in plot.marks if row[category]]  # type: ignore[union-attr]
+        ends = [mark.frame for mark in plot.standing(category).values()]
         if value is None or not ends:
             continue
         width, height = (
@@ -165,25 +163,18 @@ def thinned(plot: Plot, order: Iterable[Spot], taken: Iterable[Frame] = ()) -> P
     where they are.
     """
     lines = list(line_frames(plot))
-    dots = [
-        mark.frame for row, trace in zip(plot.marks, plot.traces, strict=False) if trace and trace.marker
-        for mark in row if mark
-    ]  # fmt: skip
-    bars = [mark.frame for row in plot.marks[: len(plot.marks) if not plot.traces else 0] for mark in row if mark]
+    marks = plot.spots
+    dots = [mark.frame for (series, _), mark in marks.items() if plot.traces and _dotted(plot.traces[series])]
+    bars = [] if plot.traces else [mark.frame for mark in marks.values()]
     settled: list[Frame] = list(taken)
-    chosen: dict[Spot, Mark] = {
-        (s, c): mark._replace(label=mark.label._replace(shown=False))
-        for s, row in enumerate(plot.marks)
-        for c, mark in enumerate(row)
-        if mark
-    }
+    chosen = {spot: mark._replace(label=mark.label._replace(shown=False)) for spot, mark in marks.items()}
     for spot in order:
-        mark = plot.marks[spot[0]][spot[1]]
+        mark = marks.get(spot)
         if mark is None or chosen[spot].label.shown:
             continue
         line = bool(plot.traces and plot.traces[spot[0]])
         for label in _around(plot, spot, mark) if line else [_kept_in(plot, spot, mark)]:
-            frame = label_frame(with_marks(plot, {spot: mark._replace(label=label)}), *spot)
+            frame = label_frame(plot, spot, mark._replace(label=label))
             if frame is None or not _holds(plot.frame, frame) or any(overlaps(frame, other) for other in settled):
                 continue
             if line and any(overlaps(frame, some) for some in (*lines, *(dot for dot in dots if dot != mark.frame))):
@@ -196,10 +187,14 @@ def thinned(plot: Plot, order: Iterable[Spot], taken: Iterable[Frame] = ()) -> P
     return with_marks(plot, chosen)
 
 
+def _dotted(trace: Trace | None) -> bool:
+    return bool(trace and trace.marker)
+
+
 def _kept_in(plot: Plot, spot: Spot, mark: Mark) -> DataLabel:
     """Return the label of a bar, moved sideways where it would reach beyond the frame of the chart."""
     label = mark.label._replace(shown=True)
-    frame = label_frame(with_marks(plot, {spot: mark._replace(label=label)}), *spot)
+    frame = label_frame(plot, spot, mark._replace(label=label))
     if frame is None or plot.lying:
         return label
     beyond = max(0.0, frame.right - plot.frame.right) - max(0.0, plot.frame.x - frame.x)
@@ -209,7 +204,7 @@ def _kept_in(plot: Plot, spot: Spot, mark: Mark) -> DataLabel:
 def _around(plot: Plot, spot: Spot, mark: Mark) -> Iterator[DataLabel]:
     """Yield the places of a label around its point, the best first: on the outside of a bend, then to its sides."""
     series, category = spot
-    text = label_text(plot, series, category)
+    text = label_text(plot, spot, mark)
     half = widest(text.split("\n"), plot.label_size, mark.label.bold) / 2
     if category == 0 and plot.edged:
         yield mark.label._replace(place="l", shown=True)
@@ -245,55 +240,6 @@ def telling(plot: Plot, series: int, rest: bool = True) -> list[Spot]:
     named = [index for index in there if plot.chart.categories[index] == plot.chart.emphasis]
     first = [there[-1], *named, there[0], max(there, key=number), min(there, key=number)]
     return [(series, index) for index in dict.fromkeys([*first, *there] if rest else first)]
-
-
-def spread(centers: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
-    """Return centres as near as can be to those wanted, at which things of these heights stand one below the other.
-
-    They keep the order of the wanted centres and stay between `top` and `bottom` where they fit at all.
-    """
-    order = sorted(range(len(centers)), key=lambda n: (centers[n], n))
-    placed = list(centers)
-    edge = top
-    for index in order:
-        placed[index] = max(placed[index], edge + heights[index] / 2)
-        edge = placed[index] + heights[index] / 2
-    edge = bottom
-    for index in reversed(order):
-        placed[index] = min(placed[index], edge - heights[index] / 2)
-        edge = placed[index] - heights[index] / 2
-    return _evened(order, centers, heights, placed, top, bottom)
-
-
-def _evened(
-    order: Sequence[int],
-    wanted: Sequence[float],
-    heights: Sequence[float],
-    placed: list[float],
-    top: float,
-    bottom: float,
-) -> list[float]:
-    """Return the places with each run of touching things moved as one to where it misses least."""
-    runs: list[list[int]] = []
-    for index in order:
-        before = runs[-1][-1] if runs else None
-        touching = before is not None and (
-            placed[index] - heights[index] / 2 <= placed[before] + heights[before] / 2 + 0.01
-        )
-        if touching:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    for number, run in enumerate(runs):
-        above = max([top, *(placed[i] + heights[i] / 2 for some in runs[:number] for i in some)])
-        below = min([bottom, *(placed[i] - heights[i] / 2 for some in runs[number + 1 :] for i in some)])
-        missed = sum(wanted[i] - placed[i] for i in run) / len(run)
-        room_up = placed[run[0]] - heights[run[0]] / 2 - above
-        room_down = below - placed[run[-1]] - heights[run[-1]] / 2
-        move = max(-room_up, min(missed, room_down))
-        for index in run:
-            placed[index] += move
-    return placed
 
 
 def end_width(texts: Iterable[str], size: int) -> float:

@@ -13,6 +13,7 @@ from deckgen.charts.geometry import (
     Fill,
     Mark,
     Plot,
+    Spot,
     Trace,
     label_code,
     printed,
@@ -20,8 +21,9 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
-from deckgen.charts.labels import Spot, end_width, label_frame, overlaps, spread, telling, thinned, with_marks
+from deckgen.charts.labels import end_width, label_frame, overlaps, telling, thinned, with_marks
 from deckgen.charts.model import Chart, Series, Status, Value, status_name
+from deckgen.charts.spreading import kept_apart
 from deckgen.frame import Frame
 
 STRONG, PLAIN = 3.0, 1.5
@@ -121,22 +123,16 @@ def axis_of(chart: Chart) -> tuple[float, float]:
     return 0.0, maximum or 1.0
 
 
-def strong_line(chart: Chart) -> int:
-    """Return the series to look at: the named one, else the last."""
-    names = [series.name for series in chart.series]
-    return names.index(chart.emphasis) if chart.emphasis in names else len(names) - 1
-
-
 def traces(drawn: Chart, parents: tuple[int, ...], chart: Chart) -> tuple[Trace, ...]:
     """Return how each line is drawn; lines of many points have markers only where they are labelled."""
-    strong, few = strong_line(chart), len(chart.categories) <= _MOST_MARKED
+    strong, few = chart.strong, len(chart.categories) <= _MOST_MARKED
     widths = [STRONG if parent == strong else PLAIN for parent in parents]
     return tuple(Trace(width, _MARKERS[width] if few else 0.0) for width in widths)
 
 
 def points(plot: Plot, series: int, parent: int, chart: Chart) -> tuple[Mark | None, ...]:
     """Return the points of one line, their labels hidden."""
-    row, strong = plot.chart.series[series], parent == strong_line(chart)
+    row, strong = plot.chart.series[series], parent == chart.strong
     trace = plot.traces[series]
     side = trace.marker if trace else 0.0
     standings = [value.status for value in row.values if value]
@@ -203,19 +199,11 @@ def labelled(plot: Plot, parents: tuple[int, ...], chart: Chart, ends: list[Spot
     named = len(set(parents)) > 1
     settled: dict[Spot, Mark] = {}
     for spot in ends:
-        mark = plot.marks[spot[0]][spot[1]]
-        assert mark is not None
+        mark = plot.spots[spot]
         name = named or plot.chart.series[spot[0]].told
         label = mark.label._replace(place="r", shown=True, named=name, separator="\n" if stacked else " ", bold=True)
         settled[spot] = mark._replace(label=label)
-    plot = with_marks(plot, settled)
-    frames = [label_frame(plot, *spot) or plot.inner for spot in ends]
-    centers = [frame.y + frame.height / 2 for frame in frames]
-    moved = spread(centers, [frame.height for frame in frames], plot.frame.y, plot.inner.bottom + 8)
-    for spot, center, aim in zip(ends, centers, moved, strict=True):
-        if abs(aim - center) > 0.5:
-            mark = settled[spot]
-            settled[spot] = mark._replace(label=mark.label._replace(shift=(0.0, aim - center)))
+    settled = kept_apart(plot, settled, plot.frame.y, plot.inner.bottom + 8)
     firsts = _firsts(with_marks(plot, settled), parents, chart)
     settled = {**firsts, **settled}
     plot = with_marks(plot, settled)
@@ -225,21 +213,19 @@ def labelled(plot: Plot, parents: tuple[int, ...], chart: Chart, ends: list[Spot
 def _firsts(plot: Plot, parents: tuple[int, ...], chart: Chart) -> dict[Spot, Mark]:
     """Return the first points with their labels left of them: of all lines, or of the strong one if they are close."""
     marks: dict[Spot, Mark] = {}
-    for series, row in enumerate(plot.marks):
-        mark = row[0]
-        if mark and not _joint(plot, (series, 0)):
+    for series, mark in plot.standing(0).items():
+        if not _joint(plot, (series, 0)):
             marks[series, 0] = mark._replace(label=mark.label._replace(place="l", shown=True))
-    drawn = with_marks(plot, marks)
-    frames = [label_frame(drawn, *spot) for spot in marks]
+    frames = [label_frame(plot, spot, mark) for spot, mark in marks.items()]
     if any(one and other and overlaps(one, other) for one, other in combinations(frames, 2)):
-        strong = strong_line(chart)
+        strong = chart.strong
         return {spot: mark for spot, mark in marks.items() if parents[spot[0]] == strong}
     return marks
 
 
 def shown_with(plot: Plot, settled: dict[Spot, Mark], order: list[Spot]) -> Plot:
     """Return the plot with its settled labels, and those others that find room above or below their points."""
-    taken = [frame for spot in settled if (frame := label_frame(plot, *spot))]
+    taken = [frame for spot in settled if (frame := label_frame(plot, spot))]
     taken.append(plot.frame.below(plot.inner.bottom - 1))
     drawn = thinned(plot, [spot for spot in order if spot not in settled], taken)
     return with_marks(drawn, settled)
@@ -247,7 +233,7 @@ def shown_with(plot: Plot, settled: dict[Spot, Mark], order: list[Spot]) -> Plot
 
 def candidates(plot: Plot, parents: tuple[int, ...], chart: Chart) -> list[Spot]:
     """Return the values to print, the most telling first: those of the strong line, and the emphasised ones of the others."""
-    strong = strong_line(chart)
+    strong = chart.strong
     first: list[Spot] = []
     order: list[Spot] = []
     for series in sorted(range(len(parents)), key=lambda s: parents[s] != strong):
@@ -270,6 +256,5 @@ def _joint(plot: Plot, spot: Spot) -> bool:
 
 def _uncertain(plot: Plot, spot: Spot) -> bool:
     """Return whether a value must say that it is no fact."""
-    row = plot.chart.series[spot[0]]
-    value = row.values[spot[1]]
-    return value is not None and value.status != "actual" and not row.told
+    value = plot.value(spot)
+    return value is not None and value.status != "actual" and not plot.chart.series[spot[0]].told

@@ -138,6 +138,12 @@ class Chart:
         """Whether words that are added to the chart are Chinese."""
         return self.lang.startswith("zh")
 
+    @property
+    def strong(self) -> int:
+        """The series to look at: the named one, else the last."""
+        names = [series.name for series in self.series]
+        return names.index(self.emphasis) if self.emphasis in names else len(names) - 1
+
 
 def status_name(status: Status, chinese: bool) -> str:
     """Return what to call a value that is not an established fact; empty for one that is."""
@@ -191,10 +197,10 @@ def _told_points(chart: Chart) -> list[str]:
     """Return the axes and the points; of many, the emphasised one and those at the ends of either axis."""
     zh = chart.chinese
     rows = [[value for value in values if value] for values in zip(*(s.values for s in chart.series), strict=True)]
-    told = range(len(rows))
+    told = list(range(len(rows)))
     if len(rows) > _MOST_VALUES_TOLD:
         ends = {pick(told, key=lambda i: rows[i][axis].number) for pick in (max, min) for axis in (0, 1)}
-        told = [i for i in told if i in ends or chart.categories[i] == chart.emphasis]  # type: ignore[assignment]
+        told = [i for i in told if i in ends or chart.categories[i] == chart.emphasis]
     axes = " × ".join(series.name for series in chart.series)
     between, opened, closed = ("，", "（", "）") if zh else (", ", " (", ")")
     points = (f"{chart.categories[i]}{opened}{between.join(v.text for v in rows[i])}{closed}" for i in told)

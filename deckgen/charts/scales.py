@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from deckgen.charts.difference import clear_of_guides
 from deckgen.charts.geometry import Arrow, Guide, Mark, Overlay, Plot
+from deckgen.charts.labels import with_marks
 from deckgen.charts.model import Chart
 from deckgen.charts.plot import plot
 from deckgen.frame import Frame
@@ -54,14 +55,16 @@ def _levelled(drawn: Sequence[Plot]) -> list[Plot]:
         some.inner.height / (some.maximum - some.minimum) * (zero - some.frame.y) / (_zero(some) - some.frame.y)
         for some in drawn
     )
-    levelled = []
-    for some in drawn:
-        scale, old = pitch * (some.maximum - some.minimum) / some.inner.height, _zero(some)
-        top = zero - pitch * some.maximum
-        inner = some.inner._replace(y=top, height=pitch * (some.maximum - some.minimum))
-        moved = _moved(some, inner, lambda y, scale=scale, old=old: zero + (y - old) * scale)  # type: ignore[misc]
-        levelled.append(clear_of_guides(moved) if some.chart.difference else moved)
-    return levelled
+    return [_at_level(some, zero, pitch) for some in drawn]
+
+
+def _at_level(drawn: Plot, zero: float, pitch: float) -> Plot:
+    """Return an upright plot with its zero line on a level, `pitch` points for one unit."""
+    height, old = pitch * (drawn.maximum - drawn.minimum), _zero(drawn)
+    scale = height / drawn.inner.height
+    inner = drawn.inner._replace(y=zero - pitch * drawn.maximum, height=height)
+    moved = _moved(drawn, inner, lambda y: zero + (y - old) * scale)
+    return clear_of_guides(moved) if drawn.chart.difference else moved
 
 
 def _zero(drawn: Plot) -> float:
@@ -71,9 +74,7 @@ def _zero(drawn: Plot) -> float:
 def _moved(drawn: Plot, inner: Frame, level: Callable[[float], float]) -> Plot:
     """Return an upright plot in another inner rectangle; `level` says where what stood on a level then stands."""
 
-    def mark(old: Mark | None) -> Mark | None:
-        if old is None:
-            return None
+    def mark(old: Mark) -> Mark:
         top, bottom = level(old.frame.y), level(old.frame.bottom)
         return old._replace(frame=old.frame._replace(y=top, height=bottom - top))
 
@@ -83,35 +84,33 @@ def _moved(drawn: Plot, inner: Frame, level: Callable[[float], float]) -> Plot:
         middle = level(old.frame.y + old.frame.height / 2)
         return old._replace(frame=old.frame._replace(y=max(drawn.frame.y, middle - old.frame.height / 2)))
 
-    marks = tuple(tuple(map(mark, row)) for row in drawn.marks)
-    return replace(drawn, inner=inner, marks=marks, overlays=tuple(map(overlay, drawn.overlays)))
+    moved = with_marks(drawn, {spot: mark(old) for spot, old in drawn.spots.items()})
+    return replace(moved, inner=inner, overlays=tuple(map(overlay, drawn.overlays)))
 
 
 def _aligned(drawn: Sequence[Plot]) -> list[Plot]:
     """Return lying plots with one length for one unit: names take as much room as the longest of any."""
     left = max(some.inner.x - some.frame.x for some in drawn)
     pitch = min((some.frame.width - left) * some.inner.width / (some.frame.right - some.inner.x) for some in drawn)
-    aligned = []
-    for some in drawn:
-        start, scale = some.frame.x + left, pitch / some.inner.width
-        inner = some.inner._replace(x=start, width=pitch)
-
-        def across(x: float, some: Plot = some, start: float = start, scale: float = scale) -> float:
-            return start + (x - some.inner.x) * scale
-
-        marks = tuple(
-            tuple(
-                m and m._replace(frame=m.frame._replace(x=across(m.frame.x), width=m.frame.width * scale)) for m in row
-            )
-            for row in some.marks
-        )
-        overlays = tuple(_shifted(overlay, across) for overlay in some.overlays)
-        aligned.append(replace(some, inner=inner, marks=marks, overlays=overlays))
-    return aligned
+    return [_across(some, some.frame.x + left, pitch) for some in drawn]
 
 
-def _shifted(overlay: Overlay, across: Callable[[float], float]) -> Overlay:
-    if isinstance(overlay, Guide | Arrow):
-        return overlay._replace(x1=across(overlay.x1), x2=across(overlay.x2))
-    middle = across(overlay.frame.x + overlay.frame.width / 2)
-    return overlay._replace(frame=overlay.frame._replace(x=middle - overlay.frame.width / 2))
+def _across(drawn: Plot, start: float, width: float) -> Plot:
+    """Return a lying plot whose value axis starts at `start` and is `width` long."""
+    scale = width / drawn.inner.width
+
+    def at(x: float) -> float:
+        return start + (x - drawn.inner.x) * scale
+
+    def mark(old: Mark) -> Mark:
+        return old._replace(frame=old.frame._replace(x=at(old.frame.x), width=old.frame.width * scale))
+
+    def overlay(old: Overlay) -> Overlay:
+        if isinstance(old, Guide | Arrow):
+            return old._replace(x1=at(old.x1), x2=at(old.x2))
+        middle = at(old.frame.x + old.frame.width / 2)
+        return old._replace(frame=old.frame._replace(x=middle - old.frame.width / 2))
+
+    moved = with_marks(drawn, {spot: mark(old) for spot, old in drawn.spots.items()})
+    inner = drawn.inner._replace(x=start, width=width)
+    return replace(moved, inner=inner, overlays=tuple(map(overlay, drawn.overlays)))

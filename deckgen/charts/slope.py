@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deckgen.charts.geometry import PITCH, Mark, Plot, printed
-from deckgen.charts.labels import Spot, end_width, label_frame, spread, with_marks
+from deckgen.charts.geometry import PITCH, Mark, Plot, Spot, printed
+from deckgen.charts.labels import end_width, with_marks
 from deckgen.charts.lines import axis_of, by_standing, points, traces
 from deckgen.charts.model import Chart
+from deckgen.charts.spreading import kept_apart
 from deckgen.frame import Frame
 
 _WIDEST = 420.0
@@ -54,16 +55,7 @@ def _named(plot: Plot, spots: list[Spot], side: str) -> Plot:
     """Return the plot with names and values at one end, one below the other."""
     marks: dict[Spot, Mark] = {}
     for spot in spots:
-        mark = plot.marks[spot[0]][spot[1]]
-        assert mark
+        mark = plot.spots[spot]
         label = mark.label._replace(place="l" if side == "l" else "r", shown=True, named=True, separator=" ")
         marks[spot] = mark._replace(label=label)
-    plot = with_marks(plot, marks)
-    frames = [frame for spot in spots if (frame := label_frame(plot, *spot))]
-    centers = [frame.y + frame.height / 2 for frame in frames]
-    aims = spread(centers, [frame.height for frame in frames], plot.frame.y, plot.inner.bottom + 4)
-    for spot, center, aim in zip(spots, centers, aims, strict=True):
-        mark = marks[spot]
-        if abs(aim - center) > 0.5:
-            marks[spot] = mark._replace(label=mark.label._replace(shift=(0.0, aim - center)))
-    return with_marks(plot, marks)
+    return with_marks(plot, kept_apart(plot, marks, plot.frame.y, plot.inner.bottom + 4))

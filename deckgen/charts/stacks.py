@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from deckgen.charts.categories import in_time, named_categories, summed
@@ -21,9 +22,9 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
-from deckgen.charts.labels import spread
 from deckgen.charts.legend import LEGEND_HEIGHT, legend_frame
 from deckgen.charts.model import Chart, Value
+from deckgen.charts.spreading import spread
 from deckgen.frame import Frame
 
 _SIZE = 14
@@ -67,6 +68,25 @@ def on_fill(fill: Fill) -> str:
     return "text" if fill.pattern != "solid" or fill.role.endswith("-tint") else "on-accent"
 
 
+def piled(
+    chart: Chart, scale: float, mark: Callable[[int, int, Value, float, float], Mark]
+) -> tuple[tuple[Mark | None, ...], ...]:
+    """Return the marks of values on top of each other, `scale` points for one unit.
+
+    `mark` makes one from its series, its category, its value, where it begins and how long it is.
+    """
+    feet = [0.0] * len(chart.categories)
+    rows: list[tuple[Mark | None, ...]] = []
+    for series, some in enumerate(chart.series):
+        row: list[Mark | None] = []
+        for category, value in enumerate(some.values):
+            length = value.number * scale if value else 0.0
+            row.append(mark(series, category, value, feet[category], length) if value else None)
+            feet[category] += length
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
 def _columns(chart: Chart, frame: Frame) -> Plot:
     count, totals = len(chart.categories), summed(chart)
     right = widest((series.name for series in chart.series), _SIZE, True) + 12
@@ -87,20 +107,12 @@ def _columns(chart: Chart, frame: Frame) -> Plot:
         named=shown, totals=totals,
     )  # fmt: skip
     thickness = band / (1 + gap / 100)
-    scale = inner.height / plot.maximum
-    rows: list[tuple[Mark | None, ...]] = []
-    feet = [0.0] * count
-    for index, series in enumerate(chart.series):
-        row: list[Mark | None] = []
-        for category, value in enumerate(series.values):
-            if value is None:
-                row.append(None)
-                continue
-            x, height = inner.x + band * category + (band - thickness) / 2, value.number * scale
-            feet[category] += height
-            row.append(_mark(chart, index, category, value, Frame(x, inner.bottom - feet[category], thickness, height)))
-        rows.append(tuple(row))
-    plot = replace(plot, marks=tuple(rows))
+
+    def part(index: int, category: int, value: Value, foot: float, height: float) -> Mark:
+        x = inner.x + band * category + (band - thickness) / 2
+        return _mark(chart, index, category, value, Frame(x, inner.bottom - (foot + height), thickness, height))
+
+    plot = replace(plot, marks=piled(chart, inner.height / plot.maximum, part))
     return replace(plot, overlays=_names_right(plot)) if named else plot
 
 
@@ -122,20 +134,12 @@ def _bars(chart: Chart, frame: Frame) -> Plot:
         "stacked-bar", chart, frame, inner, 0, _maximum(chart, totals.values), _GAP, 100, (), _SIZE,
         14 if band >= 14 * PITCH else 12, legend, totals=totals,
     )  # fmt: skip
-    scale = inner.width / plot.maximum
-    rows: list[tuple[Mark | None, ...]] = []
-    feet = [0.0] * count
-    for index, series in enumerate(chart.series):
-        row: list[Mark | None] = []
-        for category, value in enumerate(series.values):
-            if value is None:
-                row.append(None)
-                continue
-            y, width = inner.y + band * category + (band - thickness) / 2, value.number * scale
-            row.append(_mark(chart, index, category, value, Frame(inner.x + feet[category], y, width, thickness)))
-            feet[category] += width
-        rows.append(tuple(row))
-    plot = replace(plot, marks=tuple(rows))
+
+    def part(index: int, category: int, value: Value, foot: float, width: float) -> Mark:
+        y = inner.y + band * category + (band - thickness) / 2
+        return _mark(chart, index, category, value, Frame(inner.x + foot, y, width, thickness))
+
+    plot = replace(plot, marks=piled(chart, inner.width / plot.maximum, part))
     return replace(plot, overlays=_names_above(plot)) if named else plot
 
 
@@ -165,7 +169,7 @@ def _mark(chart: Chart, series: int, category: int, value: Value, frame: Frame) 
 
 def _names_right(plot: Plot) -> tuple[Overlay, ...]:
     """Return the names of the series, level with the parts of the last column."""
-    last = [(index, row[-1].frame) for index, row in enumerate(plot.marks) if row[-1] and row[-1].frame.height]
+    last = [(index, mark.frame) for index, mark in plot.standing(-1).items() if mark.frame.height]
     height = _SIZE * PITCH
     centers = spread([f.y + f.height / 2 for _, f in last], [height] * len(last), plot.frame.y, plot.inner.bottom + 4)
     strong = strong_part(plot.chart)
@@ -183,9 +187,8 @@ def _names_above(plot: Plot) -> tuple[Overlay, ...]:
     strong, height = strong_part(plot.chart), _SIZE * PITCH
     return tuple(
         Label(
-            Frame(row[0].frame.x, row[0].frame.y - height - 2, row[0].frame.width, height),
+            Frame(mark.frame.x, mark.frame.y - height - 2, mark.frame.width, height),
             plot.chart.series[index].name, _SIZE, index == strong, "accent-text" if index == strong else "text",
         )
-        for index, row in enumerate(plot.marks)
-        if row[0]
+        for index, mark in plot.standing(0).items()
     )  # fmt: skip

@@ -78,17 +78,13 @@ def _off_the_line(plot: Plot, line: Guide, name: Label) -> Plot:
         min(line.x1, line.x2) - 1, min(line.y1, line.y2) - 1, abs(line.x2 - line.x1) + 2, abs(line.y2 - line.y1) + 2
     )
     changed = {}
-    for series, row in enumerate(plot.marks):
-        for category, mark in enumerate(row):
-            frame = label_frame(plot, series, category)
-            if mark and frame and (overlaps(frame, zone) or overlaps(frame, name.frame)):
-                inside = mark.label._replace(place="inEnd", bold=True, named=False, color=_on(mark.fill.pattern))
-                fits = (
-                    mark.label.place == "outEnd"
-                    and mark.frame.height >= frame.height
-                    and mark.frame.width >= frame.width
-                )
-                changed[series, category] = mark._replace(label=inside if fits else mark.label._replace(shown=False))
+    for spot, mark in plot.spots.items():
+        frame = label_frame(plot, spot)
+        if frame and (overlaps(frame, zone) or overlaps(frame, name.frame)):
+            inside = mark.label._replace(place="inEnd", bold=True, named=False, color=_on(mark.fill.pattern))
+            fits = mark.frame.height >= frame.height and mark.frame.width >= frame.width
+            kept = mark.label.place == "outEnd" and fits
+            changed[spot] = mark._replace(label=inside if kept else mark.label._replace(shown=False))
     return with_marks(plot, changed)
 
 

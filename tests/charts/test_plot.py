@@ -63,8 +63,7 @@ def test_everything_stays_in_the_frame(name: str, frame: Frame) -> None:
 @pytest.mark.parametrize("frame", [FRAME, Frame(48, 156, 864, 312), Frame(492, 156, 420, 258)])
 def test_no_label_covers_another(name: str, frame: Frame) -> None:
     drawn = plot(ALL[name], frame)
-    rows = range(len(drawn.chart.series))
-    frames = [f for s in rows for c in range(len(drawn.marks[s])) if (f := label_frame(drawn, s, c))]
+    frames = [found for spot in drawn.spots if (found := label_frame(drawn, spot))]
     frames += [overlay.frame for overlay in drawn.overlays if isinstance(overlay, Label)]
     assert not [pair for pair in combinations(frames, 2) if overlaps(*pair)]
 
@@ -263,7 +262,7 @@ def test_lines_of_close_values_do_not_start_at_zero_and_bars_always_do() -> None
 
 def test_ends_of_lines_are_named_in_the_order_of_their_values() -> None:
     drawn = plot(CLOSE, FRAME)
-    ends = {drawn.chart.series[s].name: frame.y for s in range(3) if (frame := label_frame(drawn, s, 2))}
+    ends = {drawn.chart.series[s].name: frame.y for s in range(3) if (frame := label_frame(drawn, (s, 2)))}
     assert sorted(ends, key=ends.__getitem__) == ["甲", "乙", "丙"]
 
 
@@ -355,7 +354,7 @@ def test_no_label_of_any_chart_covers_another(seed: int) -> None:
     chart = _random_chart(dice)
     frame = dice.choice([FRAME, Frame(48, 156, 864, 312), Frame(492, 156, 420, 258)])
     drawn = plot(chart, frame)
-    frames = [f for s, row in enumerate(drawn.marks) for c in range(len(row)) if (f := label_frame(drawn, s, c))]
+    frames = [found for spot in drawn.spots if (found := label_frame(drawn, spot))]
     frames += [overlay.frame for overlay in drawn.overlays if isinstance(overlay, Label)]
     assert not [pair for pair in combinations(frames, 2) if overlaps(*pair)]
     assert all(_within(some, frame.inset(-1, -1, -1, -1)) for some in frames)

@@ -85,7 +85,7 @@ def test_bars_are_in_proportion_and_labels_stay_in_the_frame(chart: Chart) -> No
 @pytest.mark.parametrize("texts", [("1", "-1", "0"), ("3", "-2.9", "0.1"), ("0", "-1", "-1"), ("-1", "1", "0")])
 def test_a_fall_to_the_foot_is_not_labelled_among_the_names(texts: tuple[str, ...]) -> None:
     drawn = plot(bridge_of(*zip("abc", texts, ("start", "delta", "end"), strict=True)), FRAME)  # type: ignore[arg-type]
-    frames = [label_frame(drawn, 0, index) for index in range(3)]
+    frames = [label_frame(drawn, (0, index)) for index in range(3)]
     assert all(frame and FRAME.y - 0.01 <= frame.y and frame.bottom <= drawn.inner.bottom + 0.5 for frame in frames)
 
 

@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema
 
 from deckgen.content.mistake import mistake
-from deckgen.content.tree import Scalar
+from deckgen.content.written import Written
 from deckgen.problems import Span
 
 
-class Icon:
+class Icon(Written):
     """An icon by name, with the place it was written at; empty where there is none.
 
-    `written` is the word the outline uses, `name` what the catalogue calls the icon.
+    `source` is the word the outline uses, `name` what the catalogue calls the icon.
     """
 
-    __slots__ = ("name", "path", "span", "written")
+    __slots__ = ("name",)
 
-    def __init__(self, written: str = "", path: str = "", span: Span | None = None) -> None:
+    def __init__(self, source: str = "", path: str = "", span: Span | None = None) -> None:
         """Find the icon that a word means.
 
         Raises:
             PydanticCustomError: the catalogue has none.
         """
-        self.written = str(written).strip()
-        self.name = _found(self.written, span) if self.written else ""
-        self.path = path
-        self.span = span
-
-    def __bool__(self) -> bool:
-        return bool(self.name)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Icon) and self.name == other.name
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+        super().__init__(source.strip(), path, span)
+        self.name = _found(self.source, span) if self.source else ""
 
     def __str__(self) -> str:
         return self.name
-
-    def __repr__(self) -> str:
-        return f"Icon({self.written!r})"
-
-    @classmethod
-    def _validate(cls, value: object) -> Icon:
-        if isinstance(value, Scalar):
-            return cls(str.__str__(value), value.path, value.span)
-        if isinstance(value, Icon):
-            return value
-        if isinstance(value, str):
-            return cls(value)
-        raise PydanticCustomError("not_text", "text wanted")
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._validate, serialization=core_schema.to_string_ser_schema()
-        )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

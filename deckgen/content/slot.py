@@ -98,8 +98,3 @@ Flag = Annotated[
     bool, BeforeValidator(_flag), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "是", "否"]}]})
 ]
 """Yes or no: `true`/`false`, `yes`/`no`, `是`/`否`."""
-
-
-def written(value: object) -> str:
-    """Return a value as the outline wrote it."""
-    return str.__str__(value) if isinstance(value, Scalar) else str(value)

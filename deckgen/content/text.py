@@ -7,14 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from copy import copy
-from typing import Any, ClassVar
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing import ClassVar
 
 from deckgen.content.run import Run
-from deckgen.content.tree import Scalar
+from deckgen.content.written import Written
 from deckgen.problems import Span
 
 _INLINE = re.compile(
@@ -23,27 +19,24 @@ _INLINE = re.compile(
 )
 
 
-class Text:
+class Text(Written):
     """Words to be set, with the place they were written at.
 
     `runs` carry the appearance and `marked` says whether note or source marks are among them, `plain` is what a reader
-    sees, `path` and `span` say where it comes from. A newline is
-    a forced line break.
+    sees. A newline is a forced line break.
     """
 
-    __slots__ = ("marked", "path", "plain", "runs", "source", "span")
+    __slots__ = ("marked", "plain", "runs")
 
     multiline: ClassVar[bool] = True
 
     def __init__(self, source: str = "", path: str = "", span: Span | None = None) -> None:
         """Read `source`, which may hold `**bold**`, `[label](url)`, `[@source]` and `[^1]`; `\\\\` escapes."""
-        self.source = str(source)
+        super().__init__(source, path, span)
         text = source.strip()
         if "\n" in text and not self.multiline:
             text = " ".join(text.split("\n"))
         self._take(parse_runs(text))
-        self.path = path
-        self.span = span
 
     @property
     def cites(self) -> list[str]:
@@ -69,37 +62,8 @@ class Text:
     def __bool__(self) -> bool:
         return bool(self.plain)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and self.source == other.source
-
-    def __hash__(self) -> int:
-        return hash(self.source)
-
     def __str__(self) -> str:
         return self.plain
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.source!r})"
-
-    @classmethod
-    def _validate(cls, value: object) -> Text:
-        if isinstance(value, Scalar):
-            return cls(value, value.path, value.span)
-        if isinstance(value, Text):
-            return value if isinstance(value, cls) else cls(value.source, value.path, value.span)
-        if isinstance(value, str | int | float) and not isinstance(value, bool):
-            return cls(str(value))
-        raise PydanticCustomError("not_text", "text wanted")
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._validate, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["string", "number"]}
 
 
 class Line(Text):

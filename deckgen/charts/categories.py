@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from math import ceil
 
 from deckgen.charts.geometry import text_width
 from deckgen.charts.model import Chart, Series, Status, Value
-from deckgen.charts.numbers import number_in
+from deckgen.charts.numbers import exact_sum
 
 _TIME = re.compile(
     r"""(?ix) ^ (?:
@@ -73,16 +72,9 @@ def _rest_name(chart: Chart) -> str:
 
 def _sum(values: list[Value]) -> Value:
     """Return the sum of values, as precise as the most precise and as certain as the least certain of them."""
-    exact = sum((_decimal(value) for value in values), Decimal(0))
-    grouped = any("," in value.text for value in values)
+    text = exact_sum([value.text for value in values])
     status: Status = next((value.status for value in values if value.status != "actual"), "actual")
-    return Value(float(exact), f"{exact:,f}" if grouped else f"{exact:f}", status)
-
-
-def _decimal(value: Value) -> Decimal:
-    digits = re.sub(r"[^\d.]", "", value.text)
-    number = Decimal(digits)
-    return -number if (number_in(value.text) or 0) < 0 else number
+    return Value(float(text.replace(",", "")), text, status)
 
 
 def total(chart: Chart, category: int) -> Value | None:

@@ -1,26 +1,14 @@
-"""Numbers as they are written: what they are worth, how a format code prints them so, and 万, 亿, bn."""
+"""Numbers as they are written: what they are worth, and how a format code prints them so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 _NUMBER = re.compile(r"[-−–+]?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)")
 _MINUS = "-−–"
-_SCALES: dict[bool, tuple[tuple[int, str], ...]] = {
-    True: ((10**8, "亿"), (10**4, "万")),
-    False: ((10**9, "bn"), (10**6, "m"), (10**3, "k")),
-}
-
-
-class Scale(NamedTuple):
-    """A divisor and the word that stands for it."""
-
-    divisor: int
-    unit: str
 
 
 def number_in(text: str) -> float | None:
@@ -86,16 +74,3 @@ def format_code(text: str) -> str:
 
 def _quoted(literal: str) -> str:
     return '"' + literal.replace('"', '"\\""') + '"' if literal else ""
-
-
-def common_scale(numbers: Sequence[float], chinese: bool) -> Scale:
-    """Return the scale in which the largest number reads best: 亿 from 10⁸, 万 from 10⁴; bn, m, k in English."""
-    largest = max((abs(number) for number in numbers), default=0)
-    return next((Scale(*scale) for scale in _SCALES[chinese] if largest >= scale[0]), Scale(1, ""))
-
-
-def scaled_text(text: str, divisor: int) -> str:
-    """Return the plain number `text` divided by `divisor`, with at most one decimal and never more than it had."""
-    exact = Decimal(text.replace(",", "")) / divisor
-    rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP) if divisor > 1 else exact
-    return f"{rounded:f}".rstrip("0").rstrip(".") if divisor > 1 else f"{exact:f}"

@@ -206,15 +206,13 @@ def _changed(base: Theme, written: ThemeFile, name: str) -> Theme:
 
 def _fonts(base: Theme, stated: dict[str, str]) -> dict[str, str]:
     """Return the faces of a theme; titles follow the text where the base has one face for both."""
-    fonts = {**base.fonts, **{use: face for use, face in stated.items() if face}}
+    fonts = dict(base.fonts)
     for use in ("latin", "ea"):
-        if stated[f"{use}_heads"] or (stated[use] and base.fonts[use] == base.fonts[f"{use}_heads"]):
-            fonts[f"{use}_heads"] = stated[f"{use}_heads"] or stated[use]
-            fonts.pop(f"{use}_heads_fallback", None)
-        fonts |= (
-            {f"{use}_heads_fallback": stated[f"{use}_heads_fallback"]} if stated.get(f"{use}_heads_fallback") else {}
-        )
-    return fonts
+        heads = f"{use}_heads"
+        if stated[heads] or (stated[use] and base.fonts[use] == base.fonts[heads]):
+            fonts[heads] = stated[heads] or stated[use]
+            fonts.pop(f"{heads}_fallback", None)
+    return fonts | {use: face for use, face in stated.items() if face}
 
 
 def _unmeasured(theme: Theme, fonts: Fonts) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Numbers print exactly as they were written, and scale the way the language counts."""
+"""Numbers print exactly as they were written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from deckgen.charts.numbers import common_scale, format_code, number_in, plain, quantity_in, scaled_text
+from deckgen.charts.numbers import format_code, number_in, plain, quantity_in
 
 
 @pytest.mark.parametrize(
@@ -37,19 +37,6 @@ def test_a_text_without_exactly_one_number_states_none(text: str) -> None:
 
 def test_numbers_are_written_without_noise() -> None:
     assert [plain(number) for number in (62.0, 7.1, -3.5, 1e9)] == ["62", "7.1", "-3.5", "1000000000"]
-
-
-def test_chinese_counts_in_wan_and_yi_and_english_in_thousands() -> None:
-    assert common_scale([2.3e9, 1e6], chinese=True) == (10**8, "亿")
-    assert common_scale([45_000], chinese=True) == (10**4, "万")
-    assert common_scale([2.3e9], chinese=False) == (10**9, "bn")
-    assert common_scale([620], chinese=True) == (1, "")
-
-
-def test_scaling_adds_no_precision() -> None:
-    assert scaled_text("23000000000", 10**8) == "230"
-    assert scaled_text("1,234,567,890", 10**8) == "12.3"
-    assert scaled_text("7.10", 1) == "7.10"
 
 
 @pytest.mark.parametrize(

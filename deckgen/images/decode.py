@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import struct
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,9 @@ MOVING = Kind(
 
 JPEG = ("JPEG", "MPO")
 """Pillow's names of JPEG: alone, or with further pictures in the same file, as some phones write it."""
+
+_DAMAGE = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error)
+"""What Pillow's readers raise where a file does not hold what it promises: the list in its `ImageFile`, and their own."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _HEAD = 4000
@@ -139,7 +143,7 @@ def decoded(source: Source, wanted: tuple[int, int] = (1, 1)) -> Image.Image:
         image.load()
         profile = image.info.get("icc_profile") if source.tinted else None
         return _plain(in_srgb(ImageOps.exif_transpose(image) if source.turned else image, profile))
-    except Exception:  # decoders fed with damaged bytes raise whatever they run into
+    except _DAMAGE:
         raise Unusable(BROKEN, name=source.name) from None
 
 
@@ -157,7 +161,7 @@ def _moves(image: Image.Image) -> bool:
     """Whether a picture is an animation; several pages of a scan or sizes of a photograph are none."""
     try:
         return image.format in ("GIF", "PNG", "WEBP") and bool(getattr(image, "is_animated", False))
-    except Exception:  # damaged behind its first picture, which decoding will tell
+    except _DAMAGE:  # behind its first picture, which decoding will tell
         return False
 
 
@@ -171,7 +175,7 @@ def _opened(data: bytes, name: str) -> Image.Image:
         raise _too_many_pixels(name) from None
     except UnidentifiedImageError:
         raise _unidentified(data, name) from None
-    except Exception:  # a header that promises what the file does not hold
+    except _DAMAGE:
         raise Unusable(BROKEN, name=name) from None
 
 
@@ -198,6 +202,6 @@ def _orientation(image: Image.Image) -> int:
         return 1  # Pillow would decode the whole picture to look for it
     try:
         value = image.getexif().get(_ORIENTATION, 1)
-    except Exception:  # a damaged EXIF block does not make the picture unusable
+    except _DAMAGE:  # in the EXIF block does not make the picture unusable
         return 1
     return value if value in range(1, 9) else 1

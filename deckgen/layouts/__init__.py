@@ -36,7 +36,7 @@ FAMILIES = {
 """The families a layout file may name as its `FAMILY`, in the order of listings."""
 
 
-_ALIASES = re.compile(r"^ALIASES = (\(.+\))$", re.MULTILINE)
+_ALIASES = re.compile(r"^ALIASES = (\([^)]*\))", re.MULTILINE)
 
 
 def _no_links(content: Content) -> Iterable[Line]:

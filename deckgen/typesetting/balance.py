@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,13 +47,13 @@ def balance(stretch: Stretch, limit: float) -> int | None:
         candidate.offset: _shape_cost(candidate, limit)
         + _TOO_SHORT * (len(stretch.text) - candidate.offset < FEWEST)
         + _INSIDE_QUOTES * (candidate.offset in quoted)
-        for candidate in _breaks(stretch)
-        if max(candidate.first, candidate.second) <= limit * RESERVE and candidate.offset not in stretch.forbidden
+        for candidate in _breaks(stretch, limit * RESERVE)
+        if candidate.offset not in stretch.forbidden
     }
     if not shapes:
         return None
     best, least = 0, float("inf")
-    for offset in sorted(shapes, key=lambda offset: (shapes[offset], offset)):
+    for offset in sorted(shapes, key=shapes.__getitem__):
         if shapes[offset] >= least:
             break  # a phrase never costs less than nothing, so what follows cannot be better
         cost = shapes[offset] + phrase_cost(stretch.text, offset)
@@ -93,16 +94,15 @@ def _shape_cost(candidate: _Break, limit: float) -> float:
     return _SHAPE * abs(candidate.first - candidate.second) / total + _TOO_SHORT * short
 
 
-def _breaks(stretch: Stretch) -> list[_Break]:
-    """Return every place for a break with the width of both lines, in the program that sets them wider."""
-    ways = [_line_widths(stretch.clusters(gap=gap)) for gap in (True, False)]
+def _breaks(stretch: Stretch, room: float) -> Iterator[_Break]:
+    """Yield the places for a break that leave two lines of at most `room` em in the program that sets them wider."""
+    ways = [_line_widths(stretch.clusters(gap=gap)) for gap in stretch.ways]
     offset = 0
-    found = []
-    for index, cluster in enumerate(stretch.clusters(gap=True)[:-1]):
+    for cluster, *widths in zip(stretch.clusters(gap=True), *ways, strict=False):
         offset += cluster.length
-        first, second = (max(way[index][line] for way in ways) for line in (0, 1))
-        found.append(_Break(offset, first, second))
-    return found
+        first, second = widths[0] if len(widths) == 1 else map(max, *widths)
+        if first <= room and second <= room:
+            yield _Break(offset, first, second)
 
 
 def _line_widths(clusters: list[Cluster]) -> list[tuple[float, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from deckgen.typesetting import classes
@@ -44,20 +45,39 @@ def cut(text: str) -> list[str]:
     return _CLUSTER.findall(text)
 
 
-def fill(text: str, pieces: Sequence[Cluster], limit: float) -> list[Line]:
+class Broken:
+    """The lines of a text, the same for every limit from `least` em up to, but not including, `most`."""
+
+    __slots__ = ("least", "lines", "most")
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.least, self.most = 0.0, inf
+
+    def note(self, limit: float, *widths: float) -> None:
+        """Note widths that were held against the limit: within the range of limits each stays within it or beyond it."""
+        for width in widths:
+            if width <= limit:
+                self.least = max(self.least, width)
+            else:
+                self.most = min(self.most, width)
+
+
+def fill(text: str, pieces: Sequence[Cluster], limit: float) -> Broken:
     """Break the measured clusters of a text into lines of at most `limit` em.
 
     A cluster wider than that is broken by force.
     """
-    lines: list[Line] = []
+    broken = Broken()
     start = 0
     while pieces:
-        pieces, start = _fill(text, pieces, limit, start, lines)
-    return lines or [Line(0, 0, 0.0)]
+        pieces, start = _fill(text, pieces, limit, start, broken)
+    broken.lines = broken.lines or [Line(0, 0, 0.0)]
+    return broken
 
 
 def _fill(
-    text: str, pieces: Sequence[Cluster], limit: float, start: int, lines: list[Line]
+    text: str, pieces: Sequence[Cluster], limit: float, start: int, broken: Broken
 ) -> tuple[Sequence[Cluster], int]:
     """Add lines up to the first break inside or before another cluster than the one that overflows.
 
@@ -68,11 +88,12 @@ def _fill(
     for index, piece in enumerate(pieces):
         reach = width + space + piece.gap + piece.width
         if reach > limit and width:
-            room = limit - width - space
-            tear = piece.tear
+            taken, tear = width + space, piece.tear
+            room = limit - taken
+            broken.note(limit, width, reach, taken + piece.lead, taken + tear.reach if tear else reach)
             if tear and room >= tear.reach:
                 end = position + tear.length
-                lines.append(Line(start, end, width + space + piece.gap + tear.width))
+                broken.lines.append(Line(start, end, width + space + piece.gap + tear.width))
                 rest = Cluster(piece.length - tear.length, 0.0, piece.width - tear.width, piece.space)
                 return [rest, *pieces[index + 1 :]], end
             if room >= piece.lead:
@@ -82,19 +103,21 @@ def _fill(
                     return [*pieces[first:index], *_shatter(text, position, piece), *pieces[index + 1 :]], start
                 if steps:
                     end = start + sum([cluster.length for cluster in kept])
-                    lines.append(Line(start, end, natural_width(kept)))
+                    broken.lines.append(Line(start, end, natural_width(kept)))
                     return pieces[index - steps :], end
-            lines.append(Line(start, position, width))
+            broken.lines.append(Line(start, position, width))
             first, start, width = index, position, 0.0
         if width:
             width = reach
         elif piece.width > limit and len(text[position : position + piece.length].rstrip(classes.SPACE)) > 1:
+            broken.note(limit, piece.width)
             return [*pieces[first:index], *_shatter(text, position, piece), *pieces[index + 1 :]], start
         else:
             width = piece.width
         position += piece.length
         space = piece.space
-    lines.append(Line(start, position, width))
+    broken.note(limit, width)
+    broken.lines.append(Line(start, position, width))
     return (), position
 
 

@@ -96,15 +96,18 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
     excess = max(0.0, needed - allowed)
     if excess <= _TOLERANCE:
         excess = 0.0
+    limits = [block.limit(setting) for block in blocks]
     return Fit(
         step=setting.step,
         tight=setting.tight,
         narrowing=setting.narrowing,
         height=needed,
-        lines=tuple(_shown(block, setting) for block in blocks),
+        lines=tuple([_shown(block, limit) for block, limit in zip(blocks, limits, strict=True)]),
         excess=excess,
         excess_chars=_excess_characters(blocks, setting, excess) if excess else 0.0,
-        single=tuple(index for index, block in enumerate(blocks) if _ends_in_single(block, setting)),
+        single=tuple(
+            [n for n, (block, limit) in enumerate(zip(blocks, limits, strict=True)) if _ends_in_single(block, limit)]
+        ),
     )
 
 
@@ -166,8 +169,7 @@ def _faults(blocks: Iterable[Block], setting: Setting) -> float:
     return total
 
 
-def _ends_in_single(block: Block, setting: Setting) -> bool:
-    limit = block.limit(setting)
+def _ends_in_single(block: Block, limit: float) -> bool:
     return any(
         last_line_fault(stretch.text, lines, stretch.chinese) >= SINGLE
         for stretch in block.stretches
@@ -176,9 +178,8 @@ def _ends_in_single(block: Block, setting: Setting) -> bool:
     )
 
 
-def _shown(block: Block, setting: Setting) -> tuple[str, ...]:
-    limit = block.limit(setting)
-    return tuple(line for stretch in block.stretches for line in stretch.shown(stretch.lines(limit, gap=True)))
+def _shown(block: Block, limit: float) -> tuple[str, ...]:
+    return tuple([line for stretch in block.stretches for line in stretch.shown(stretch.lines(limit, gap=True))])
 
 
 def _excess_characters(blocks: Sequence[Block], setting: Setting, excess: float) -> float:

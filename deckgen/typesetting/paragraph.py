@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from deckgen.content.run import Run
 from deckgen.typesetting import classes
-from deckgen.typesetting.breaking import Line, cut, fill, natural_width
+from deckgen.typesetting.breaking import Broken, Line, cut, fill, natural_width
 from deckgen.typesetting.faults import forbidden_breaks
 from deckgen.typesetting.ruler import LATIN, OPENING, Cluster, Rulers
 
@@ -21,57 +21,34 @@ class Stretch:
     It is measured as LibreOffice sets it, with a gap between scripts, and as PowerPoint does, without.
     """
 
-    __slots__ = (
-        "_bold",
-        "_clusters",
-        "_forbidden",
-        "_lines",
-        "_pieces",
-        "_rulers",
-        "_runs",
-        "_single",
-        "_width",
-        "chinese",
-        "text",
-        "ways",
-    )
+    __slots__ = ("_broken", "_clusters", "_forbidden", "_runs", "chinese", "text", "ways", "width")
 
     def __init__(self, rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> None:
         """Take runs without newlines; `east_asian` says whether text without letters counts as Chinese."""
         self.text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         self.chinese = classes.has_han(self.text) or (east_asian and not classes.has_letters(self.text))
         self.ways = (True, False) if classes.mixes_scripts(self.text) else (False,)
-        self._rulers = rulers
+        pieces = cut(self.text)
+        self._clusters = {
+            gap: rulers.measure(
+                runs, pieces, bold=bold, spaced=gap, chinese=self.chinese,
+                before=OPENING if gap and classes.opens_east_asian(self.text) else LATIN,
+            )
+            for gap in self.ways
+        }  # fmt: skip
+        self.width = max(map(natural_width, self._clusters.values()))
+        """The width in em on one line, in the program that sets it wider."""
         self._runs = runs
-        self._bold = bold
-        self._pieces = cut(self.text)
-        self._clusters: dict[bool, list[Cluster]] = {}
-        self._single: dict[bool, list[Line]] = {}  # the text on one line, once that was seen to fit
-        self._lines: dict[tuple[float, bool], list[Line]] = {}
+        self._broken: dict[bool, list[Broken]] = {gap: [] for gap in self.ways}
         self._forbidden: frozenset[int] | None = None
-        self._width = -1.0
 
     def clusters(self, *, gap: bool) -> list[Cluster]:
         """Return the text as LibreOffice (`gap`) or PowerPoint sets it."""
-        gap = gap and self.ways[0]
-        found = self._clusters.get(gap)
-        if found is None:
-            before = OPENING if gap and classes.opens_east_asian(self.text) else LATIN
-            found = self._clusters[gap] = self._rulers.measure(
-                self._runs, self._pieces, bold=self._bold, spaced=gap, chinese=self.chinese, before=before
-            )
-        return found
-
-    @property
-    def width(self) -> float:
-        """The width in em on one line, in the program that sets it wider."""
-        if self._width < 0:
-            self._width = max([natural_width(self.clusters(gap=gap)) for gap in self.ways])
-        return self._width
+        return self._clusters[gap and self.ways[0]]
 
     def is_one_line(self, limit: float) -> bool:
         """Whether the text stays on one line of `limit` em in every program: then no line can end badly."""
-        return self.width <= limit * RESERVE and "\n" not in self.text
+        return self.width <= limit * RESERVE
 
     @property
     def forbidden(self) -> frozenset[int]:
@@ -84,16 +61,12 @@ class Stretch:
 
     def lines(self, limit: float, *, gap: bool = True) -> list[Line]:
         """Return the lines of at most `limit` em, as LibreOffice (`gap`) or PowerPoint breaks them."""
-        gap = gap and self.ways[0]
-        single = self._single.get(gap)
-        if single and single[0].width <= limit:
-            return single
-        found = self._lines.get((limit, gap))
-        if found is None:
-            found = self._lines[limit, gap] = fill(self.text, self.clusters(gap=gap), limit)
-            if len(found) == 1:
-                self._single[gap] = found
-        return found
+        known = self._broken[gap and self.ways[0]]
+        for broken in known:
+            if broken.least <= limit < broken.most:
+                return broken.lines
+        known.append(fill(self.text, self.clusters(gap=gap), limit))
+        return known[-1].lines
 
     def line_count(self, limit: float) -> int:
         """Return how many lines to reserve, whichever program shows the text."""
@@ -103,7 +76,11 @@ class Stretch:
 
     def renderings(self, limit: float) -> list[list[Line]]:
         """Return all the ways the text may be broken: by either program, in a little less or more width."""
-        return [self.lines(limit * share, gap=gap) for gap in self.ways for share in (RESERVE, EXCESS)]
+        found: list[list[Line]] = []
+        for gap in self.ways:
+            less, more = (self.lines(limit * share, gap=gap) for share in (RESERVE, EXCESS))
+            found += [less] if less is more else [less, more]
+        return found
 
     def shown(self, lines: Sequence[Line]) -> list[str]:
         """Return the characters of each line without the spaces at its end."""

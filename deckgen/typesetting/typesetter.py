@@ -61,7 +61,7 @@ class Typesetter:
 
     def width(self, runs: Sequence[Run], size: float, *, bold: bool = False, major: bool = False) -> float:
         """Return the width in points a paragraph takes on one line, in the program that sets it wider."""
-        return size * max(stretch.width for stretch in self._measure(runs, bold=bold, major=major))
+        return size * max([stretch.width for stretch in self._measure(runs, bold=bold, major=major)])
 
     def natural_height(self, paragraphs: Sequence[Paragraph], styles: Sequence[TextStyle], width: float) -> float:
         """Return the height in points to reserve for paragraphs at their base size."""

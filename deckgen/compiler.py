@@ -64,7 +64,7 @@ def compile_outline(
     problems = list(outline.problems)
     if not outline.readable:
         return _compiled(outline, problems, language_in("\n".join(outline.lines)))
-    named = not outline.lines or any(".csv" in line.lower() for line in outline.lines)
+    named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
     unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
     deck, found = validate(outline.root)
     chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)

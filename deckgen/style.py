@@ -38,7 +38,7 @@ class TextStyle(NamedTuple):
 
     def size(self, step: int) -> int:
         """Return the size after `step` shrinks; the smallest one is the floor."""
-        return self.sizes[min(step, len(self.sizes) - 1)]
+        return self.sizes[step] if step < len(self.sizes) else self.sizes[-1]
 
 
 def replace(style: TextStyle, **changes: Any) -> TextStyle:

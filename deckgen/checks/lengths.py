@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from deckgen.content import Part, Text
 from deckgen.content.text import full_width_length, half_width_length
+from deckgen.layouts import parts_of
 from deckgen.outline.deck import SlideContent
 from deckgen.outline.places import place_of, steps_of
 from deckgen.problems import Kind, Problem
@@ -36,14 +38,23 @@ def check_lengths(slide: SlideContent, told: set[str]) -> Iterator[Problem]:
 
 def _limited(part: Part) -> Iterator[tuple[Text, int]]:
     """Yield the texts of a part that have a limit, with it."""
-    for name, field in type(part).model_fields.items():
-        value, extra = getattr(part, name), field.json_schema_extra
-        limits = extra if isinstance(extra, dict) else {}
-        values, most = (
-            (value, limits.get("each_at_most")) if isinstance(value, list) else ([value], limits.get("at_most"))
-        )
+    for name, at_most, each_at_most in _limits(type(part)):
+        value = getattr(part, name)
+        values, most = (value, each_at_most) if isinstance(value, list) else ([value], at_most)
         for inner in values:
             if isinstance(inner, Part):
                 yield from _limited(inner)
-            elif isinstance(inner, Text) and isinstance(most, int):
+            elif isinstance(inner, Text) and most is not None:
                 yield inner, most
+
+
+@cache
+def _limits(model: type[Part]) -> list[tuple[str, int | None, int | None]]:
+    """Return the fields of a model that hold parts or have a limit: that of a text and that of each text of a list."""
+    found: list[tuple[str, int | None, int | None]] = []
+    for name, field in model.model_fields.items():
+        limits = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+        at_most, each = (limits.get(limit) for limit in ("at_most", "each_at_most"))
+        if at_most or each or parts_of(field.annotation):
+            found.append((name, at_most if isinstance(at_most, int) else None, each if isinstance(each, int) else None))
+    return found

@@ -32,4 +32,4 @@ class Paragraph(NamedTuple):
     @property
     def plain(self) -> str:
         """The characters without their appearance."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])

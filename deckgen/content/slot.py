@@ -66,7 +66,7 @@ class Part(BaseModel):
             return {cls.MAIN: value}
         if isinstance(value, Mapping):
             # a field that holds nothing was left out: `title:` lacks a title, `takeaway:` takes its default
-            return {name: inner for name, inner in value.items() if not (name in cls.model_fields and _blank(inner))}
+            return {name: inner for name, inner in value.items() if not (_blank(inner) and name in cls.model_fields)}
         return value
 
     @classmethod

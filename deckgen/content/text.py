@@ -56,8 +56,11 @@ class Text(Written):
 
     def _take(self, runs: tuple[Run, ...]) -> None:
         self.runs = runs
-        self.marked = any(run.mark for run in runs)
-        self.plain = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        if len(runs) == 1:  # as most texts are
+            self.marked, self.plain = runs[0].mark, runs[0].text
+        else:
+            self.marked = any(run.mark for run in runs)
+            self.plain = "".join([run.text for run in runs])
 
     def __bool__(self) -> bool:
         return bool(self.plain)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -13,9 +14,9 @@ _Kind = TypeVar("_Kind")
 
 
 def values_of(content: BaseModel, kind: type[_Kind]) -> Iterator[_Kind]:
-    """Yield every value of a kind, in the order of the fields (a model keeps them in `__dict__`)."""
-    for value in content.__dict__.values():
-        yield from _inside(value, kind)
+    """Yield every value of a kind, in the order of the fields."""
+    for name in _fields_with(type(content), kind):  # type: ignore[arg-type]
+        yield from _inside(getattr(content, name), kind)
 
 
 def texts_of(content: BaseModel) -> Iterator[Text]:
@@ -31,3 +32,17 @@ def _inside(value: object, kind: type[_Kind]) -> Iterator[_Kind]:
     elif isinstance(value, list):
         for item in value:
             yield from _inside(item, kind)
+
+
+@cache
+def _fields_with(model: type[BaseModel], kind: type) -> tuple[str, ...]:
+    """Return the fields of a model that can hold values of a kind, as they are declared: most hold no pictures."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold(field.annotation, kind))
+
+
+def _can_hold(annotation: object, kind: type) -> bool:
+    if get_origin(annotation) is None and isinstance(annotation, type):
+        return issubclass(annotation, kind) or (
+            issubclass(annotation, BaseModel) and bool(_fields_with(annotation, kind))
+        )
+    return any(_can_hold(argument, kind) for argument in get_args(annotation))

@@ -91,12 +91,14 @@ class Draft:
             lines[row] = self.line(row)
         return "\n".join(lines) + "\n"
 
+    def is_mended(self, row: int) -> bool:
+        """Whether a line has corrections."""
+        return row in self._edits
+
     def column(self, row: int, column: int) -> int:
         """Return where a column of the corrected line stands in the line as it was written."""
-        if row not in self._edits:
-            return column
         grown = 0
-        for edit in self._edits[row]:
+        for edit in self._edits.get(row, ()):
             start = edit.start + grown
             if column < start:
                 break

@@ -225,8 +225,10 @@ class _Composer:
         row, first, last = start.line, start.column, end.column
         if row >= len(lines):
             return Span(self.draft.file, len(lines), len(lines[-1]) + 1)
-        first = self.draft.column(row, first)
-        last = self.draft.column(row, last) if end.line == row else len(lines[row].rstrip())
+        if self.draft.is_mended(row):
+            first, last = self.draft.column(row, first), self.draft.column(row, last)
+        if end.line != row:
+            last = len(lines[row].rstrip())
         return Span(self.draft.file, row + 1, first + 1, last - first if last > first else 1)
 
     def translated(self, error: yaml.MarkedYAMLError) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -211,22 +212,30 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
     """Check the items of lists, on the tree: also where a model is invalid. `owner` is the model the steps begin at."""
     if not isinstance(node, Mapping):
         return
-    for name, field in model.model_fields.items():
-        value, extra, here = node.get(name), field.json_schema_extra, (*steps, name)
-        if value is None or not isinstance(extra, dict):
-            continue
-        inner = parts_of(field.annotation)
+    for name, is_list, limits, inner in _slots(model):
+        value = node.get(name)
         if isinstance(value, Sequence):
-            if get_origin(field.annotation) is list:
-                yield from _count(value, owner, here, extra, name == splits)
+            here = (*steps, name)
+            if is_list:
+                yield from _count(value, owner, here, limits, name == splits)
             for index, item in enumerate(value):
                 if is_blank(item):
                     yield empty_item(item, path_to(value.path, [index]), place_of(owner, (*here, index)))
                 for part in inner:
                     yield from _counts(part, owner, item, steps=(*here, index))
-        else:
+        elif value is not None:
             for part in inner:
-                yield from _counts(part, owner, value, steps=here)
+                yield from _counts(part, owner, value, steps=(*steps, name))
+
+
+@cache
+def _slots(model: type[Part]) -> list[tuple[str, bool, dict[str, Any], list[type[Part]]]]:
+    """Return the slots of a model: name, whether it is a list, its limits, the parts it holds."""
+    return [
+        (name, get_origin(field.annotation) is list, field.json_schema_extra, parts_of(field.annotation))
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+    ]
 
 
 def _count(items: Sequence, owner: type[Part], here: Steps, limits: dict[str, Any], splits: bool) -> Iterator[Problem]:

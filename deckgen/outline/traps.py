@@ -26,9 +26,11 @@ _PAIR = re.compile(r"[\w-]+\s*(?::(?=\s|$)|：)")
 _HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 _ANY_HASH = re.compile(r"[ \t]#")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
-_PLAIN_PAIR = re.compile(r"( *)[A-Za-z_][\w-]*: [^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*$")
-"""A key with a text that holds no sign: most lines of an outline."""
-_PLAIN_ITEM = re.compile(r"( *)- [^\s\-?:,\[\]{}#&*!|>'\"%@`][^:：#]*$")
+_FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
+_QUOTED = r"(?P<closed>'[^']*'|\"[^\"\\]*\")"
+_PLAIN_PAIR = re.compile(rf"( *)\w[\w-]*:(?: (?:(?P<text>{_FIRST}[^:#]*)|{_QUOTED}))?$")
+"""A key with a text that holds no sign, with one in quotes or with nothing: most lines of an outline."""
+_PLAIN_ITEM = re.compile(rf"( *)- (?:(?P<text>{_FIRST}[^:：#]*)|{_QUOTED})$")
 """A dash with such a text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -62,9 +64,10 @@ class _Scanner(Values):
         line = self.lines[self.row]
         if self.moved is None and self.dropped is None:
             pair = _PLAIN_PAIR.match(line)
-            item = None if pair else _PLAIN_ITEM.match(line)
-            if (pair and self.is_at(pair.end(1), "mapping")) or (item and self.is_at(item.end(1), "list")):
-                self.last, self.tab = "text", 0
+            plain = pair or _PLAIN_ITEM.match(line)
+            if plain and self.is_at(plain.end(1), "mapping" if pair else "list"):
+                self.last = "text" if plain["text"] else "closed" if plain["closed"] else "nothing"
+                self.tab = 0
                 self.row += 1
                 return
         position = _LEAD.match(line).end()  # type: ignore[union-attr]

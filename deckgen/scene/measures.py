@@ -36,6 +36,8 @@ class Measures:
         """Return the runs of some words, source marks numbered."""
         if isinstance(words, str):
             return (Run(words),)
+        if isinstance(words, Text) and not words.marked:
+            return words.runs
         runs = words.runs if isinstance(words, Text) else words
         if not any(run.cite for run in runs):
             return runs
@@ -92,7 +94,7 @@ class Measures:
             if style not in styles:
                 styles.append(style)
             level = styles.index(style)
-            paragraphs.extend(Paragraph(line, level) for line in _lines(self.runs(words)))
+            paragraphs += [Paragraph(line, level) for line in lines_of(self.runs(words))]
         return tuple(paragraphs), tuple(styles)
 
 
@@ -102,9 +104,9 @@ def tinted(words: Text | str, color: str, *, bold: bool | None = None) -> tuple[
     return tuple(run._replace(color=color, bold=run.bold if bold is None else bold) for run in runs)
 
 
-def _lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+def lines_of(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     """Cut runs at their newlines: each line of a text is a paragraph of its own."""
-    if not any("\n" in run.text for run in runs):
+    if "\n" not in "".join([run.text for run in runs]):
         return [runs]
     lines: list[list[Run]] = [[]]
     for run in runs:

@@ -221,8 +221,8 @@ class Page(Canvas):
 
 def _common_path(paths: Sequence[str]) -> str:
     """Return the longest outline path that all the given ones share, whole steps only."""
-    if not paths:
-        return ""
+    if len(paths) < 2:
+        return "".join(paths)
     steps = [re.findall(r"[^.\[\]]+|\[\d+\]", path) for path in paths]
     common: list[str] = []
     for column in zip(*steps, strict=False):

@@ -21,8 +21,7 @@ def check_pending(scene: Scene, page: int) -> Iterator[Problem]:
     """Yield a warning for a slide whose table says that something is to be decided."""
     for item in scene.items:
         if isinstance(item, TableBox):
-            texts = ["".join(paragraph.plain for paragraph in cell.paragraphs) for row in item.rows for cell in row]
-            count = sum(text in _WORDS for text in texts)
+            count = sum([cell.plain in _WORDS for row in item.rows for cell in row])
             if count:
                 yield PENDING.at(
                     item.span or scene.span, item.path, page=page, **place_in(scene, item.key, item.path).facts,

@@ -120,7 +120,7 @@ class TextBox(NamedTuple):
     @property
     def plain(self) -> str:
         """The text without its appearance, paragraphs joined by newlines."""
-        return "\n".join(paragraph.plain for paragraph in self.paragraphs)
+        return "\n".join([paragraph.plain for paragraph in self.paragraphs])
 
 
 class Shape(NamedTuple):
@@ -206,6 +206,11 @@ class Cell(NamedTuple):
     accent_bar: bool = False
     narrowing: float = 0
     flush: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text without its appearance, in one line."""
+        return "".join([paragraph.plain for paragraph in self.paragraphs])
 
 
 class TableBox(NamedTuple):

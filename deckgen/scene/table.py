@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.content.run import Paragraph, Run
+from deckgen.content.run import Paragraph
 from deckgen.frame import Frame
 from deckgen.scene.easing import eased_together
 from deckgen.scene.items import Cell, TableBox
-from deckgen.scene.measures import Words
+from deckgen.scene.measures import Words, lines_of
 from deckgen.scene.page import Page
 from deckgen.style import Align, Anchor, TextStyle, replace
 from deckgen.typesetting.fit import PITCH
@@ -54,13 +54,8 @@ def cell(
     accent_bar: bool = False,
 ) -> Cell:
     """Return a table cell; newlines in the words begin a new paragraph."""
-    lines: list[list[Run]] = [[]]
-    for run in page.runs(words):
-        first, *more = run.text.split("\n")
-        lines[-1].append(run._replace(text=first))
-        for text in more:
-            lines.append([run._replace(text=text)])
-    paragraphs = tuple(Paragraph(tuple(run for run in line if run.text)) for line in lines)
+    lines = lines_of(page.runs(words))
+    paragraphs = tuple([Paragraph(tuple([run for run in line if run.text])) for line in lines])
     return Cell(paragraphs, align, fill, color, bold, accent_bar)
 
 
@@ -94,17 +89,15 @@ def table(
         for column in columns
     ]
     flush = not any(row[0].fill or row[0].accent_bar for row in rows)
-    shown = [_parted(row, columns, flush) for row in (heads, *rows)]
+    shown = _parted([heads, *rows], columns, flush)
     widths = _widths(page, columns, shown, frame.width, body_style)
-    step, heights, styles = 0, list[float](), list[list[TextStyle]]()
+    step, heights, lines = 0, list[float](), list[_Row]()
     for step in range(len(body_style.sizes)):
-        styles = [
-            _styles(row, body_style if index else head_style, step, first_column) for index, row in enumerate(shown)
+        head_pair, body_pair = _weights(head_style, step), _weights(body_style, step)
+        lines = [
+            _row(page, row, widths, body_pair if index else head_pair, first_column) for index, row in enumerate(shown)
         ]
-        heights = [
-            max(least_row if index else least_head, _height(page, row, widths, styles[index]))
-            for index, row in enumerate(shown)
-        ]
+        heights = [max(least_row if index else least_head, row.height) for index, row in enumerate(lines)]
         if sum(heights) <= frame.height:
             break
     # a row of more than half a page is an essay, not a row (`visual.md` §2, class OF-T)
@@ -116,9 +109,7 @@ def table(
         frame=frame.with_height(sum(heights)),
         widths=tuple(widths),
         heights=tuple(heights),
-        rows=tuple(
-            _cured(page, row, widths, how, height) for row, how, height in zip(shown, styles, heights, strict=True)
-        ),
+        rows=tuple([_cured(page, row, widths, height) for row, height in zip(lines, heights, strict=True)]),
         head=head_style,
         body=body_style,
         alt=alt,
@@ -134,23 +125,25 @@ def table(
     )
 
 
-def _parted(row: Sequence[Cell], columns: Sequence[Column], flush: bool) -> list[Cell]:
-    """Return the cells of a row with what keeps them off their right edges besides the margin.
+def _parted(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], flush: bool) -> list[list[Cell]]:
+    """Return the cells of all rows with what keeps them off their right edges besides the margin.
 
     A full-width bracket at the right edge hangs into the margin, so that what it closes ends where the numbers do.
     """
     following = [*(column.align for column in columns[1:]), "right"]
-    parted = [
-        some._replace(narrowing=(_PARTING if after != "right" else 0.0) - (CELL_MARGIN_X if _hangs(some) else 0.0))
-        if column.align == "right"
-        else some
-        for some, column, after in zip(row, columns, following, strict=True)
-    ]
-    return [parted[0]._replace(flush=flush), *parted[1:]]
+    parting = [_PARTING if after != "right" else 0.0 for after in following]
+    right = [index for index, column in enumerate(columns) if column.align == "right"]
+    parted = [list(row) for row in rows]
+    for row in parted:
+        for index in right:
+            hung = CELL_MARGIN_X if _hangs(row[index]) else 0.0
+            row[index] = row[index]._replace(narrowing=parting[index] - hung)
+        row[0] = row[0]._replace(flush=flush)
+    return parted
 
 
 def _hangs(some: Cell) -> bool:
-    return bool(some.paragraphs) and "".join(run.text for run in some.paragraphs[0].runs).endswith("）")
+    return bool(some.paragraphs) and some.paragraphs[0].plain.endswith("）")
 
 
 def _beside(head: TextStyle, body: TextStyle) -> TextStyle:
@@ -203,26 +196,36 @@ def _evened(heights: list[float], room: float, most: float) -> list[float]:
     return [max(height, level) for height in heights]
 
 
-def _styles(row: Sequence[Cell], style: TextStyle, step: int, first_column: bool) -> list[TextStyle]:
-    """Return how each cell of a row is set at one size."""
+class _Row(NamedTuple):
+    """A row at one size: how each of its cells is set, which of them may take more than one line, the height it needs."""
+
+    cells: Sequence[Cell]
+    styles: list[TextStyle]
+    long: list[int]
+    height: float
+
+
+def _weights(style: TextStyle, step: int) -> tuple[TextStyle, TextStyle]:
+    """Return a style at one size, as it is and bold."""
     plain = replace(style, sizes=(style.size(step),))
-    strong = plain if plain.bold else replace(plain, bold=True)
-    return [strong if some.bold or (first_column and index == 0) else plain for index, some in enumerate(row)]
+    return plain, plain if plain.bold else replace(plain, bold=True)
 
 
-def _height(page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle]) -> float:
-    """Return the height a row needs, margins included."""
-    heights = (
-        _cell_height(page, some, _inner(some, width), style)
-        for some, width, style in zip(row, widths, styles, strict=True)
-    )
-    return max(heights, default=0.0) + 2 * CELL_MARGIN_Y
-
-
-def _cell_height(page: Page, some: Cell, width: float, style: TextStyle) -> float:
-    if _is_one_line(page, some, width, style):
-        return style.sizes[0] * PITCH * style.line
-    return page.setting.typesetter.natural_height(some.paragraphs, (style,), width)
+def _row(
+    page: Page, row: Sequence[Cell], widths: Sequence[float], weights: tuple[TextStyle, TextStyle], first_column: bool
+) -> _Row:
+    """Return how a row is set, its first column bold where it names the rows; its height includes the margins."""
+    plain, strong = weights
+    styles = [strong if some.bold or (first_column and index == 0) else plain for index, some in enumerate(row)]
+    long = [
+        index
+        for index, (some, width, style) in enumerate(zip(row, widths, styles, strict=True))
+        if not _is_one_line(page, some, _inner(some, width), style)
+    ]
+    least = plain.sizes[0] * PITCH * plain.line if len(long) < len(row) else 0.0
+    fit = page.setting.typesetter
+    needed = [fit.natural_height(row[n].paragraphs, (styles[n],), _inner(row[n], widths[n])) for n in long]
+    return _Row(row, styles, long, max([least, *needed]) + 2 * CELL_MARGIN_Y)
 
 
 def _is_one_line(page: Page, some: Cell, width: float, style: TextStyle) -> bool:
@@ -233,20 +236,16 @@ def _is_one_line(page: Page, some: Cell, width: float, style: TextStyle) -> bool
     )
 
 
-def _cured(
-    page: Page, row: Sequence[Cell], widths: Sequence[float], styles: Sequence[TextStyle], height: float
-) -> tuple[Cell, ...]:
+def _cured(page: Page, row: _Row, widths: Sequence[float], height: float) -> tuple[Cell, ...]:
     """Return the cells of a row, narrowed where a line would end badly."""
-    inner = height - 2 * CELL_MARGIN_Y
-    return tuple(
-        _cured_cell(page, some, _inner(some, width), style, inner)
-        for some, width, style in zip(row, widths, styles, strict=True)
-    )
+    cells = list(row.cells)
+    for index in row.long:
+        some, style = cells[index], row.styles[index]
+        cells[index] = _cured_cell(page, some, _inner(some, widths[index]), style, height - 2 * CELL_MARGIN_Y)
+    return tuple(cells)
 
 
 def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: float) -> Cell:
-    if _is_one_line(page, some, width, style):
-        return some
     eased = eased_together([paragraph.runs for paragraph in some.paragraphs], style, page, width)
     narrowing = width - eased + page.setting.typesetter.fit(some.paragraphs, (style,), eased, height).narrowing
     return some._replace(narrowing=some.narrowing + narrowing) if narrowing else some

@@ -42,7 +42,7 @@ def _shown(item: Item) -> str:
     if isinstance(item, TextBox):
         return item.plain if item.path else ""
     if isinstance(item, TableBox):
-        return "\n".join("\t".join("".join(p.plain for p in cell.paragraphs) for cell in row) for row in item.rows)
+        return "\n".join(["\t".join([cell.plain for cell in row]) for row in item.rows])
     if isinstance(item, PictureBox):
         return hashlib.sha256(item.picture.data).hexdigest()
     return repr(item.plot.chart) if isinstance(item, ChartBox) else ""

@@ -95,14 +95,17 @@ class SlideWriter:
         ) else indexes[item.key]  # fmt: skip
         moved = isinstance(slot, TextBox) and slot.frame != item.frame
         place = transform(item.frame) + (geometry(item.look, item.frame) if item.look.radius else "") if moved else ""
-        insets = item.insets._replace(right=item.insets.right + item.narrowing)
-        usual = slot.insets if isinstance(slot, TextBox) else item.insets
-        changed = "".join(
-            f' {name}="{emu(inset)}"'
-            for name, inset, own in zip(("lIns", "tIns", "rIns", "bIns"), insets, usual, strict=True)
-            if inset != own
-        )
-        properties = f"<a:bodyPr{changed}><a:normAutofit/></a:bodyPr>" if changed else "<a:bodyPr/>"
+        insets, properties = item.insets, "<a:bodyPr/>"
+        usual = slot.insets if isinstance(slot, TextBox) else insets
+        if item.narrowing:
+            insets = insets._replace(right=insets.right + item.narrowing)
+        if insets != usual:
+            changed = "".join(
+                f' {name}="{emu(inset)}"'
+                for name, inset, own in zip(("lIns", "tIns", "rIns", "bIns"), insets, usual, strict=True)
+                if inset != own
+            )
+            properties = f"<a:bodyPr{changed}><a:normAutofit/></a:bodyPr>"
         return (
             f'<p:sp><p:nvSpPr>{named(number, item.key, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{properties}"

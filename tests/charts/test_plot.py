@@ -10,7 +10,7 @@ import pytest
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Note, text_width
 from deckgen.charts.labels import covered, label_frame, overlaps
-from deckgen.charts.model import Chart, Difference
+from deckgen.charts.model import Chart, Difference, Target
 from deckgen.charts.plot import axis_maximum, plot
 from deckgen.frame import Frame
 from tests.charts.specimens import (
@@ -37,6 +37,7 @@ from tests.charts.specimens import (
     TREND,
     several,
     single,
+    value,
 )  # fmt: skip
 
 
@@ -315,6 +316,16 @@ def test_the_target_lies_at_its_level() -> None:
     assert line.y1 == line.y2 == pytest.approx(drawn.inner.bottom - 70 / drawn.maximum * drawn.inner.height)
     name = next(overlay for overlay in drawn.overlays if isinstance(overlay, Label) and "目标" in overlay.text)
     assert name.text == "年度目标 70"
+
+
+def test_no_label_stays_where_the_target_or_its_name_would_cross_it() -> None:
+    chart = single("column", {"一季度": "64", "二季度": "90", "三季度": "69"}, target=Target(value("70"), "年度目标"))
+    drawn = plot(chart, FRAME)
+    y = drawn.inner.bottom - 70 / drawn.maximum * drawn.inner.height
+    frames = {spot: label_frame(drawn, spot) for spot in drawn.spots}
+    assert not any(frame and frame.y < y < frame.bottom for frame in frames.values())
+    assert frames[0, 1] and drawn.spots[0, 1].label.place == "outEnd", "far above the line"
+    assert drawn.spots[0, 2].label.place == "inEnd", "just below it"
 
 
 def _random_chart(dice: random.Random) -> Chart:

@@ -122,6 +122,7 @@ def test_positive_values_near_zero_start_there_and_never_below() -> None:
     assert scale_of([1.0, 20.0], 0.02, 6).minimum == 0
     assert scale_of([16.0, 20.0], 0.02, 6).minimum > 0
     assert scale_of([0.5, 0.6], 0.1, 6).minimum >= 0
+    assert scale_of([2.6, 10.0], 0.3, 6).minimum == 0, "not even where the padding would reach below"
 
 
 def test_one_point_is_the_accent() -> None:

@@ -33,9 +33,10 @@ def bridge_of(*items: tuple[str, str, Step], unit: str = "亿元") -> Chart:
     return Chart("waterfall", names, (Series(unit, tuple(map(value, texts))),), unit, steps=steps)
 
 
-PROFIT = bridge_of(
-    ("2023", "3.2", "start"), ("价格", "1.4", "delta"), ("包材", "-0.6", "delta"), ("2024", "4.0", "end")
-)  # fmt: skip
+PROFIT_ITEMS: list[tuple[str, str, Step]] = [
+    ("2023", "3.2", "start"), ("价格", "1.4", "delta"), ("包材", "-0.6", "delta"), ("2024", "4.0", "end"),
+]  # fmt: skip
+PROFIT = bridge_of(*PROFIT_ITEMS)
 CROSSING = bridge_of(
     ("收入", "120", "start"), ("成本", "-90", "delta"), ("毛利", "30", "subtotal"), ("费用", "-85", "delta"),
     ("补助", "70", "delta"), ("净利", "15", "end"),
@@ -121,6 +122,13 @@ def test_a_name_in_two_lines_leaves_no_character_alone_and_parts_no_number_from_
     items = [("2023年收入", "5", "start"), *((f"第{n}项", "1", "delta") for n in range(7)), ("2024年收入", "12", "end")]
     drawn = plot(bridge_of(*items), FRAME._replace(width=560))  # type: ignore[arg-type]
     assert drawn.chart.categories[0] == "2023年\n收入"
+
+
+def test_names_have_room_for_all_their_lines() -> None:
+    items = [("2023年收入", "5", "start"), *((f"第{n}项", "1", "delta") for n in range(7)), ("2024年收入", "12", "end")]
+    short, long = (plot(bridge_of(*some), FRAME) for some in (PROFIT_ITEMS, items))
+    for drawn, lines in ((short, 1), (long, 2)):
+        assert drawn.frame.bottom - drawn.inner.bottom >= lines * drawn.category_size * 1.32
 
 
 def _sheet(chart: Chart) -> Any:

@@ -45,6 +45,13 @@ def test_a_scrim_is_as_deep_as_its_picture_is_bright(tmp_path: Path, ground: int
     assert contrast(theme.hex("on-scrim"), under) >= 4.5
 
 
+def test_a_few_bright_specks_do_not_count(tmp_path: Path) -> None:
+    specks = [255 if column % 50 == 0 else 20 for column in range(300)]
+    assert stops(tmp_path, "bl", specks)[-1] == (1, 0.6)
+    stripes = [255 if column % 10 == 0 else 20 for column in range(300)]
+    assert stops(tmp_path, "bl", stripes)[-1] == (1, 0.8)
+
+
 @pytest.mark.parametrize("position", ["bl", "tl", "br"])
 def test_only_what_lies_below_the_words_counts(tmp_path: Path, position: str) -> None:
     dark_below = [255, 255, 255, 20] if position == "br" else [20, 255, 255, 255]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from math import cos, radians, sin
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 from lxml import etree
 
 from deckgen.compiler import compile_outline
+from deckgen.frame import Frame
 from deckgen.layouts import find_layout
 from deckgen.outline.read import parse
 from deckgen.scene.geometry import sites
-from deckgen.scene.items import Bend, Connector, Shape, Stroke, TextBox
+from deckgen.scene.items import Bend, Connector, Look, Shape, Stroke, TextBox
 from deckgen.theme import load_theme
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import NAMESPACES
@@ -42,6 +44,17 @@ def test_a_connector_runs_from_its_start_to_its_end(bend: Bend, end: tuple[float
 
     assert shown(False, False) == pytest.approx((200, 100), abs=0.01)
     assert shown(True, True) == pytest.approx(end, abs=0.01)
+
+
+def test_sites_are_numbered_as_powerpoint_numbers_them() -> None:
+    """From the top against the clock, as `presetShapeDefinitions.xml` lists the sites of a geometry."""
+    frame = Frame(100, 200, 80, 40)
+    assert sites(Look("rect"), frame) == ((140, 200), (100, 220), (140, 240), (180, 220))
+    assert sites(Look("rect"), frame) == sites(Look("diamond"), frame)
+    across, down = 40 * cos(radians(45)), 20 * sin(radians(45))
+    around = [(140, 200), (140 - across, 220 - down), (100, 220), (140 - across, 220 + down),
+              (140, 240), (140 + across, 220 + down), (180, 220), (140 + across, 220 - down)]  # fmt: skip
+    assert [*chain(*sites(Look("ellipse"), frame))] == pytest.approx([*chain(*around)])
 
 
 @pytest.mark.parametrize("name", ["logic-tree", "hub-spoke", "problem-solution"])

@@ -1,0 +1,51 @@
+"""Lines end between words where a slightly narrower text lets them."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.scene.easing import eased, eased_together
+from deckgen.scene.page import Page
+from deckgen.scene.setting import Setting, SlideFacts
+from deckgen.theme import load_theme, type_scale
+from deckgen.typesetting import Typesetter
+
+THEME = load_theme("clarity")
+TYPESETTER = Typesetter("zh-CN", THEME.fonts["latin"], THEME.fonts["latin_heads"])
+PAGE = Page(
+    Setting("zh-CN", THEME, type_scale("zh-CN"), TYPESETTER, "", ""), SlideFacts("slides[0]", "a", 1, None, {}), None
+)
+BODY = PAGE.style("body")
+TEXT = "仓库提前备货，三天之内送到消费者手里"
+
+
+def lines(text: str, width: float) -> tuple[str, ...]:
+    return tuple(TYPESETTER.wrap(PAGE.runs(text), BODY.sizes[0], width).lines)
+
+
+@pytest.mark.parametrize(
+    ("width", "plain", "better"),
+    [
+        (260, ("仓库提前备货，三天之内送到消", "费者手里"), ("仓库提前备货，三天之内送到", "消费者手里")),
+        (160, ("仓库提前备货，三", "天之内送到消费者", "手里"), ("仓库提前备货，", "三天之内送到消", "费者手里")),
+    ],
+)
+def test_a_text_is_narrowed_to_break_between_words(
+    width: float, plain: tuple[str, ...], better: tuple[str, ...]
+) -> None:
+    assert lines(TEXT, width) == plain
+    narrowed = eased(TEXT, BODY, PAGE, width)
+    assert width - 2.5 * BODY.sizes[0] <= narrowed < width
+    assert lines(TEXT, narrowed) == better
+
+
+def test_it_is_left_alone_on_one_line_and_where_it_may_not_be_narrower() -> None:
+    assert eased(TEXT, BODY, PAGE, 600) == 600
+    assert eased(TEXT, BODY, PAGE, 260, least=260) == 260
+
+
+def test_texts_of_one_box_take_one_width_and_no_further_line() -> None:
+    texts = [TEXT, "客服团队当天回复每一位消费者的问题"]
+    narrowed = eased_together(texts, BODY, PAGE, 220)
+    assert narrowed < 220
+    assert [len(lines(text, narrowed)) for text in texts] == [len(lines(text, 220)) for text in texts]

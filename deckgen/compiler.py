@@ -74,7 +74,7 @@ def compile_outline(
     problems += check_images(deck, folder, allow_outside)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
-    problems += check_deck(deck, scenes, setting.theme, whole)
+    problems += check_deck(deck, scenes, setting, whole)
     return _compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file)
 
 

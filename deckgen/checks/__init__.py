@@ -13,25 +13,27 @@ from deckgen.checks.resolution import check_resolution
 from deckgen.checks.rhythm import check_numbers, check_rhythm
 from deckgen.checks.single import check_single
 from deckgen.checks.sources import check_sources
+from deckgen.checks.torn import check_torn
 from deckgen.outline.deck import DeckContent
 from deckgen.problems import Problem
 from deckgen.scene.items import Scene
-from deckgen.theme import Theme
+from deckgen.scene.setting import Setting
 
 
-def check_deck(deck: DeckContent, scenes: Sequence[Scene], theme: Theme, whole: bool = True) -> Iterator[Problem]:
+def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, whole: bool = True) -> Iterator[Problem]:
     """Yield everything that the checks find.
 
     Where the deck is not `whole`, as slides with mistakes are missing, pages are counted as the outline counts slides.
     """
     spilled: set[str] = set()
-    eye = Eye(theme)
+    eye = Eye(setting.theme)
     for number, scene in enumerate(scenes, 1):
         page = number if whole else _position(scene)
         for problem in check_overflow(scene, page):
             spilled.add(problem.path)
             yield problem
         yield from check_single(scene, page)
+        yield from check_torn(scene, page, setting.typesetter)
         yield from check_resolution(scene, page)
         yield from check_pending(scene, page)
         yield from check_numbers(scene, page)

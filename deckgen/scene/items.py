@@ -89,7 +89,8 @@ class TextBox(NamedTuple):
     `flow` says how its lines run.
 
     The rest is what fitting found: `step` sizes smaller, spacing `tight`, the box narrowed by `narrowing` points, the
-    number of `lines`, the reserved `height`, and by how much it still does not fit.
+    number of `lines`, the reserved `height`, by how much it still does not fit, whether it ends in a `single` character,
+    and the Latin word that is `torn` as no line holds it.
     """
 
     key: str
@@ -116,6 +117,7 @@ class TextBox(NamedTuple):
     excess: float = 0
     excess_chars: float = 0
     single: bool = False
+    torn: str = ""
 
     @property
     def plain(self) -> str:
@@ -195,7 +197,7 @@ class Cell(NamedTuple):
     """One table cell: its text, how it is set, and its own fill where it differs from the table's style.
 
     `narrowing` is what its text keeps off the right edge besides the margin, in points; a `flush` one has no margin at
-    the left.
+    the left. `torn` is the Latin word that no line of the cell holds.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -206,6 +208,7 @@ class Cell(NamedTuple):
     accent_bar: bool = False
     narrowing: float = 0
     flush: bool = False
+    torn: str = ""
 
     @property
     def plain(self) -> str:

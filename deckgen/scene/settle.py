@@ -76,6 +76,7 @@ def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = Fals
         excess=fit.excess,
         excess_chars=fit.excess_chars,
         single=bool(fit.single),
+        torn=fit.torn,
     )
 
 
@@ -108,6 +109,7 @@ def _fit_title(box: TextBox, typesetter: Typesetter, width: float, height: float
         excess=fit.excess,
         excess_chars=fit.excess_chars,
         single=single,
+        torn=fit.torn,
     )
 
 

@@ -247,8 +247,8 @@ def _cured(page: Page, row: _Row, widths: Sequence[float], height: float) -> tup
 
 def _cured_cell(page: Page, some: Cell, width: float, style: TextStyle, height: float) -> Cell:
     eased = eased_together([paragraph.runs for paragraph in some.paragraphs], style, page, width)
-    narrowing = width - eased + page.setting.typesetter.fit(some.paragraphs, (style,), eased, height).narrowing
-    return some._replace(narrowing=some.narrowing + narrowing) if narrowing else some
+    fit = page.setting.typesetter.fit(some.paragraphs, (style,), eased, height)
+    return some._replace(narrowing=some.narrowing + width - eased + fit.narrowing, torn=fit.torn)
 
 
 def _inner(some: Cell, width: float) -> float:

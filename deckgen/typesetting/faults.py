@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 )
 _STRAY = re.compile(f"[{classes.STRAY}]")
 _LATIN_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]{2,}")
+_WHOLE_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,]\d+)*")
 _WORD_CHARACTER = re.compile(r"[^\W_]|[%％]")
 _SHORT_WORD = re.compile(r"\W*\w{1,3}\W*")
 
@@ -49,6 +50,12 @@ def forbidden_breaks(text: str, *, chinese: bool) -> frozenset[int]:
 def parted(lines: Sequence[Line], forbidden: frozenset[int]) -> int:
     """Return how many lines begin where none should."""
     return sum(line.start in forbidden for line in lines[1:])
+
+
+def torn_word(text: str, lines: Sequence[Line]) -> str:
+    """Return the first Latin word or number that a line ends within, as no line holds it; empty where there is none."""
+    starts = {line.start for line in lines[1:]}
+    return next((m[0] for m in _WHOLE_WORD.finditer(text) if starts.intersection(range(m.start() + 1, m.end()))), "")
 
 
 def last_line_fault(text: str, lines: Sequence[Line], chinese: bool) -> float:

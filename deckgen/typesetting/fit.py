@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from deckgen.style import TextStyle
-from deckgen.typesetting.faults import SINGLE, last_line_fault, parted
+from deckgen.typesetting.faults import SINGLE, last_line_fault, parted, torn_word
 from deckgen.typesetting.paragraph import RESERVE, Stretch
 
 PITCH = 1.32
@@ -27,7 +27,7 @@ class Fit:
     The box is to be narrowed on the right by `narrowing`. `height` is what to reserve, `lines` are the lines of each
     paragraph as shown. `excess` is the height by which the text exceeds its box, `excess_chars` about how many
     full-width characters that is; both are 0 where it fits. `single` lists the paragraphs that still end in a line of a
-    single character.
+    single character, `torn` is the first Latin word that is wider than a line and breaks in its middle.
     """
 
     step: int
@@ -38,6 +38,7 @@ class Fit:
     excess: float
     excess_chars: float
     single: tuple[int, ...]
+    torn: str
 
 
 class Block(NamedTuple):
@@ -108,6 +109,7 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
         single=tuple(
             [n for n, (block, limit) in enumerate(zip(blocks, limits, strict=True)) if _ends_in_single(block, limit)]
         ),
+        torn=next(filter(None, map(_torn, blocks, limits)), ""),
     )
 
 
@@ -175,6 +177,20 @@ def _ends_in_single(block: Block, limit: float) -> bool:
         for stretch in block.stretches
         if not stretch.is_one_line(limit)
         for lines in stretch.renderings(limit)
+    )
+
+
+def _torn(block: Block, limit: float) -> str:
+    """Return the first word of a paragraph that breaks in its middle in any program."""
+    return next(
+        (
+            word
+            for stretch in block.stretches
+            if not stretch.is_one_line(limit)
+            for lines in stretch.renderings(limit)
+            if parted(lines, stretch.forbidden) and (word := torn_word(stretch.text, lines))
+        ),
+        "",
     )
 
 

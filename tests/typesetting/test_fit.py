@@ -21,7 +21,15 @@ def fit(texts: str | list[str], ems: float, height: float = 1000, style: TextSty
 
 def test_one_line_takes_one_pitch() -> None:
     assert fit("先建立信任", 6) == Fit(
-        step=0, tight=False, narrowing=0, height=LINE, lines=(("先建立信任",),), excess=0, excess_chars=0, single=()
+        step=0,
+        tight=False,
+        narrowing=0,
+        height=LINE,
+        lines=(("先建立信任",),),
+        excess=0,
+        excess_chars=0,
+        single=(),
+        torn="",
     )
 
 

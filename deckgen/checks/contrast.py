@@ -16,7 +16,7 @@ from deckgen.content.run import Run
 from deckgen.content.text import full_width_length
 from deckgen.frame import Frame
 from deckgen.problems import Kind, Problem
-from deckgen.scene.items import ChartBox, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
+from deckgen.scene.items import ChartBox, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.scene.variants import own_items, shared_items
 from deckgen.style import Align, Anchor
@@ -64,7 +64,7 @@ class Eye:
 def check_contrast(scene: Scene, page: int, eye: Eye) -> Iterator[Problem]:
     """Yield an error for each text that is too close to its ground."""
     below: list[Ground] = []
-    for item in (*shared_items(scene.items), *_single(own_items(scene.items))):
+    for item in (*shared_items(scene.items), *own_items(scene.items)):
         said: Iterable[Said] = ()
         if isinstance(item, TextBox):
             said = _in_box(item, below, scene.background)
@@ -83,14 +83,6 @@ def check_contrast(scene: Scene, page: int, eye: Eye) -> Iterator[Problem]:
             below.append((item.frame, _PICTURE))
         elif isinstance(item, TextBox | Shape) and item.look.fill:
             below.append((item.frame, item.look.fill))
-
-
-def _single(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _single(item.items)
-        else:
-            yield item
 
 
 def _in_box(box: TextBox, below: list[Ground], background: str) -> set[Said]:

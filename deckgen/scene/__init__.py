@@ -8,7 +8,6 @@ from deckgen.scene.items import (
     Connector,
     Fade,
     Freeform,
-    Group,
     Insets,
     Item,
     Look,
@@ -24,6 +23,6 @@ from deckgen.scene.page import Page
 from deckgen.style import TextStyle
 
 __all__ = [
-    "PLAIN", "Cell", "ChartBox", "Connector", "Entry", "Fade", "Frame", "Freeform", "Group", "Insets", "Item", "Look",
+    "PLAIN", "Cell", "ChartBox", "Connector", "Entry", "Fade", "Frame", "Freeform", "Insets", "Item", "Look",
     "Page", "PictureBox", "Scene", "Shape", "Stroke", "TableBox", "TextBox", "TextStyle", "Words", "tinted",
 ]  # fmt: skip

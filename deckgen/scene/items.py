@@ -238,14 +238,7 @@ class TableBox(NamedTuple):
     total_row: bool = False
 
 
-class Group(NamedTuple):
-    """Items that move as one."""
-
-    key: str
-    items: tuple[Item, ...]
-
-
-Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox | Group
+Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox
 
 
 Transition = Literal["none", "fade", "push", "morph"]

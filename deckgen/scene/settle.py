@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.scene.geometry import text_insets
-from deckgen.scene.items import Group, Item, TextBox
+from deckgen.scene.items import Item, TextBox
 from deckgen.typesetting import Typesetter
 
 
@@ -24,7 +24,7 @@ def settle(items: Iterable[Item], typesetter: Typesetter) -> tuple[Item, ...]:
     fitted: dict[str, TextBox] = {}
     for boxes in groups.values():
         fitted |= {box.key: box for box in _agreed(boxes, typesetter)}
-    return tuple(_replaced(item, fitted) for item in drawn)
+    return tuple(fitted[item.key] if isinstance(item, TextBox) else item for item in drawn)
 
 
 def _agreed(boxes: list[TextBox], typesetter: Typesetter) -> list[TextBox]:
@@ -39,21 +39,9 @@ def _agreed(boxes: list[TextBox], typesetter: Typesetter) -> list[TextBox]:
     return found
 
 
-def text_boxes(items: Iterable[Item]) -> Iterable[TextBox]:
-    """Yield every text box, also inside groups."""
-    for item in items:
-        if isinstance(item, TextBox):
-            yield item
-        elif isinstance(item, Group):
-            yield from text_boxes(item.items)
-
-
-def _replaced(item: Item, fitted: dict[str, TextBox]) -> Item:
-    if isinstance(item, TextBox):
-        return fitted[item.key]
-    if isinstance(item, Group):
-        return item._replace(items=tuple(_replaced(inner, fitted) for inner in item.items))
-    return item
+def text_boxes(items: Iterable[Item]) -> Iterator[TextBox]:
+    """Yield every text box."""
+    return (item for item in items if isinstance(item, TextBox))
 
 
 def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = False) -> TextBox:

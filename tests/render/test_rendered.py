@@ -13,7 +13,7 @@ import deckgen
 from deckgen import theme_names
 from deckgen.compiler import compile_file
 from deckgen.frame import Frame
-from deckgen.scene.items import ChartBox, Group, Item, Scene, TableBox, TextBox
+from deckgen.scene.items import ChartBox, Item, Scene, TableBox, TextBox
 from tests.decks import FLAGSHIP, OUTLINES, ROOT, gallery_outline, prepared
 from tools.drawing import render
 
@@ -56,8 +56,6 @@ def frames(items: tuple[Item, ...]) -> Iterator[Frame]:
             yield item.frame.with_height(item.frame.height * TABLE_GROWTH)
         elif isinstance(item, TextBox | ChartBox):
             yield item.frame
-        elif isinstance(item, Group):
-            yield from frames(item.items)
 
 
 def outside(scene: Scene, drawn: list[Glyph]) -> list[Glyph]:

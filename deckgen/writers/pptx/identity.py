@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from deckgen.scene.items import ChartBox, Group, Item, PictureBox, Scene, TableBox, TextBox
+from deckgen.scene.items import ChartBox, Item, PictureBox, Scene, TableBox, TextBox
 from deckgen.writers.pptx.names import PROLOG
 from deckgen.writers.pptx.xml import quoted
 
@@ -30,8 +30,6 @@ def identity_properties_part() -> bytes:
 
 def _entries(items: Iterable[Item]) -> Iterable[str]:
     for item in items:
-        if isinstance(item, Group):
-            yield from _entries(item.items)
         shown = _shown(item)
         if shown:
             digest = hashlib.blake2b(shown.encode(), digest_size=8).hexdigest()

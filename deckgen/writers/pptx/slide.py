@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from deckgen.scene.items import PLAIN, ChartBox, Connector, Group, Item, PictureBox, Scene, Shape, TableBox, TextBox
+from deckgen.scene.items import PLAIN, ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
 from deckgen.writers.pptx.chart import chart_workbook, chart_xml
 from deckgen.writers.pptx.color import Palette
@@ -42,9 +42,7 @@ class SlideWriter:
         """Fill the part of one slide."""
         items = list(own_items(scene.items))
         numbers = {item.key: number for number, item in enumerate(items, 2)}
-        shapes = "".join(
-            [self._item(item, numbers[item.key], scene, layout, indexes, sheet, numbers) for item in items]
-        )
+        shapes = "".join([self._item(item, numbers, layout, indexes, sheet) for item in items])
         creation = int.from_bytes(hashlib.blake2b(scene.identity.encode(), digest_size=4).digest(), "big") or 1
         sheet.blob = (
             f"{PROLOG}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree><p:extLst>"
@@ -54,15 +52,9 @@ class SlideWriter:
         ).encode()
 
     def _item(
-        self,
-        item: Item,
-        number: int,
-        scene: Scene,
-        layout: SlideLayout,
-        indexes: Mapping[str, str],
-        sheet: Sheet,
-        numbers: Mapping[str, int],
+        self, item: Item, numbers: Mapping[str, int], layout: SlideLayout, indexes: Mapping[str, str], sheet: Sheet
     ) -> str:
+        number = numbers[item.key]
         if isinstance(item, TextBox):
             click = self._click(item.target, sheet)
             if item.placeholder:
@@ -76,9 +68,7 @@ class SlideWriter:
             return table(item, number, indexes[item.key], self.palette, self.text, sheet.link)
         if isinstance(item, ChartBox):
             return self._chart(item, number, indexes[item.key], sheet)
-        if isinstance(item, PictureBox):
-            return self._picture(item, number, layout.slots[item.key], indexes[item.key], sheet)
-        return self._group(item, number, scene, layout, indexes, sheet, numbers)
+        return self._picture(item, number, layout.slots[item.key], indexes[item.key], sheet)
 
     def _placeholder(
         self,
@@ -152,22 +142,3 @@ class SlideWriter:
             return f'<a:blip r:embed="{rid}"/>'
         drawn = sheet.relate("image", self.package.picture(picture.svg, "svg"))
         return f'<a:blip r:embed="{rid}"><a:extLst>{_SVG.format(rid=drawn)}</a:extLst></a:blip>'
-
-    def _group(
-        self,
-        item: Group,
-        number: int,
-        scene: Scene,
-        layout: SlideLayout,
-        indexes: Mapping[str, str],
-        sheet: Sheet,
-        numbers: Mapping[str, int],
-    ) -> str:
-        inner = "".join(
-            self._item(child, number * 1000 + index, scene, layout, indexes, sheet, numbers)
-            for index, child in enumerate(item.items)
-        )
-        return (
-            f"<p:grpSp><p:nvGrpSpPr>{named(number, item.key)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-            f"<p:grpSpPr/>{inner}</p:grpSp>"
-        )

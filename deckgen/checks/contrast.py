@@ -21,7 +21,8 @@ from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.scene.variants import own_items, shared_items
 from deckgen.style import Align, Anchor
 from deckgen.theme import Theme, contrast
-from deckgen.theme.legibility import LARGE, LARGE_BOLD_SIZE, LARGE_SIZE, TEXT
+from deckgen.theme.legibility import LARGE_BOLD_SIZE, LARGE_SIZE
+from deckgen.theme.roles import LARGE, TEXT
 
 FAINT = Kind(
     "contrast", "error",

@@ -165,6 +165,6 @@ def _panel(name: str, parts: list[_Stretch], frame: Frame, look: Look, page: Pag
 def _styles(page: Page, size: int, gap: float, color: str = "text") -> Styles:
     """Return the styles of head and items, `gap` points between them; the list begins at one height on every slide."""
     sizes = tuple(n for n in (20, *_SIZES) if n <= size)
-    marker = "on-brand-muted" if color == "on-brand" else "grey"
+    marker = "on-brand-mark" if color == "on-brand" else "accent"
     item = replace(page.style("body"), sizes=sizes, color=color, marker_color=marker, after=gap, tight_after=gap)
     return replace(page.style("head"), color=color, after=14, tight_after=14), page.marked(item)

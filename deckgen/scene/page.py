@@ -19,6 +19,9 @@ CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 
 TITLE_FRAME = Frame(48, 42, 864, 78)
 CARD_INSET = 16.0
 
+_THEREFORE = 28.0
+"""How far the arrow of a takeaway bar hangs to the left of its words, in points."""
+
 _TAIL = 0.6
 """The size of 「（续 1/2）」 after a title, in relation to it."""
 
@@ -184,12 +187,13 @@ class Page(Canvas):
     def takeaway(self, words: Text, *, ask: bool = False) -> TextBox:
         """Return the bar at the foot of the content zone that says what follows from the slide.
 
-        An `ask` calls the audience to act and stands on the brand colour.
+        An arrow tells it from a card. An `ask` calls the audience to act and stands on the brand colour.
         """
         frame = Frame(48, TAKEAWAY_TOP, 864, CONTENT_BOTTOM - TAKEAWAY_TOP)
         style = self.style("takeaway")
+        therefore = replace(style, marker="→", marker_scale=1.0, hang=_THEREFORE, indent=_THEREFORE)
         return self.box(
-            [(words, replace(style, color="on-brand") if ask else style)],
+            [(words, replace(style, color="on-brand") if ask else therefore)],
             frame,
             anchor="middle",
             insets=Insets(CARD_INSET, 6, CARD_INSET, 6),

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from deckgen.theme.color import contrast, difference
 from deckgen.theme.ramp import STEPS
+from deckgen.theme.roles import LARGE, TEXT
 from deckgen.theme.theme import Theme
-
-TEXT, LARGE = 4.5, 3.0
-"""The least contrast of text, and of large text and graphics."""
 
 LARGE_SIZE, LARGE_BOLD_SIZE = 18, 14
 """From which size text counts as large, in points; bold text from a smaller one."""

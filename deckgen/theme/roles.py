@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.theme.color import ThemeColor, contrast, luminance, mixed, nearest
+from deckgen.theme.color import ThemeColor, contrast, hex_of, luminance, mixed, nearest
 from deckgen.theme.ramp import ramp
 
-GRAPHIC = 3.0
-"""The least contrast of a mark against its ground (WCAG 2.2, 1.4.11)."""
+TEXT, LARGE = 4.5, 3.0
+"""The least contrast of text against its ground, and of large text and of marks (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 _TINT = 0.2
 """How much of the emphasis colour shows in its tint, which looks as if it lay thinly on the page."""
@@ -40,7 +40,7 @@ def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]
         "surface": ThemeColor("bg2"),
         "hairline": nearest("tx1", colors["text"], colors["hairline"]),
         "accent": ThemeColor("accent1"),
-        "accent-tint": nearest("accent1", colors["accent1"], mixed(colors["page"], colors["accent1"], _TINT)),
+        "accent-tint": _tint(colors),
         "second": ThemeColor("accent2"),
         "grey": ThemeColor("accent3"),
         "support": ThemeColor("accent4"),
@@ -61,14 +61,26 @@ def roles_of(colors: Mapping[str, str], semantics: str) -> dict[str, ThemeColor]
     }
 
 
+def _tint(colors: Mapping[str, str]) -> ThemeColor:
+    return nearest("accent1", colors["accent1"], mixed(colors["page"], colors["accent1"], _TINT))
+
+
+def _readable_emphasis(colors: Mapping[str, str]) -> ThemeColor:
+    """Return the emphasis colour for small text on light grounds: as it is where that reads, as it tells best from the ink."""
+    emphasis = colors["accent1"]
+    grounds = (colors["page"], colors["surface"], hex_of(_tint(colors), emphasis))
+    reads = all(contrast(emphasis, ground) >= TEXT for ground in grounds)
+    return ThemeColor("accent1", 100 if reads else 75)
+
+
 def _light(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
     """Dark text on a light page; the brand ground is dark, and so are the variants that small text takes."""
-    stands_out = contrast(colors["accent1"], colors["brand"]) >= GRAPHIC
+    stands_out = contrast(colors["accent1"], colors["brand"]) >= LARGE
     return {
         "brand": ThemeColor("tx2"),
         "brand-ground": ThemeColor("tx2"),
         "muted": nearest("tx1", colors["text"], colors["muted"]),
-        "accent-text": ThemeColor("accent1", 75),
+        "accent-text": _readable_emphasis(colors),
         "accent-deep": ThemeColor("accent1", 55),
         "accent-mid": ThemeColor("accent1", 75),
         "grey-deep": ThemeColor("accent3", 65),

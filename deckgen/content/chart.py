@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
@@ -122,42 +123,55 @@ class Chart(Part):
 
     @model_validator(mode="after")
     def _consistent(self) -> Chart:
+        self._check_data()
+        self._check_names()
+        numbers = [number_in(figure.value.plain) or 0.0 for figure in self._figures]
+        standings = {STATUSES[figure.status.plain] for figure in self._figures}
+        check_type(self.type, len(self.names), len(self.series) or 1, numbers, standings)
+        if self.type == "combo" or any(some.type or some.axis == "second" for some in self.series):
+            check_lines(
+                self.type, [(some.name.plain, some.type == "line", some.axis == "second") for some in self.series]
+            )
+        self._check_additions()
+        return self
+
+    def _check_data(self) -> None:
+        """Complain about data that are missing or do not go together."""
         if self.file and not self.file.plain.lower().endswith(".csv"):
             raise mistake(
                 "no-csv", f"「{self.file}」不是 CSV 文件。", f"“{self.file}” is no CSV file.",
                 "请在 Excel 里另存为「CSV UTF-8」。", "Save it as “CSV UTF-8” in Excel.", self.file.span,
             )  # fmt: skip
-        names = self.names
+        count = len(self.names)
         if self.type in ("scatter", "bubble"):
             self._plane.check(self.type == "bubble")
-        elif not names or not (self.data or self.series):
+        elif not count or not (self.data or self.series):
             raise mistake(
                 "no-data", "图表没有数据。", "The chart has no data.",
                 "请写 data: {类别: 数值}；有几个系列时写 categories: 和 series:。",
                 "Write data: {category: value}, or categories: and series: where there are several series.",
             )  # fmt: skip
         for some in self.series:
-            if len(some.values) != len(names):
+            if len(some.values) != count:
                 raise mistake(
                     "uneven-series",
-                    f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {len(names)} 个。",
-                    f"The series “{some.name}” has {len(some.values)} values for {len(names)} categories.",
+                    f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {count} 个。",
+                    f"The series “{some.name}” has {len(some.values)} values for {count} categories.",
                     "请给每个类别写一个值。", "Write one value for each category.", some.name.span,
                 )  # fmt: skip
-        known = [*names, *(some.name.plain for some in self.series)]
+
+    def _check_names(self) -> None:
+        """Complain about categories and series that are named and do not exist."""
+        known = [*self.names, *self.series_names]
         if self.emphasis and self.emphasis.plain not in known:
             raise _unknown(self.emphasis, known)
         for step in (self.difference, self.cagr):
             for line in (step.start, step.end) if step else ():
-                if line.plain not in names:
-                    raise _unknown(line, names)
-        numbers = [number_in(figure.value.plain) or 0.0 for figure in self._figures]
-        standings = {STATUSES[figure.status.plain] for figure in self._figures}
-        check_type(self.type, len(names), len(self.series) or 1, numbers, standings)
-        if self.type == "combo" or any(some.type or some.axis == "second" for some in self.series):
-            check_lines(
-                self.type, [(some.name.plain, some.type == "line", some.axis == "second") for some in self.series]
-            )
+                if line.plain not in self.names:
+                    raise _unknown(line, self.names)
+
+    def _check_additions(self) -> None:
+        """Complain about what cannot be added to a chart of this type and data."""
         if self.target and self.type not in AIMED:
             raise mistake(
                 "no-level", "这种图没有数值轴，画不出目标线。", "A chart of this type has no value axis for a target to lie on.",
@@ -177,7 +191,6 @@ class Chart(Part):
             check_top(self.top, self.type, len(self.series))
         if self.max and number_in(self.max.plain) is None:
             raise not_number(self.max)
-        return self
 
     @property
     def _plane(self) -> Plane:
@@ -197,31 +210,24 @@ class Chart(Part):
         figure = rows.get(self.emphasis.plain, list(rows.values())[-1])
         return figure.plotted() if figure else None
 
-    def _difference(self, lang: str) -> Difference | None:
-        step = self.difference
+    def _step(self, step: DifferenceInfo | None, label: Callable[[Value, Value], str]) -> Difference | None:
+        """Return a step as the plotter takes it, called by its `label` where the outline does not name it."""
         if step is None:
             return None
         start, end = self._level(step.start.plain), self._level(step.end.plain)
-        label = step.label.plain
-        if not label and start and end:
-            label = change_label(start, end, self.unit.plain, lang.startswith("zh"))
-        return Difference(step.start.plain, step.end.plain, label)
+        name = step.label.plain or (label(start, end) if start and end else "")
+        return Difference(step.start.plain, step.end.plain, name)
 
-    def _cagr(self) -> Difference | None:
-        step = self.cagr
-        if step is None:
-            return None
-        first, last = self._level(step.start.plain), self._level(step.end.plain)
-        label = step.label.plain
-        if not label and first and last:
-            label = cagr_label(step.start.plain, step.end.plain, first, last)
-        return Difference(step.start.plain, step.end.plain, label)
+    def _cagr_label(self, first: Value, last: Value) -> str:
+        assert self.cagr
+        return cagr_label(self.cagr.start.plain, self.cagr.end.plain, first, last)
 
     def plotted(self, lang: str) -> PlottedChart:
         """Return the chart as the plotter takes it."""
+        chinese = lang.startswith("zh")
         if self.type in ("scatter", "bubble"):
             categories = tuple(point.name.plain for point in self.points)
-            series = self._plane.series(lang.startswith("zh"), self.type == "bubble")
+            series = self._plane.series(chinese, self.type == "bubble")
         elif self.data:
             categories = tuple(self.data)
             series = (
@@ -249,8 +255,10 @@ class Chart(Part):
             center=self.center.plain,
             top=int(number_in(self.top.plain) or 0) if self.top else 0,
             target=Target(self.target.value.plotted(), self.target.label.plain) if self.target else None,
-            difference=self._difference(lang),
-            cagr=self._cagr(),
-            reference=self._plane.drawn_reference(lang.startswith("zh")) if self.points else None,
+            difference=self._step(
+                self.difference, lambda start, end: change_label(start, end, self.unit.plain, chinese)
+            ),
+            cagr=self._step(self.cagr, self._cagr_label),
+            reference=self._plane.drawn_reference(chinese) if self.points else None,
             lang=lang,
         )

@@ -118,13 +118,21 @@ class Values(Levels):
             self.last, self.row = "mended", flow.end_row + 1
 
     def _is_block_text(self, start: int) -> bool:
-        """Return whether `|` or `>` begins a block text; with a digit behind it, lines have to follow."""
-        line = self.lines[self.row]
-        match = _BLOCK_TEXT.match(line, start)
+        """Return whether `|` or `>` begins a block text; with a digit behind it, lines have to follow.
+
+        A line that begins with `#` is one of them where it is indented by as much as the digit says, else a comment.
+        """
+        match = _BLOCK_TEXT.match(self.lines[self.row], start)
         if not match:
             return False
-        below = self.content_below()
-        return not match.group().rstrip(" \t#")[-1].isdigit() or len(below) - len(below.lstrip()) > self.base()
+        end = match.group().rstrip(" \t#")[-1]
+        if not end.isdigit():
+            return True
+        following = (line for line in self.lines[self.row + 1 : self.row + 50] if line.strip())
+        first, below = next(following, ""), self.content_below()
+        return len(first) - len(first.lstrip()) >= self.base() + int(end) or (
+            len(below) - len(below.lstrip()) > self.base()
+        )
 
     def _read_block_text(self, start: int) -> None:
         """Read past the lines of a block text, which may hold anything but a wrong indentation."""

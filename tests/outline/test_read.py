@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
@@ -218,6 +218,7 @@ values = st.recursive(
     st.sampled_from([None, "'", '"', "|"]),
     st.sampled_from([20, 80, 1000]),
 )
+@example({"a": " #\n"}, None, "|", 20)
 @settings(max_examples=300, deadline=None)
 def test_correct_yaml_holds_no_traps(data: object, flow: bool | None, style: str | None, width: int) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, default_style=style, width=width)

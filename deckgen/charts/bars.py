@@ -50,34 +50,15 @@ def plot_columns(chart: Chart, frame: Frame, alone: bool = True) -> Plot:
     Times stay in columns: of many, some are named. Where groups of columns stand `alone`, without lines among them, and
     are too dense for their labels, they have a value axis.
     """
-    count = len(chart.categories)
-    room = frame.width / count - 8
-    size = next((s for s in LABEL_SIZES if _lines(chart, s, room) <= (1 if s == 14 else 2)), 0)
-    shown: tuple[int, ...] = ()
-    if in_time(chart) and (not size or _lines(chart, size, room) > 1):
-        size = LABEL_SIZES[-1]
-        shown = named_categories(chart, size, frame.width / count)
+    band, series = frame.width / len(chart.categories), range(len(chart.series))
+    size, shown = _names_below(chart, band)
     if not size or chart.top:
         return plot_bars(chart, frame)
-    names = (1 if shown else _lines(chart, size, room)) * size * PITCH + _AXIS_GAP
-    gap, overlap = _spacing(chart, "column")
-    share = _share(len(chart.series), gap, overlap)
-    label_size = next(
-        (
-            s
-            for s in _label_sizes(chart)
-            if all(_widest_label(chart, n, s) <= frame.width / count for n in range(len(chart.series)))
-        ),
-        LABEL_SIZES[-1],
-    )
-    if share * frame.width / count > _WIDEST_COLUMN and count <= 4:
-        gap = round(
-            gap
-            + (frame.width / count - _taken(len(chart.series), gap, overlap) * _WIDEST_COLUMN) / _WIDEST_COLUMN * 100
-        )
-        gap = min(gap, 500)
-        share = _share(len(chart.series), gap, overlap)
-    named = _names_fit(chart, share * frame.width / count * (1 - overlap / 100), label_size)
+    names = (1 if shown else _lines(chart, size, band - 8)) * size * PITCH + _AXIS_GAP
+    fitting = (s for s in _label_sizes(chart) if all(_widest_label(chart, n, s) <= band for n in series))
+    label_size = next(fitting, LABEL_SIZES[-1])
+    gap, overlap = _column_spacing(chart, band)
+    named = _names_fit(chart, _share(len(chart.series), gap, overlap) * band * (1 - overlap / 100), label_size)
     legend = legend_frame(chart, frame) if len(chart.series) > 1 and not named else None
     base = Plot("column", chart, frame, frame, 0, 1, gap, overlap, (), label_size, size, named=shown)
     if legend and alone and len(chart.series) < 4 and not chart.difference and not chart.cagr:
@@ -96,6 +77,23 @@ def plot_columns(chart: Chart, frame: Frame, alone: bool = True) -> Plot:
         plot = _placed(replace(plot, inner=plot.inner.inset(right=margin)), named)
         overlays = across_columns(plot, chart.difference, margin)
     return clear_of_guides(replace(plot, overlays=overlays or ()))
+
+
+def _names_below(chart: Chart, band: float) -> tuple[int, tuple[int, ...]]:
+    """Return the size of the names below columns and, of many times, those that are named; 0 where they do not fit."""
+    size = next((s for s in LABEL_SIZES if _lines(chart, s, band - 8) <= (1 if s == 14 else 2)), 0)
+    if in_time(chart) and (not size or _lines(chart, size, band - 8) > 1):
+        return LABEL_SIZES[-1], named_categories(chart, LABEL_SIZES[-1], band)
+    return size, ()
+
+
+def _column_spacing(chart: Chart, band: float) -> tuple[int, int]:
+    """Return gap and overlap of columns; few have a wider gap, so that they do not become too broad."""
+    gap, overlap = _spacing(chart, "column")
+    count = len(chart.series)
+    if len(chart.categories) <= 4 and _share(count, gap, overlap) * band > _WIDEST_COLUMN:
+        gap = min(500, round(gap + (band - _taken(count, gap, overlap) * _WIDEST_COLUMN) / _WIDEST_COLUMN * 100))
+    return gap, overlap
 
 
 def _columns(plot: Plot, area: Frame, named: bool) -> Plot:

@@ -64,26 +64,12 @@ def plot_points(chart: Chart, frame: Frame) -> PointPlot:
     """Return the plot of points in a plane; bubbles are drawn from the largest to the smallest."""
     bubbles = chart.type == "bubble"
     chart = _told(_in_front(chart))
-    xs, ys = (_numbers(series) for series in chart.series[:2])
     line = _SMALL * PITCH
-    area = frame.inset(top=line + 14, bottom=2 * line + 6, right=8)
-    share = LARGEST_BUBBLE / 2 if bubbles else 0.0
-    radius = min(area.width, area.height) * share or _MARKER / 2
-    references = [chart.reference] if chart.reference else []
-    y = scale_of([*ys, *(r.y for r in references if r.y is not None)], (radius + 2) / area.height, _STEPS_UP)
-    left = widest(map(y.text, y.ticks), _SMALL) + 8
-    inner = area.inset(left=left)
-    radius = min(inner.width, inner.height) * share or _MARKER / 2
-    x = scale_of(
-        [*xs, *(r.x for r in references if r.x is not None)],
-        (radius + 2) / inner.width,
-        min(_STEPS_ALONG, int(inner.width / _SHORTEST_STEP)),
-    )
-    inner = inner.inset(right=max(0.0, text_width(x.text(x.maximum), _SMALL) / 2 - 8))
+    inner, x, y, radius = _scales(chart, frame.inset(top=line + 14, bottom=2 * line + 6, right=8))
     strong = [name == chart.emphasis for name in chart.categories]
     squares = [
         _square(inner, x, y, at, radius * _relative(chart, i) if bubbles else _size(chart, i) / 2)
-        for i, at in enumerate(zip(xs, ys, strict=True))
+        for i, at in enumerate(zip(*map(_numbers, chart.series[:2]), strict=True))
     ]
     lines = _lines(chart, inner, x, y)
     overlays = [*_reference_labels(chart, lines, inner), *(_area_note(chart, frame, inner) if bubbles else ())]
@@ -110,6 +96,22 @@ def plot_points(chart: Chart, frame: Frame) -> PointPlot:
         x_title=Frame(inner.right - x_title, frame.bottom - line, x_title, line),
         y_title=own,
     )  # fmt: skip
+
+
+def _scales(chart: Chart, area: Frame) -> tuple[Frame, Scale, Scale, float]:
+    """Return where the points lie, the scales of x and y, which hold every point whole, and the radius of the largest."""
+    xs, ys = (_numbers(series) for series in chart.series[:2])
+    if chart.reference:
+        xs += [chart.reference.x] if chart.reference.x is not None else []
+        ys += [chart.reference.y] if chart.reference.y is not None else []
+    share = LARGEST_BUBBLE / 2 if chart.type == "bubble" else 0.0
+    radius = min(area.width, area.height) * share or _MARKER / 2
+    y = scale_of(ys, (radius + 2) / area.height, _STEPS_UP)
+    inner = area.inset(left=widest(map(y.text, y.ticks), _SMALL) + 8)
+    radius = min(inner.width, inner.height) * share or _MARKER / 2
+    x = scale_of(xs, (radius + 2) / inner.width, min(_STEPS_ALONG, int(inner.width / _SHORTEST_STEP)))
+    inner = inner.inset(right=max(0.0, text_width(x.text(x.maximum), _SMALL) / 2 - 8))
+    return inner, x, y, radius
 
 
 def _named(

@@ -29,7 +29,7 @@ causes:
 takeaway: 四类问题分属价格、需求、供给、组织，须同时推进
 """
 
-_BAND = 42.0
+_BAND = 36.0
 _GAPS = (24.0, 18.0, 12.0)
 """Between band, cards and takeaway: the first that leaves room for the text at its base size, else the last."""
 
@@ -37,7 +37,7 @@ _UPPER, _LOWER = Insets(16, 16, 16, 8), Insets(16, 8, 16, 16)
 _SQUEEZE = 6.0
 """What the insets at the upper and lower edge of a card give up where its text has to shrink, in points."""
 
-_MOST_AIR = 48.0
+_MOST_AIR = 60.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
 
 
@@ -68,10 +68,9 @@ def draw(content: CauseCards, page: Page) -> Iterator[Item]:
     page.variant = f"×{len(causes)}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    problem = replace(page.style("head"), color="on-brand")
     band = area.with_height(_BAND)
-    look = page.card_look("brand")
-    yield page.text(content.problem, problem, band, anchor="middle", insets=Insets(16, 6, 16, 6), look=look)
+    yield page.text(content.problem, "head", band, anchor="middle", insets=Insets(0, 0, 0, 6))
+    yield page.rule(band.x, band.bottom, band.width, color="text", weight=1.5)
     for gap in _GAPS:
         zone = area.below(band.bottom + gap)
         frames = (zone.until(TAKEAWAY_TOP - gap) if content.takeaway else zone).columns(len(causes))

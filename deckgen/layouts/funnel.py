@@ -149,7 +149,8 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
     steps = _steps(content)
     gap = max(_LEAST_GAP, min(_MOST_GAP, 0.09 * room)) if any(step.printed for step in steps) else _BARE_GAP
     pitch = min(_MOST_BAR + gap, room / count)
-    zone = page.cells(3, 6 if noted else 10, 0, 1)
+    note = replace(page.style("detail"), after=0)
+    zone, beside = _zones(page, [page.width(stage.note, note) for stage in stages if stage.note])
     rows = zone._replace(y=area.y + 0.4 * (room - count * pitch), height=count * pitch).rows(count)
     bars = [
         Frame(row.x + (row.width - width) / 2, row.y + gap / 2, width, row.height - gap)
@@ -158,7 +159,7 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
     focus = _focus(stages, steps)
     for number, (upper, lower) in enumerate(pairwise(bars), 1):
         yield _wedge(page, upper, lower, number)
-    names, beside = page.cells(1, 2, 0, 1), page.cells(7, 12, 0, 1)
+    names = page.cells(1, 2, 0, 1)
     head, value = _styles(content, page, names.width, pitch)
     ends = names.x + max(max(page.width(s.label, head), page.width(s.value, value)) for s in stages)
     for index, (stage, row, bar) in enumerate(zip(stages, rows, bars, strict=True)):
@@ -173,10 +174,10 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
             [(stage.label, head), (stage.value, value)], place, key=f"stages[{index}]", role="stage", anchor="middle"
         )
         if stage.note:
-            note = replace(page.style("detail"), color="text" if index == focus else "muted", after=0)
             width = eased(stage.note, note, page, beside.width)
             place = beside._replace(y=row.y, height=row.height, width=width)
-            yield page.text(stage.note, note, place, anchor="middle")
+            style = replace(note, color="text" if index == focus else "muted")
+            yield page.text(stage.note, style, place, anchor="middle")
         if index and steps[index - 1].printed:
             above = Frame(zone.x, row.y - gap / 2, zone.width, gap)
             yield _rate(page, steps[index - 1], above, index, index == focus)
@@ -185,6 +186,15 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
         yield page.text(caption, "caption", place, key="caption", anchor="bottom")
     if content.takeaway:
         yield page.takeaway(content.takeaway)
+
+
+def _zones(page: Page, notes: Sequence[float]) -> tuple[Frame, Frame]:
+    """Return where the bars and the notes stand; bars take what notes of some widths do not need."""
+    if not notes:
+        return page.cells(3, 10, 0, 1), page.cells(11, 12, 0, 1)
+    # notes of half a line keep three columns, so that the drawing never crowds them out
+    last = next((column for column in (8, 7) if max(notes) <= 0.96 * page.cells(column + 1, 12, 0, 1).width), 6)
+    return page.cells(3, last, 0, 1), page.cells(last + 1, 12, 0, 1)
 
 
 def _styles(content: Funnel, page: Page, width: float, pitch: float) -> tuple[TextStyle, TextStyle]:

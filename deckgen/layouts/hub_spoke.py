@@ -5,7 +5,6 @@ or `cycle`, for a question and its parts use `logic-tree`.
 """
 
 from collections.abc import Iterator
-from math import sqrt
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import on_grid
@@ -32,15 +31,15 @@ spokes:
 _SIDE = 272.0
 """The width of a spoke, four columns of the grid, in points."""
 
-_HUB, _LEAST_HUB, _MOST_HUB = 168.0, 150.0, 192.0
-"""The diameter of the hub, in points."""
+_HUB, _LEAST_HUB = 168.0, 132.0
+"""The diameter of the hub, and its least where five spokes share the zone, in points."""
 
 _INSETS = Insets(16, 10, 16, 10)
 _MOST_AIR, _LEAST_CARD = 24.0, 72.0
 """What a spoke may be higher than its words, and its least height, in points."""
 
-_LEAST_GAP, _MOST_GAP = 12.0, 96.0
-"""Between the spokes of one side, in points."""
+_LEAST_GAP, _SIDE_GAP, _MOST_GAP = 12.0, 36.0, 96.0
+"""Between the spokes of one side: at least, at most where one stands below, at most elsewhere, in points."""
 
 _STEM = 36.0
 """From the hub to the spoke below it, in points."""
@@ -62,7 +61,7 @@ def draw(content: HubSpoke, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     styles, height = _measured(content.spokes, page)
-    hub, cards, sites = _three(page.body, height) if count == 3 else _sides(page.body, height, count)
+    hub, cards, sites = (_odd if count % 2 else _even)(page.body, height, count)
 
     circle = page.shape(hub, Look("ellipse", "accent"), key="hub circle", shared=False)
     yield circle
@@ -105,32 +104,35 @@ def _entries(spoke: Spoke, styles: tuple[TextStyle, TextStyle]) -> list[Entry]:
     return [(spoke.head, styles[0]), (spoke.text, styles[1])]
 
 
-def _three(area: Frame, height: float) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
-    """Return hub and spokes: one at the left, one at the right, one below."""
-    high = max(_HUB, height)
-    top = area.y + max(0.0, 0.45 * (area.height - high - _STEM - height))
-    hub = Frame(area.x + (area.width - _HUB) / 2, top + (high - _HUB) / 2, _HUB, _HUB)
-    beside = Frame(area.x, top + (high - height) / 2, _SIDE, height)
-    below = Frame(area.x + (area.width - _SIDE) / 2, min(hub.bottom + _STEM, area.bottom - height), _SIDE, height)
-    return hub, [beside, beside._replace(x=area.right - _SIDE), below], [(2, 3), (6, 1), (4, 0)]
+def _odd(area: Frame, height: float, count: int) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
+    """Return hub and spokes: one or two at each side, left and right in turn, the last one below."""
+    rows = count // 2
+    size = _HUB if rows == 1 else min(_HUB, max(_LEAST_HUB, area.height - _STEM - 2 * height))
+    # the lower spokes of the sides end above the one below, so that no line crosses a card
+    least = max(size, rows * height + (rows - 1) * _LEAST_GAP)
+    gap = min(_SIDE_GAP, max(_LEAST_GAP, area.height - height - _LEAST_GAP - rows * height))
+    high = max(least, rows * height + (rows - 1) * gap)
+    stem = max(_LEAST_GAP, min(_STEM, area.height - high - height))
+    below = max((high + size) / 2 + stem, high + _LEAST_GAP if rows > 1 else 0)
+    top = area.y + max(0.0, 0.45 * (area.height - below - height))
+    hub = Frame(area.x + (area.width - size) / 2, top + (high - size) / 2, size, size)
+    first = top + (high - rows * height - (rows - 1) * gap) / 2
+    cards, sites = [], []
+    for row in range(rows):
+        left = Frame(area.x, first + row * (height + gap), _SIDE, height)
+        cards += [left, left._replace(x=area.right - _SIDE)]
+        sites += [(2, 3), (6, 1)] if rows == 1 else [(1, 3), (7, 1)] if row == 0 else [(3, 3), (5, 1)]
+    bottom = min(top + below, area.bottom - height)
+    return hub, [*cards, Frame(area.x + (area.width - _SIDE) / 2, bottom, _SIDE, height)], [*sites, (4, 0)]
 
 
-def _sides(area: Frame, height: float, count: int) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
-    """Return hub and spokes: two or three at each side, left and right in turn; the last of five faces the middle."""
-    rows = (count + 1) // 2
+def _even(area: Frame, height: float, count: int) -> tuple[Frame, list[Frame], list[tuple[int, int]]]:
+    """Return hub and spokes: two or three at each side, left and right in turn."""
+    rows = count // 2
     gap = min(_MOST_GAP if rows == 2 else 30.0, (area.height - rows * height) / (rows - 1))
     taken = rows * height + (rows - 1) * gap
     top = area.y + 0.45 * (area.height - taken)
-    middle = top + taken / 2
-    # of five, the lines to the two at the right run level
-    size = min(_MOST_HUB, max(_LEAST_HUB, (height + gap) * sqrt(2))) if count == 5 else _HUB
-    hub = Frame(area.x + (area.width - size) / 2, middle - size / 2, size, size)
+    hub = Frame(area.x + (area.width - _HUB) / 2, top + (taken - _HUB) / 2, _HUB, _HUB)
     left = [Frame(area.x, top + row * (height + gap), _SIDE, height) for row in range(rows)]
-    right = [frame._replace(x=area.right - _SIDE) for frame in left]
-    if count % 2:  # two at the right stand as high as the gaps between the three at the left
-        right = [frame._replace(y=frame.y + (height + gap) / 2) for frame in right[:-1]]
-    left_sites = [(site, 3) for site in ((1, 3) if rows == 2 else (1, 2, 3))]
-    right_sites = [(site, 1) for site in ((7, 5) if len(right) == 2 else (7, 6, 5))]
-    cards = [frame for pair in zip(left, right, strict=False) for frame in pair] + left[len(right) :]
-    sites = [ends for pair in zip(left_sites, right_sites, strict=False) for ends in pair] + left_sites[len(right) :]
-    return hub, cards, sites
+    cards = [card for frame in left for card in (frame, frame._replace(x=area.right - _SIDE))]
+    return hub, cards, [ends for site in ((1, 3) if rows == 2 else (1, 2, 3)) for ends in ((site, 3), (8 - site, 1))]

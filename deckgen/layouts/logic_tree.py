@@ -34,6 +34,9 @@ _WITH_LEAVES = (Frame(48, 0, 180, 0), Frame(252, 0, 224, 0), Frame(500, 0, 412, 
 _WITHOUT = (Frame(48, 0, 272, 0), Frame(368, 0, 544, 0), Frame(912, 0, 0, 0))
 """Where root, branches and leaves stand, in points; without leaves the branches take their room."""
 
+_WIDER, _MOST_WIDER, _MOST_APART = 0.28, 48.0, 60.0
+"""Share of what short leaves do not need that root and branches each take, at most, and what parts two columns at most."""
+
 _INSETS, _LEAF_INSETS = Insets(14, 2, 10, 2), Insets(12, 0, 0, 0)
 
 _LEAST_PITCH, _MOST_PITCH = 28.0, 84.0
@@ -69,20 +72,16 @@ def draw(content: LogicTree, page: Page) -> Iterator[Item]:
     page.variant += "".join(f" #{number}" for number, branch in enumerate(branches, 1) if branch.emphasis)
     yield page.title(content.title)
     area = page.body
-    columns = _WITH_LEAVES if any(branch.leaves for branch in branches) else _WITHOUT
+    style = replace(page.style("label"), sizes=(20, 18, 17, 16))
+    told = [leaf for branch in branches for leaf in branch.leaves]
+    leaves = page.fitted(told, style, style.sizes, _WITH_LEAVES[2].width - _LEAF_INSETS.left)
+    columns = _columns([page.width(leaf, leaves) for leaf in told]) if told else _WITHOUT
+    leaves = replace(leaves, sizes=(*leaves.sizes, 15, 14))
     places, pitch = _places(branches, area)
     root = _root(content, page, columns[0], (places[0].y + places[-1].bottom) / 2)
     yield root
 
     height = min(_MOST_BRANCH, *(place.height for place in places))
-    style = replace(page.style("label"), sizes=(20, 18, 17, 16))
-    leaves = page.fitted(
-        [leaf for branch in branches for leaf in branch.leaves],
-        style,
-        style.sizes,
-        columns[2].width - _LEAF_INSETS.left,
-    )
-    leaves = replace(leaves, sizes=(*leaves.sizes, 15, 14))
     lines: list[Connector] = []
     for index, (branch, place) in enumerate(zip(branches, places, strict=True)):
         key = f"branches[{index}]"
@@ -99,6 +98,17 @@ def draw(content: LogicTree, page: Page) -> Iterator[Item]:
             lines.append(page.connector(f"{key} line {number + 1}", box, 3, words, 1, stroke, bend="across"))
     # a line to the branch to look at lies over the others
     yield from sorted(lines, key=lambda line: line.stroke.color == "accent")
+
+
+def _columns(leaves: list[float]) -> tuple[Frame, Frame, Frame]:
+    """Return where root, branches and leaves stand: what short leaves do not need goes to the others."""
+    root, branch, leaf = _WITH_LEAVES
+    spare = max(0.0, leaf.width - _LEAF_INSETS.left - max(leaves) / 0.96)
+    wider = min(_MOST_WIDER, _WIDER * spare) // 6 * 6
+    apart = min(_MOST_APART, leaf.x - branch.right + (spare - 2 * wider) / 2) // 6 * 6
+    branch = Frame(root.x + root.width + wider + apart, 0, branch.width + wider, 0)
+    left = branch.right + apart
+    return root._replace(width=root.width + wider), branch, Frame(left, 0, leaf.right - left, 0)
 
 
 def _places(branches: list[Branch], area: Frame) -> tuple[list[Frame], float]:

@@ -11,8 +11,8 @@ from pydantic import model_validator
 from deckgen.content import Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
-from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, TextStyle
-from deckgen.scene.easing import eased_together
+from deckgen.scene import Frame, Insets, Item, Look, Page, TextStyle
+from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "流程"
@@ -24,10 +24,10 @@ title: 新品从立项到上架要走五步，眼下卡在第三步的小批量�
 takeaway: 试产的良率达到95%，才放行铺货
 source: 示例数据，2024年12月
 steps:
-  - {head: 选题立项, text: 从退货与搜索记录里，找出没被满足的需求, owner: 产品部}
-  - {head: 样品打样, text: 三家工厂同时打样，请老客户盲测评分, owner: 研发部}
-  - {head: 小批试产, text: 首批500件，只在会员群发售, owner: 供应链, emphasis: true}
-  - {head: 渠道铺货, text: 先自营商城，复购达标后再进直播间, owner: 渠道部}
+  - {head: 选题立项, text: 梳理退货与搜索记录，找出缺口, owner: 产品部}
+  - {head: 样品打样, text: 三家工厂打样，请老客户盲测, owner: 研发部}
+  - {head: 小批试产, text: 首批500件，会员群内发售, owner: 供应链, emphasis: true}
+  - {head: 渠道铺货, text: 先上自营商城，再进直播间, owner: 渠道部}
   - {head: 复盘定型, text: 按首月评价改进，再定全年产量, owner: 产品部}
 """
 
@@ -37,11 +37,11 @@ _POINT, _GUTTER = 12.0, 8.0
 _ABOVE, _BELOW = 12.0, 8.0
 """What stands free above the arrows and from them to the cards, in points."""
 
-_LOWER = 0.35
-"""The share of what the drawing leaves free that stands above it, once that is more than a gap."""
+_LOWER = 0.45
+"""The share of what the drawing leaves free that stands above it."""
 
-_INSETS = Insets(20, 12, 12, 12)
-"""Of arrows and cards alike, so that their words begin on one line, clear of the notch."""
+_INSETS, _FOOT = Insets(20, 16, 12, 8), Insets(20, 8, 12, 14)
+"""Of a card and of its foot, where the owner stands; arrows begin like cards, so that words stand on one line."""
 
 _SIZES = (
     (96.0, 24, 18),
@@ -54,8 +54,8 @@ _SIZES = (
 )
 """Heights of the arrows with the largest sizes of text and owner that go with them."""
 
-_LEAST_CARD, _SPARE_LINE = 96.0, 24.0
-"""The least height of a card, and what one of short lines has to spare: narrowed, it breaks better, in points."""
+_LEAST_CARD, _MOST_AIR = 96.0, 72.0
+"""The least height of a card, and how much higher than its words it may be, in points."""
 
 
 class Step(Part):
@@ -93,9 +93,9 @@ def draw(content: Process, page: Page) -> Iterator[Item]:
     area = page.above(content.takeaway).inset(top=_ABOVE, bottom=12 if content.takeaway else 0)
     columns = area.columns(count, _GUTTER)
     width = columns[0].width
-    high, card, text, owner = _measured(steps, page, area, width)
+    high, card, foot, text, owner = _measured(steps, page, area, width)
     free = area.height - high - (_BELOW + card if card else 0)
-    top = area.y + on_grid(_LOWER * max(0.0, free - 24))
+    top = area.y + _LOWER * max(0.0, free)
     columns = [column.below(top) for column in columns]
     for index, column in enumerate(columns):
         # its point lies in the notch of the next; the last ends where its card does
@@ -108,15 +108,7 @@ def draw(content: Process, page: Page) -> Iterator[Item]:
         yield page.text(step.head, head, inner, role="arrow", anchor="middle", insets=Insets(_INSETS.left, 4, 0, 4))
     for index, (step, column) in enumerate(zip(steps, columns, strict=True) if card else ()):
         frame = column.below(top + high + _BELOW).with_height(card)
-        told = frame.width - _INSETS.left - _INSETS.right
-        lines = [page.lines(other.text, text, told) if other.text else 0 for other in steps]
-        said = [words for words, _ in _entries(step, page, text, owner) if words]
-        spare = told - eased_together(said, text, page, told)
-        level = replace(text, after=text.after + (max(lines) - lines[index]) * 1.2 * text.line * text.sizes[0])
-        entries, insets = _entries(step, page, level, owner), _INSETS._replace(right=_INSETS.right + spare)
-        if page.height(entries, width, insets) > card:  # no better break is worth a smaller size
-            insets = _INSETS
-        yield page.box(entries, frame, key=f"steps[{index}]", insets=insets, look=page.card_look())
+        yield from _card(step, index, page, frame, foot, text, owner)
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 
@@ -135,29 +127,49 @@ def _head_style(steps: list[Step], page: Page, width: float) -> TextStyle:
     return page.fitted([step.head for step in steps], style, (24, 22, 20, 18, 17, 16), inner)
 
 
-def _measured(steps: list[Step], page: Page, area: Frame, width: float) -> tuple[float, float, TextStyle, TextStyle]:
-    """Return the heights of arrows and cards and the styles of text and owner: the largest that leave some air.
+def _measured(
+    steps: list[Step], page: Page, area: Frame, width: float
+) -> tuple[float, float, float, TextStyle, TextStyle]:
+    """Return the heights of arrows, cards and the feet of cards and the styles of text and owner: the largest that fit.
 
-    Cards are 0 high where no step says more than its head.
+    Cards are 0 high where no step says more than its head, feet where nobody answers for a step.
     """
     count, told = len(steps), any(step.text or step.owner for step in steps)
     text, owner = page.style("detail"), replace(page.style("label"), color="muted")
-    high, card = 96.0, 0.0
+    high, card, foot = 96.0, 0.0, 0.0
     for high, most, small in _SIZES:
-        most = min(most, 24 if count < 5 else 20 if count < 6 else 16)
+        most = min(most, {3: 24, 4: 20, 5: 18}.get(count, 16))
         # no more than two smaller: what fits is not to shrink step by step for the sake of a last line
         sizes = tuple(n for n in (24, 22, 20, 18, 17, 16, 15, 14) if n <= most)[:3]
-        text = replace(text, sizes=sizes, after=12, tight_after=8)
+        text = replace(text, sizes=sizes, after=0, tight_after=0)
         owner = replace(owner, sizes=tuple(n for n in (18, 16, 15, 14) if n <= min(small, max(14, most - 2))))
-        tallest = max(page.height(_entries(step, page, text, owner), width, _INSETS) for step in steps)
-        wanted = max(_LEAST_CARD, tallest + (_SPARE_LINE if most <= 16 else 0))
-        card = min(area.height - high - _BELOW, on_grid(wanted)) if told else 0.0
+        foot = max(page.height([(_answers(step, page), owner)], width, _FOOT) if step.owner else 0 for step in steps)
+        tallest = max(page.height([(step.text, text)], width, _INSETS) for step in steps) + foot
+        card = min(area.height - high - _BELOW, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR))) if told else 0.0
         if not told or high + _BELOW + tallest <= (0.92 if most > 16 else 1) * area.height:
             break
-    return high, card, text, owner
+    return high, card, foot, text, owner
 
 
-def _entries(step: Step, page: Page, text: TextStyle, owner: TextStyle) -> list[Entry]:
+def _card(
+    step: Step, index: int, page: Page, frame: Frame, foot: float, text: TextStyle, owner: TextStyle
+) -> Iterator[Item]:
+    """What happens in a step, and at the foot who answers for it."""
+    upper, inner = frame.with_height(frame.height - foot), frame.width - _INSETS.left - _INSETS.right
+    insets = _INSETS._replace(right=_INSETS.right + inner - eased(step.text, text, page, inner, lines=1))
+    if page.height([(step.text, text)], frame.width, insets) > upper.height:  # no better break is worth a smaller size
+        insets = _INSETS
+    if not step.owner:
+        yield page.text(step.text, text, frame, key=f"steps[{index}].text", insets=insets, look=page.card_look())
+        return
+    look = page.card_look(corners="top")
+    yield page.text(step.text, text, upper, key=f"steps[{index}].text", insets=insets, look=look)
+    look, place = page.card_look(corners="bottom"), frame.below(upper.bottom).with_height(foot)
+    yield page.text(_answers(step, page), owner, place, key=f"steps[{index}].owner", insets=_FOOT, look=look)
+    rule = place.inset(left=_FOOT.left, right=_FOOT.right)
+    yield page.rule(rule.x, rule.y, rule.width, shared=False)
+
+
+def _answers(step: Step, page: Page) -> Text:
     label = "负责：" if page.setting.zh else "Owner: "
-    said = step.owner.restyled((*page.runs(label), *step.owner.runs)) if step.owner else step.owner
-    return [(step.text, text), (said, owner)]
+    return step.owner.restyled((*page.runs(label), *step.owner.runs))

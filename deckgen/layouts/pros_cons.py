@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.content import Content, Icon, Line, Text, slot
-from deckgen.frame import ROW, Frame
-from deckgen.scene import Connector, Item, Look, Page, Stroke, TextStyle
+from deckgen.frame import Frame
+from deckgen.scene import Item, Look, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "利弊"
@@ -29,11 +29,11 @@ cons:
 verdict: 先签一年可退的短租仓，日均过两千单再自建
 """
 
-_CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 48.0, 15.0
+_CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 45.0, 6.0
 """Size of the circles and of the signs in them, height of the heads, and what stands below them, in points."""
 
-_HALF_GUTTER = 24.0
-"""What the columns keep off the line between them, in points."""
+_BAR, _GUTTER, _INSET = 4.0, 16.0, 16.0
+"""Height of the bar over a side, between the sides, and what their words keep off their edges, in points."""
 
 _MARKER = 1.1
 """Size of the sign before a point in relation to it: a sign is thin and says which side the point is on."""
@@ -44,7 +44,7 @@ _ROOMY, _TIGHT = 14.0, 4.0
 _SIZES = ((20, _ROOMY), (18, _ROOMY), (18, 8.0), (17, 8.0), (16, 8.0), (15, _TIGHT), (14, _TIGHT))
 """Sizes of the points and what stands between them, the first that fits being taken; the last ones are set closer."""
 
-_FILL, _WIDEST = 0.85, 24.0
+_FILL, _WIDEST = 0.92, 36.0
 """Share of the zone that few points spread over, and what that adds between them at most, in points."""
 
 
@@ -77,30 +77,30 @@ _SIDES = (
 def draw(content: ProsCons, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.above(content.verdict)
-    columns = area.columns(2, 2 * _HALF_GUTTER)
+    halves = area.columns(2, _GUTTER)
+    insides = [half.inset(_INSET, _BAR + 8, _INSET, 2) for half in halves]
     lists = (content.pros, content.cons)
-    point = _style(lists, columns[0].inset(top=_HEAD + _BELOW), page)
-    middle = columns[0].right + _HALF_GUTTER
-    yield Connector("divider", middle, area.y, middle, area.bottom - 2 * ROW, Stroke("hairline", 0.75), shared=True)
-    for side, points, column in zip(_SIDES, lists, columns, strict=True):
-        yield from _head(side, column.with_height(_HEAD), page)
+    point = _style(lists, insides[0].inset(top=_HEAD + _BELOW), page)
+    for side, points, half, inside in zip(_SIDES, lists, halves, insides, strict=True):
+        yield page.shape(half, Look("rect", "surface"), key=f"{side.field} ground", shared=False)
+        yield page.shape(half.with_height(_BAR), Look("rect", side.color), key=f"{side.field} bar", shared=False)
+        yield from _head(side, inside.with_height(_HEAD), page)
         style = replace(point, marker=side.sign, marker_color="text", marker_scale=_MARKER)
-        place = column.inset(top=_HEAD + _BELOW)
+        place = inside.inset(top=_HEAD + _BELOW)
         yield page.box([(text, style) for text in points], place, key=side.field, role="points")
     yield page.takeaway(content.verdict, ask=True)
 
 
 def _head(side: _Side, frame: Frame, page: Page) -> Iterator[Item]:
-    """The sign in a circle with the word beside it, over a line."""
+    """The sign in a circle with the word beside it."""
     circle = Frame(frame.x, frame.y, _CIRCLE, _CIRCLE)
     edge = (_CIRCLE - _SIGN) / 2
-    yield page.shape(circle, Look("ellipse", side.color), key=f"{side.field} circle")
+    yield page.shape(circle, Look("ellipse", side.color), key=f"{side.field} circle", shared=False)
     yield page.icon(Icon(side.icon), circle.inset(edge, edge, edge, edge), "on-accent", key=f"{side.field} sign")
     word = side.zh if page.setting.zh else side.en
     style = replace(page.style("head"), sizes=(24,), color=f"{side.color}-text")
     yield page.text(word, style, frame.with_height(_CIRCLE).inset(left=_CIRCLE + 12), key=f"{side.field}.head",
                     anchor="middle")  # fmt: skip
-    yield page.rule(frame.x, frame.bottom, frame.width, color=side.color, weight=1.5)
 
 
 def _style(lists: tuple[list[Text], list[Text]], place: Frame, page: Page) -> TextStyle:

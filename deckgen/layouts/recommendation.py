@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.frame import ROW
 from deckgen.scene import Cell, Item, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 from deckgen.style import replace
@@ -32,8 +33,11 @@ source: 示例数据，2024年
 """
 
 
-_ROW, _ROW_OF_FOUR, _ROW_OF_FEW, _BARE_ROW = 54, 72, 84, 60
-"""How high a row may be: by the number of rows, and where no action has a reason below it, in points."""
+_ROW, _ROW_OF_FOUR, _ROW_OF_FEW, _BARE_ROW, _ROW_TO_ASK = 54, 72, 84, 60, 96
+"""How high a row may be: by the number of rows, where no action has a reason below it, above an ask, in points."""
+
+_NUMBER = 1.5
+"""The size of a number in relation to the words beside it: the actions are told by them."""
 
 
 class Row(Part):
@@ -64,19 +68,21 @@ def draw(content: Recommendation, page: Page) -> Iterator[Item]:
     zh = page.setting.zh
     names = ("#", "行动", "责任方", "时间", "跟踪指标") if zh else ("#", "Action", "Owner", "By", "Measure")
     heads = (*names[:4], content.kpi_head or names[4])
-    body = replace(page.style("table-cell-large"), sizes=(16, 15, 14, 13))
+    few = len(content.rows) < 5
+    body = replace(page.style("table-cell-large"), sizes=(18, 17, 16, 15, 14, 13) if few else (16, 15, 14, 13))
     when = max(page.width(row.when, body) for row in content.rows) + 2 * CELL_MARGIN_X
     share = min(16.0, max(12.0, 100 * when / page.body.width))  # the column of dates takes from that of actions
-    columns = [Column(head, weight) for head, weight in zip(heads, (4, 46 - share, 20, share, 30), strict=True)]
+    columns = [Column(head, weight) for head, weight in zip(heads, (6, 46 - share, 18, share, 30), strict=True)]
     rows = [_row(row, page, page.slide.first + number) for number, row in enumerate(content.rows, 1)]
-    most = _ROW if len(rows) > 4 else _ROW_OF_FOUR if len(rows) == 4 else _ROW_OF_FEW
-    if not any(row.why for row in content.rows):
+    # the ask follows from the rows and stands at the foot of the slide: they reach down to it
+    most = _ROW_TO_ASK if content.ask else _ROW if not few else _ROW_OF_FOUR if len(rows) == 4 else _ROW_OF_FEW
+    if not content.ask and not any(row.why for row in content.rows):
         most = min(most, _BARE_ROW)
     yield table(
         page,
         columns,
         rows,
-        page.above(content.ask),
+        page.above(content.ask).inset(bottom=ROW if content.ask else 0),
         key="rows",
         alt=content.title.plain,
         body=body,
@@ -94,17 +100,17 @@ def _row(row: Row, page: Page, number: int) -> list[Cell]:
     by_editor = row.origin == "editor"
     kpi_by_editor = row.origin != "none" and row.kpi_origin == "editor"
     return [
-        cell(page, str(number), color="accent-text"),
+        cell(page, (Run(str(number), scale=_NUMBER, bold=True, color="accent-text"),)),
         cell(page, tuple(action)),
         _open(page, row.owner, marked=by_editor),
-        _open(page, row.when),
+        _open(page, row.when, strong=True),
         _open(page, row.kpi, marked=kpi_by_editor),
     ]
 
 
-def _open(page: Page, words: Text, marked: bool = False) -> Cell:
+def _open(page: Page, words: Text, marked: bool = False, strong: bool = False) -> Cell:
     """A cell; what is still open says so, what the editor added carries a mark."""
     if not words:
         return cell(page, "待定" if page.setting.zh else "to be decided", color="muted")
     mark = (Run("编" if page.setting.zh else "ed.", mark=True, color="accent-text"),) if marked else ()
-    return cell(page, (*words.runs, *mark))
+    return cell(page, (*words.runs, *mark), bold=strong, color="accent-text" if strong else "")

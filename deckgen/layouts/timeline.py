@@ -39,8 +39,11 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_RISE = 0.4
-"""The share of the height to spare that stands above the dates: a short row of cards does not hang from the title."""
+_MOST_AIR, _RISE = 72.0, 0.45
+"""How much higher than its words a card may be, in points, and the share of what is still free above the dates."""
+
+_LINE = 24.0
+"""The height of a further line, which a text takes where its lines then break between words, in points."""
 
 _NEAR, _FAR = 16.0, 42.0
 """From the axis to the text: straight below its node, or at the end of a line that leads there."""
@@ -84,20 +87,24 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     columns = area.columns(count, 24 if count < 5 else 16)
     width = columns[0].width
     insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
-    styles = _styles(page, count)
     chips = [_chip(event, page) for event in events]
-    if nodes:
-        dated = [_date(event, page, "text") for event in events]
-        date = page.fitted(dated, styles[0], (*styles[0].sizes, 16, 15, 14, 13, 12), width - 2 * CARD_INSET)
-    else:
-        date = _date_style(events, chips, page, styles[0], width)
-    styles = (date, *styles[1:])
-    dates = 0.0 if nodes else page.height([("0", styles[0])], width)
-    entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
-    inner = width - insets.left - insets.right
-    tallest = max(page.height(entry, width, insets) for entry in entries)
+    dates = 0.0
+    for larger in (True, False):
+        styles = _styles(page, count, larger=larger)
+        if nodes:
+            dated = [_date(event, page, "text") for event in events]
+            date = page.fitted(dated, styles[0], (*styles[0].sizes, 16, 15, 14, 13, 12), width - 2 * CARD_INSET)
+        else:
+            date = _date_style(events, chips, page, styles[0], width)
+            dates = page.height([("0", date)], width)
+        styles = (date, *styles[1:])
+        entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
+        inner = width - insets.left - insets.right
+        tallest = max(page.height(entry, width, insets) for entry in entries)
+        if dates + _NEAR + stem + tallest + _LINE <= area.height:
+            break
     above = _NODE / 2 if nodes else dates + _NEAR
-    height = min(on_grid(max(96.0, tallest)), area.height - above - stem)
+    height = min(on_grid(max(96.0, tallest + _MOST_AIR)), area.height - above - stem)
     top = area.y + _RISE * (area.height - above - stem - height)
     axis = top + above
 
@@ -110,7 +117,8 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
         look = page.card_look("brand" if event.emphasis else "surface")
-        spare = inner - eased(event.text, styles[2], page, inner, least=page.width(event.head, styles[1]) / 0.98)
+        least = page.width(event.head, styles[1]) / 0.98
+        spare = inner - eased(event.text, styles[2], page, inner, least, lines=int(tallest + _LINE < height))
         kept = insets._replace(right=insets.right + spare)
         yield page.box(entries[index], card, key=f"events[{index}]", insets=kept, look=look)
 
@@ -191,13 +199,17 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
         yield page.box(entries[index], frame, key=f"events[{index}]", anchor="bottom" if upwards else "top")
 
 
-def _styles(page: Page, count: int) -> tuple[TextStyle, TextStyle, TextStyle]:
-    """The styles of date, head and text: larger where fewer events share the width."""
+def _styles(page: Page, count: int, *, larger: bool = False) -> tuple[TextStyle, TextStyle, TextStyle]:
+    """The styles of date, head and text: larger where fewer events share the width, and where there is room."""
     date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16, 15, 14))
     head = replace(
         page.style("head"), sizes=(24, 20, 18) if count < 4 else (20, 18) if count < 5 else (18, 17, 16, 15, 14)
     )
     text = replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14) if count < 4 else (18, 17, 16, 15, 14))
+    if larger and count < 5:
+        date = replace(date, sizes=(24,))
+        head = replace(head, sizes=(24, 22, 20, 18))
+        text = replace(text, sizes=(20, 18, 17, 16, 15, 14))
     if count > 5:
         text = replace(text, sizes=(16, 15, 14), line=date.line)
     return date, replace(head, after=6 if count < 6 else 4, tight_after=1), text

@@ -17,20 +17,32 @@ _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 _FAR = (*_NARROWINGS, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
 """The same for a short claim, which reads better in two even lines than with a word left over."""
 
+_ONE_MORE = 0.1
+"""What a further line costs, where one may be taken, beside what breaks cost."""
+
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
-def eased(words: Words, style: TextStyle, page: Page, width: float, least: float = 0, *, far: bool = False) -> float:
+def eased(
+    words: Words, style: TextStyle, page: Page, width: float, least: float = 0, *, far: bool = False, lines: int = 0
+) -> float:
     """Return a width in points, a little less but not below `least`, at which the lines of a text break best.
 
-    It is measured at its base size and takes as many lines as at `width`. Both ways of breaking
-    count: with a gap between scripts and without one. A short claim may be narrowed `far`.
+    It is measured at its base size and takes as many lines as at `width`, or some `lines` more where that keeps words
+    whole. Both ways of breaking count: with a gap between scripts and without one. A short claim may be narrowed `far`.
     """
-    return eased_together([words], style, page, width, least, far=far)
+    return eased_together([words], style, page, width, least, far=far, lines=lines)
 
 
 def eased_together(
-    texts: Sequence[Words], style: TextStyle, page: Page, width: float, least: float = 0, *, far: bool = False
+    texts: Sequence[Words],
+    style: TextStyle,
+    page: Page,
+    width: float,
+    least: float = 0,
+    *,
+    far: bool = False,
+    lines: int = 0,
 ) -> float:
     """Return the width at which the lines of some texts in one box break best, as `eased` does for one."""
     long = [words for words in texts if page.lines(words, style, width) > 1]
@@ -49,6 +61,10 @@ def eased_together(
                 wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)
                 count += len(wrapped.lines)
                 cost += _disturbance(plain, wrapped.lines)
+        if found:
+            more = max(0, count - found[0][0])
+            allowed = min(more, 2 * lines * len(texts))
+            count, cost = count - allowed, cost + _ONE_MORE * allowed
         found.append((count, cost, narrowing))
     return width - min(found)[2] * size
 

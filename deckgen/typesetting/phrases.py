@@ -18,6 +18,7 @@ BETWEEN_WORDS = 0.3
 AT_SCRIPT = 0.3
 ELSEWHERE = 0.5
 AFTER_SMALL_WORD = 0.55
+AFTER_LEANING_WORD = 0.65
 INSIDE_WORD = 0.8
 
 _PAUSE = re.compile(rf"[，：；。！？,:;!?][{classes.SPACE}”’」』》）]*$|[—–][{classes.SPACE}]*$")
@@ -31,9 +32,14 @@ _NO_END = re.compile(r"[确话来台果勤续端世级程去往度待候份]")
 _BEGINS_PHRASE = re.compile(
     r"(?:和(?![平谐解睦])|与(?![否会])|及其|以及|或(?!许)|但|而|却|才(?![华干艺])|就(?!业)|也(?!许)|仍|并(?![购存列])|且"
     r"|把(?![握控手关])|将(?![军领])|让|使得|从(?![事业容众])|向(?!导)|对(?![策手象比话等称应立外方])|为了|在(?!线)"
-    r"|因(?![素此果])|所以|如果|通过|成为|难以|不再|正在|已|仅|靠|比(?![例重赛较])|是否|随着|围绕|面向|带来|推动)"
+    r"|因(?![素此果])|所以|如果|通过|成为|难以|不再|正在|已|仅|靠|比(?![例重赛较])|是否|随着|围绕|面向|带来|推动"
+    r"|只(?![有是要])|再(?![次度])|请(?![求示])|先(?![后前进锋例])|每)"
 )
 _TIES_TO_NEXT = re.compile(r"[参普存现实内正因认成作行称人刚天反面针应相不所方导]$")
+
+# Words of one or two characters that lean on what follows: a line neither ends with one nor loses by beginning with it.
+_LEANING = frozenset("只再先请没不未更最要由按从在被把给让向跟与和或及每各")
+_LEANING_PAIRS = frozenset(("尚未", "不再", "不断", "正在", "已经", "可以", "需要", "能够", "应该", "必须", "通过"))
 
 _SMALL_WORDS = (
     r"(?:an?|the|and|n?or|but|so|yet|for|of|in|on|at|by|to|from|with|without|into|over|under|after|before|between"
@@ -64,7 +70,18 @@ _WORDS = frozenset(
         口碑 复购 留存 触达 场景 趋势 洞察 画像 心智 赛道 闭环 体系 架构 组织 岗位 绩效 股东 董事
         审计 税务 汇率 关税 仓储 配送 退货 包装 设备 材料 工厂 产能 能源 教育 医疗 健康 金融 保险
         银行 零售 餐饮 旅游 汽车 手机 软件 硬件 芯片 算法 模型 云端 网络 移动 应用 程序 开发 接口
-        权限 隐私
+        权限 隐私 记录 搜索 退货 打样 盲测 测评 评分 评价 首批 首月 首年 全年 产量 会员 发售 铺货 满足
+        同时 复盘 定型 立项 选题 试产 样品 尚未 动工 次日 日达 验证 管理 密度 隔夜 送到 单均 冷链 职场
+        冲突 讨好 账户 绑定 入驻 意愿 扩张 签约 博主 责任 末端 直营 补贴 旺季 淡季 运力 锁定 预冷 损耗
+        订单 首次 改进 配送 成本 密度 达标 源头 投诉 门店 线上 线下 身份 打通 覆盖 触点 权益 分层 专属 客服 积分 当日 到账 分群 旅程 月度
+        机制 贡献 过半 优先 首先 领先 预先 事先 原先 率先 邀请 申请 存在 现在 内在 所在 需要 主要 重要
+        必要 只要 摘要 纪要 理由 自由 缘由 来自 参与 给与 缓和 总和 温和 供给 不仅 不但 不断 不过 不足
+        未必 未曾 只有 只是 再次 再度 更新 更换 更加 变更 最终 最后 最高 最低 最近 按时 按照 按需 从而
+        每年 每月 每天 每日 每周 每单 每次 每个 各地 各自 各级 缺口 补齐 上架 下架 库存 库位 周转 履约
+        客单 拉新 转介 私域 公域 投放 素材 文案 定价 折扣 优惠 满减 包邮 山寨 破价 名单 线索 商机 签单
+        回款 账期 毛利 净利 费率 占比 环比 同比 均值 峰值 基线 口径 样本 问卷 访谈 试点 推行 上市 招募
+        培训 区域 总部 分部 前置 中台 后台 前台 工单 排期 迭代 灰度 发布 回滚 监控 告警 故障 恢复 备份
+        迁移 部署 集成 对接 联调 验收 交付 维护 保障 承诺 考核 激励 奖金 薪酬 晋升 离职 招聘 编制 授权
         """,
     )
 )
@@ -86,6 +103,8 @@ def phrase_cost(text: str, offset: int) -> float:
         return BEFORE_SMALL_WORD if _BEGINS_SMALL.match(after) else BETWEEN_WORDS
     if before[-1] + after[0] in _WORDS or (after[0] in _SUFFIXES and before[-2:] not in _WORDS):
         return INSIDE_WORD
+    if before[-2:] in _LEANING_PAIRS or (before[-1] in _LEANING and before[-2:] not in _WORDS):
+        return AFTER_LEANING_WORD
     if _ENDS_PHRASE.search(before) and not _NO_END.match(after):
         return AT_FUNCTION_WORD
     if _BEGINS_PHRASE.match(after) and not _TIES_TO_NEXT.search(before):

@@ -26,10 +26,10 @@ title: 从试点到全国不到三年，2025年的目标却还没有对应的产
 takeaway: 产能不先落地，2025年的目标就只是目标
 source: 示例数据，2024年12月
 events:
-  - {date: 2022-03, head: 首仓试点, text: 在一座城市验证次日达，八成订单隔夜送到}
-  - {date: 2023-06, head: 十城开通, text: 订单密度首次覆盖配送成本，单均配送费降到6元}
+  - {date: 2022-03, head: 首仓试点, text: 一座城市验证次日达，八成订单隔夜到}
+  - {date: 2023-06, head: 十城开通, text: 订单密度首次覆盖配送成本，每单只要6元}
   - {date: 2024-10, head: 全国可下单, text: 覆盖三十个省份，冷链订单占到四成}
-  - {date: 2025-12, head: 日均百万单, text: 管理层给出的目标，所需的四座新仓尚未动工, status: plan, emphasis: true}
+  - {date: 2025-12, head: 日均百万单, text: 管理层给的目标，四座新仓未动工, status: plan, emphasis: true}
 """
 
 STATUS_NAMES = {"plan": ("目标", "Target"), "disputed": ("存争议", "Disputed")}

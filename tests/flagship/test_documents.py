@@ -12,9 +12,13 @@ import pytest
 from click.testing import CliRunner
 
 import deckgen
+from deckgen.charts.plot import PLOTTERS
 from deckgen.cli import commands
+from deckgen.icons import symbols
+from deckgen.layouts import FAMILIES, layout_names
 
 ROOT = Path(__file__).parents[2]
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -75,5 +79,13 @@ def test_the_readme_links_to_files_that_are_there(name: str) -> None:
 
 
 def test_the_changelog_names_every_theme() -> None:
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert [name for name in deckgen.theme_names() if name not in changelog] == []
+    assert [name for name in deckgen.theme_names() if name not in CHANGELOG] == []
+
+
+def test_what_is_counted_is_counted_right() -> None:
+    layouts = len(layout_names())
+    assert f"{layouts} layouts, from covers" in README and f"共{layouts}种" in README
+    assert f"{layouts} layouts in nine families" in CHANGELOG
+    assert f"{len(symbols())} icons" in CHANGELOG
+    assert "图表十二种" in README and "There are four themes" in README
+    assert (len(PLOTTERS), len(deckgen.theme_names()), len(FAMILIES)) == (12, 4, 9)

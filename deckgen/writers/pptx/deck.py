@@ -12,7 +12,7 @@ from deckgen.scene.variants import slide_layouts
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.identity import identity_part, identity_properties_part
 from deckgen.writers.pptx.master import master_part, notes_master_part, notes_part
-from deckgen.writers.pptx.package import Package
+from deckgen.writers.pptx.package import Package, Sheet
 from deckgen.writers.pptx.properties import (
     app_part,
     core_part,
@@ -50,18 +50,12 @@ def pptx_bytes(scenes: Sequence[Scene], setting: Setting, properties: dict[str, 
         (number, presentation.relate("slide", sheet)) for number, sheet in zip(slide_ids, slide_sheets, strict=True)
     ]
     notes_rid = presentation.relate("notesMaster", notes_master)
-    for kind, blob in (("presProps", presentation_properties_part()), ("viewProps", view_properties_part())):
-        sheet = package.new(kind)
-        sheet.blob = blob
-        presentation.relate(kind, sheet)
+    _relate(package, presentation, "presProps", presentation_properties_part())
+    _relate(package, presentation, "viewProps", view_properties_part())
     presentation.relate("theme", theme)
-    styles = package.new("tableStyles")
-    styles.blob = table_styles_part(palette)
-    presentation.relate("tableStyles", styles)
-    item, item_properties = package.new("customXml"), package.new("customXmlProps")
-    item.blob, item_properties.blob = identity_part(scenes), identity_properties_part()
-    item.relate("customXmlProps", item_properties)
-    presentation.relate("customXml", item)
+    _relate(package, presentation, "tableStyles", table_styles_part(palette))
+    identity = _relate(package, presentation, "customXml", identity_part(scenes))
+    _relate(package, identity, "customXmlProps", identity_properties_part())
 
     layout_entries = [(_MASTER_ID + n, master.relate("slideLayout", sheet)) for n, sheet in enumerate(layout_sheets, 1)]
     master.relate("theme", theme)
@@ -76,11 +70,9 @@ def pptx_bytes(scenes: Sequence[Scene], setting: Setting, properties: dict[str, 
 
     slides = {scene.identity: sheet for scene, sheet in zip(scenes, slide_sheets, strict=True)}
     writer = SlideWriter(package, palette, text, slides)
-    noted = 0
     for number, (scene, sheet, index) in enumerate(zip(scenes, slide_sheets, layout_of, strict=True), 1):
         sheet.relate("slideLayout", layout_sheets[index])
         if scene.notes:
-            noted += 1
             page = package.new("notesSlide")
             page.relate("notesMaster", notes_master)
             page.relate("slide", sheet)
@@ -95,8 +87,16 @@ def pptx_bytes(scenes: Sequence[Scene], setting: Setting, properties: dict[str, 
         properties["title"], properties["author"], properties["subject"], properties["keywords"], properties["date"],
         setting.lang,
     )  # fmt: skip
-    app.blob = app_part(len(scenes), noted, properties["company"])
+    app.blob = app_part(len(scenes), sum(bool(scene.notes) for scene in scenes), properties["company"])
     return package.save()
+
+
+def _relate(package: Package, owner: Sheet, kind: str, blob: bytes) -> Sheet:
+    """Return a new part of a kind, which another one refers to."""
+    sheet = package.new(kind)
+    sheet.blob = blob
+    owner.relate(kind, sheet)
+    return sheet
 
 
 def _slide_ids(scenes: Sequence[Scene]) -> list[int]:

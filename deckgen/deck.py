@@ -8,7 +8,7 @@ from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from deckgen.compiler import Compiled, compile_outline, pptx_of
+from deckgen.compiler import Compiled, compile_outline, pptx_of, uncollected
 from deckgen.content import Content, Part, Text
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.outline.read import Outline, read
@@ -136,6 +136,7 @@ def load(path: PathLike, theme: str = "", *, allow_outside: bool = False) -> Dec
     return Deck.load(path, theme, allow_outside=allow_outside)
 
 
+@uncollected()
 def build(path: PathLike, output: PathLike | None = None, *, theme: str = "", allow_outside: bool = False) -> Path:
     """Compile an outline file to a PowerPoint file, by default beside it, and return its path.
 
@@ -150,6 +151,7 @@ def build(path: PathLike, output: PathLike | None = None, *, theme: str = "", al
     return load(path, theme, allow_outside=allow_outside).save(target)
 
 
+@uncollected()
 def check(path: PathLike, theme: str = "", *, allow_outside: bool = False) -> list[Problem]:
     """Return everything that is wrong with an outline file."""
     return load(path, theme, allow_outside=allow_outside).check()

@@ -54,11 +54,10 @@ class Layout:
     `splits` names the list that may continue on a further slide, empty where a slide is never split. A `brand` layout
     fills the whole slide in the brand colour and carries no page furniture; a `bare` one carries none on the page colour,
     only its source. `links` returns the texts of a content that name slides to jump to, `warnings` what it makes the layout
-    do that its author may not expect. `role` is the part a layout plays
-    in a deck: a `chapter` begins one, an `appendix` stands after the last, an `agenda` and a `summary` are what a long
-    deck should have. `roomier` is the layout to try when a text is too long for this one. `aliases` are other names an
-    outline may use for it. `builds` are the lists whose entries appear one by one where a slide asks for it, by default the
-    first list of cards or steps, else every list of texts. `family` is the group it is listed in.
+    do that its author may not expect. `role` is the part a layout plays in a deck: a `chapter` begins one, an `appendix`
+    stands after the last, an `agenda` and a `summary` are what a long deck should have. `roomier` is the layout to try when
+    a text is too long for this one. `builds` are the lists whose entries appear one by one where a slide asks for it, by
+    default the first list of cards or steps, else every list of texts. `family` is the group it is listed in.
     """
 
     name: str
@@ -74,7 +73,6 @@ class Layout:
     warnings: Callable[..., Iterable[Problem]] = _no_warnings
     roomier: str = ""
     role: str = ""
-    aliases: tuple[str, ...] = ()
     builds: tuple[str, ...] = ()
     family: Family = FAMILIES["other"]
 
@@ -84,6 +82,11 @@ class Layout:
         return self.name.replace("-", " ").capitalize()
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names that an outline may use for it; a build that meets none of them does not ask."""
+        return tuple(alias for alias, layout in layout_aliases().items() if layout == self.name)
+
+    @property
     def summary(self) -> str:
         """The first sentence of the file: what the layout is."""
         return self.doc.strip().splitlines()[0]
@@ -91,9 +94,14 @@ class Layout:
 
 def layout_names() -> list[str]:
     """Return the names of all layouts, sorted."""
+    return list(_names_in(tuple(__path__)))
+
+
+@functools.cache
+def _names_in(folders: tuple[str, ...]) -> list[str]:
     return sorted(
         file.stem.replace("_", "-")
-        for folder in __path__
+        for folder in folders
         for file in Path(folder).glob("*.py")
         if not file.stem.startswith("_")
     )
@@ -140,7 +148,6 @@ def find_layout(name: str) -> Layout:
         warnings=getattr(module, "warnings", _no_warnings),
         roomier=getattr(module, "ROOMIER", ""),
         role=getattr(module, "ROLE", ""),
-        aliases=tuple(alias for alias, layout in layout_aliases().items() if layout == name),
         builds=getattr(module, "BUILDS", None) or _lists_of(model),
         family=FAMILIES[getattr(module, "FAMILY", "other")],
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 import deckgen
 from tests.decks import FLAGSHIP, NS, ROOT, Package, flagship
@@ -15,6 +18,8 @@ BUILD = """
 import sys, time
 early = time.time() - 40_000_000
 time.time = lambda: early
+import pytest
+
 import deckgen
 deckgen.build(sys.argv[1], sys.argv[2])
 """
@@ -61,3 +66,18 @@ def test_equal_slides_get_ids_of_their_own() -> None:
     for _ in range(3):
         deck.add("bullets", title="The same", items=["One thing", "Another thing"])
     assert len(set(slide_ids(deck))) == 3
+
+
+def test_the_collector_of_cycles_goes_on_after_a_build_as_before(tmp_path: Path) -> None:
+    assert gc.isenabled()
+    deckgen.build(FLAGSHIP, tmp_path / "deck.pptx")
+    assert gc.isenabled()
+    with pytest.raises(deckgen.OutlineError):
+        deckgen.build(tmp_path / "missing.yaml", tmp_path / "deck.pptx")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        deckgen.check(FLAGSHIP)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

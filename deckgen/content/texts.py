@@ -16,7 +16,11 @@ _Kind = TypeVar("_Kind")
 def values_of(content: BaseModel, kind: type[_Kind]) -> Iterator[_Kind]:
     """Yield every value of a kind, in the order of the fields."""
     for name in _fields_with(type(content), kind):  # type: ignore[arg-type]
-        yield from _inside(getattr(content, name), kind)
+        value = getattr(content, name)
+        if isinstance(value, kind):
+            yield value
+        elif value:
+            yield from _inside(value, kind)
 
 
 def texts_of(content: BaseModel) -> Iterator[Text]:
@@ -25,13 +29,14 @@ def texts_of(content: BaseModel) -> Iterator[Text]:
 
 
 def _inside(value: object, kind: type[_Kind]) -> Iterator[_Kind]:
-    if isinstance(value, kind):
-        yield value
-    elif isinstance(value, BaseModel):
+    if isinstance(value, BaseModel):
         yield from values_of(value, kind)
     elif isinstance(value, list):
         for item in value:
-            yield from _inside(item, kind)
+            if isinstance(item, kind):
+                yield item
+            else:
+                yield from _inside(item, kind)
 
 
 @cache

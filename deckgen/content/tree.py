@@ -16,7 +16,7 @@ class Scalar(str):
 
     def __new__(cls, value: str, span: Span | None = None, path: str = "", quoted: bool = False) -> Scalar:
         """Return the text with its place; `quoted` says that it stood in quotes or was a block text."""
-        scalar = super().__new__(cls, value)
+        scalar = str.__new__(cls, value)
         scalar.span = span
         scalar.path = path
         scalar.quoted = quoted

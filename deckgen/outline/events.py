@@ -169,6 +169,8 @@ class _Composer:
         span = self.span(event)
         if self.values > MOST_VALUES:
             raise _Stop(TOO_MANY_VALUES.at(span, path, limit=MOST_VALUES))
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
+            return Scalar(event.value, span, path, bool(event.style))
         if not isinstance(event, _WRITTEN):
             self.note(NO_ALIAS.at(span, path, sign=f"*{getattr(event, 'anchor', '')}"))
             return Scalar("", span, path)
@@ -219,17 +221,16 @@ class _Composer:
 
     def span(self, event: yaml.Event) -> Span:
         """Return where the event stands in the lines as written; of several lines, the first."""
-        start, end, lines = event.start_mark, event.end_mark, self.draft.lines
-        assert start  # both parsers set the marks
-        assert end
+        draft, start, end = self.draft, event.start_mark, event.end_mark
+        assert start and end  # both parsers set the marks
         row, first, last = start.line, start.column, end.column
-        if row >= len(lines):
-            return Span(self.draft.file, len(lines), len(lines[-1]) + 1)
-        if self.draft.is_mended(row):
-            first, last = self.draft.column(row, first), self.draft.column(row, last)
+        if row >= len(draft.lines):
+            return Span(draft.file, len(draft.lines), len(draft.lines[-1]) + 1)
+        if draft.is_mended(row):
+            first, last = draft.column(row, first), draft.column(row, last)
         if end.line != row:
-            last = len(lines[row].rstrip())
-        return Span(self.draft.file, row + 1, first + 1, last - first if last > first else 1)
+            last = len(draft.lines[row].rstrip())
+        return Span(draft.file, row + 1, first + 1, last - first if last > first else 1)
 
     def translated(self, error: yaml.MarkedYAMLError) -> Problem:
         """Return our own sentence for a mistake that only the parser saw."""

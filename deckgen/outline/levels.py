@@ -42,9 +42,16 @@ class Levels:
         """Return the column that the lines of a value have to be indented deeper than."""
         return self.levels[-1].column if self.levels else -1
 
-    def is_at(self, column: int, kind: Literal["mapping", "list"]) -> bool:
-        """Return whether the innermost level is of this kind and stands in this column."""
-        return bool(self.levels) and self.levels[-1].column == column and self.levels[-1].kind == kind
+    def returns_to(self, column: int, kind: Literal["mapping", "list"]) -> bool:
+        """Return whether the innermost level in this column is of this kind; those that are deeper then end here."""
+        for depth in reversed(range(len(self.levels))):
+            level = self.levels[depth]
+            if level.column <= column:
+                if level.column == column and level.kind == kind:
+                    del self.levels[depth + 1 :]
+                    return True
+                break
+        return False
 
     def fits(self, column: int, line: str, position: int) -> bool:
         """Return whether a line can stand in this column beside the lines of an open level."""

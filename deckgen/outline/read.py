@@ -104,7 +104,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile(r"\r\n?")
 _OTHER_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 """Line ends to YAML but to no editor."""
-_COMMON_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COMMON_HAN = r"[\u4e00-\u9fff]"
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ def _decoded(data: bytes, file: str) -> str | Problem:
 
 def _looks_like_gbk(data: bytes) -> bool:
     try:
-        return bool(_COMMON_HAN.search(data.decode("gb18030")))
+        return bool(re.search(_COMMON_HAN, data.decode("gb18030")))
     except UnicodeDecodeError:
         return False
 

@@ -28,8 +28,8 @@ _ANY_HASH = re.compile(r"[ \t]#")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
 _QUOTED = r"(?P<closed>'[^']*'|\"[^\"\\]*\")"
-_PLAIN_PAIR = re.compile(rf"( *)\w[\w-]*:(?: (?:(?P<text>{_FIRST}[^:#]*)|{_QUOTED}))?$")
-"""A key with a text that holds no sign, with one in quotes or with nothing: most lines of an outline."""
+_PLAIN_PAIR = re.compile(rf"( *)(?P<dash>- )?\w[\w-]*:(?: (?:(?P<text>{_FIRST}[^:#]*)|{_QUOTED}))?$")
+"""A key with a text that holds no sign, with one in quotes or with nothing, maybe behind a dash: most lines of an outline."""
 _PLAIN_ITEM = re.compile(rf"( *)- (?:(?P<text>{_FIRST}[^:：#]*)|{_QUOTED})$")
 """A dash with such a text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -65,7 +65,9 @@ class _Scanner(Values):
         if self.moved is None and self.dropped is None:
             pair = _PLAIN_PAIR.match(line)
             plain = pair or _PLAIN_ITEM.match(line)
-            if plain and self.is_at(plain.end(1), "mapping" if pair else "list"):
+            if plain and self.returns_to(plain.end(1), "mapping" if pair and not pair["dash"] else "list"):
+                if pair and pair["dash"]:
+                    self.open(pair.end("dash"), "mapping")
                 self.last = "text" if plain["text"] else "closed" if plain["closed"] else "nothing"
                 self.tab = 0
                 self.row += 1

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.outline import traps
+from deckgen.outline.draft import Draft
 from deckgen.outline.mistakes import quoted
 from deckgen.outline.read import parse
 
@@ -101,3 +107,27 @@ def test_what_only_the_parser_sees_is_said_in_our_words() -> None:
     outline = parse("a: 文字\n  # 注释\n  还有\nb: 标题: 副标题\n", "d.yaml")
     assert not outline.readable
     assert [problem.code for problem in outline.problems] == ["broken-indent", "colon-in-text"]
+
+
+LINES = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "  ", "  ", "    ", "\t"]),
+    st.sampled_from(["title:", "title: ", "市场: ", "2024: ", "标题：", "- ", "- - ", "- title: ", "-", "'k': ", ""]),
+    st.sampled_from(
+        ["", "文字", "'x'", '"x"', '"a\\q"', "'open", "'a': b", "a: b", "a #b", "x：y", "#x", "{a: b}", "|"]
+    ),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(LINES, min_size=2, max_size=6).map(tuple))
+def test_lines_known_to_be_harmless_are_read_like_all_others(lines: tuple[str, ...]) -> None:
+    def read(draft: Draft) -> object:
+        traps.find(draft)
+        return draft.text(), draft.problems(), draft.unrepaired
+
+    with pytest.MonkeyPatch.context() as patch:
+        for harmless in ("_PLAIN_PAIR", "_PLAIN_ITEM"):
+            patch.setattr(traps, harmless, re.compile("(?!)"))
+        slowly = read(Draft(lines, "d.yaml"))
+    assert read(Draft(lines, "d.yaml")) == slowly

@@ -161,7 +161,7 @@ def _scene(
         prompts=prompts(layout.name, setting.lang),
         chapter=chapter.number if chapter else 0,
         kicker=slide.info.kicker.plain,
-        marks=frozenset(mark for text in slide.texts for mark in text.notes),
+        marks=frozenset(mark for text in slide.texts if text.marked for mark in text.notes),
         continuation=tail,
         splits=layout.splits,
         first=first,

@@ -79,9 +79,10 @@ def _beside(mark: Frame, width: float, height: float, place: str, shift: tuple[f
 
 def overlaps(one: Frame, other: Frame) -> bool:
     """Return whether two frames share more than an edge."""
+    x1, y1, width1, height1 = one
+    x2, y2, width2, height2 = other
     return (
-        min(one.right, other.right) - max(one.x, other.x) > _SLACK
-        and min(one.bottom, other.bottom) - max(one.y, other.y) > _SLACK
+        min(x1 + width1, x2 + width2) - max(x1, x2) > _SLACK and min(y1 + height1, y2 + height2) - max(y1, y2) > _SLACK
     )
 
 
@@ -194,8 +195,8 @@ def _dotted(trace: Trace | None) -> bool:
 def _kept_in(plot: Plot, spot: Spot, mark: Mark) -> DataLabel:
     """Return the label of a bar, moved sideways where it would reach beyond the frame of the chart."""
     label = mark.label._replace(shown=True)
-    frame = label_frame(plot, spot, mark._replace(label=label))
-    if frame is None or plot.lying:
+    frame = None if plot.lying else label_frame(plot, spot, mark._replace(label=label))
+    if frame is None:
         return label
     beyond = max(0.0, frame.right - plot.frame.right) - max(0.0, plot.frame.x - frame.x)
     return label._replace(shift=(-beyond, 0.0)) if beyond else label

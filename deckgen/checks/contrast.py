@@ -53,8 +53,16 @@ class Eye:
         self._hex = cache(theme.hex)
         self.contrast = cache(lambda role, ground: contrast(self._hex(role), self._hex(ground)))
 
+        self._found: dict[frozenset[Said], tuple[str, str, float, float] | None] = {}
+
     def faint(self, said: Iterable[Said]) -> tuple[str, str, float, float] | None:
         """Return the first pair of roles that is too close, with the contrast it has and the one it needs."""
+        asked = frozenset(said)  # few texts of a deck ask what no other asks
+        if asked not in self._found:
+            self._found[asked] = self._first_faint(asked)
+        return self._found[asked]
+
+    def _first_faint(self, said: Iterable[Said]) -> tuple[str, str, float, float] | None:
         for role, ground, least in sorted(said):
             found: float = self.contrast(role, ground) if ground != _PICTURE else least
             if found < least:

@@ -106,8 +106,8 @@ def _type(column: Column, cells: list[Text]) -> str:
     """What the column holds; numbers where every cell that says something is one."""
     if column.type != "auto":
         return column.type
-    told = [number_in(text.plain) for text in cells if text]
-    return "num" if told and None not in told else "text"
+    told = [text.plain for text in cells if text]
+    return "num" if told and all(number_in(text) is not None for text in told) else "text"
 
 
 def _align(kind: str) -> Literal["left", "right"]:

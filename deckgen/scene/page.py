@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from os.path import commonprefix
 
 from deckgen.content.run import Run
 from deckgen.content.text import Text
@@ -46,8 +46,7 @@ class Page(Canvas):
             return 2
         style = self.setting.scale["title"]
         runs = self.runs(self._title_words(self._title))
-        wrapped = self.setting.typesetter.wrap(runs, style.sizes[0], self.words.width, bold=True, major=True)
-        return len(wrapped.lines)
+        return self.setting.typesetter.line_count(runs, style.sizes[0], self.words.width, bold=True, major=True)
 
     @property
     def body(self) -> Frame:
@@ -225,12 +224,7 @@ class Page(Canvas):
 
 def _common_path(paths: Sequence[str]) -> str:
     """Return the longest outline path that all the given ones share, whole steps only."""
-    if len(paths) < 2:
-        return "".join(paths)
-    steps = [re.findall(r"[^.\[\]]+|\[\d+\]", path) for path in paths]
-    common: list[str] = []
-    for column in zip(*steps, strict=False):
-        if len(set(column)) > 1:
-            break
-        common.append(column[0])
-    return "".join(step if step.startswith("[") else f".{step}" for step in common).removeprefix(".")
+    shared = commonprefix(paths)  # noqa: RUF071 (cut to whole steps below)
+    if all(path[len(shared) :][:1] in ("", ".", "[") for path in paths):
+        return shared
+    return shared[: max(shared.rfind("."), shared.rfind("["), 0)]

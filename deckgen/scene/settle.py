@@ -23,14 +23,15 @@ def settle(items: Iterable[Item], typesetter: Typesetter) -> tuple[Item, ...]:
         groups[box.role].append(box)
     fitted: dict[str, TextBox] = {}
     for boxes in groups.values():
-        fitted |= {box.key: box for box in _agreed(boxes, typesetter)}
+        for box in _agreed(boxes, typesetter):
+            fitted[box.key] = box
     return tuple(fitted[item.key] if isinstance(item, TextBox) else item for item in drawn)
 
 
 def _agreed(boxes: list[TextBox], typesetter: Typesetter) -> list[TextBox]:
     """Return siblings fitted at one size; a cure may shrink one of them further, which then holds for all."""
     found = [_fit(box, typesetter) for box in boxes]
-    while len({(box.step, box.tight) for box in found}) > 1:
+    while len(boxes) > 1 and len({(box.step, box.tight) for box in found}) > 1:
         step, tight = max(box.step for box in found), any(box.tight for box in found)
         again = [_fit(box, typesetter, step, tight) for box in boxes]
         if again == found:
@@ -59,7 +60,7 @@ def _fit(box: TextBox, typesetter: Typesetter, step: int = 0, tight: bool = Fals
         step=fit.step,
         tight=fit.tight,
         narrowing=fit.narrowing if box.flow == "across" else 0,
-        lines=sum(len(lines) for lines in fit.lines),
+        lines=sum(map(len, fit.lines)),
         height=fit.height,
         excess=fit.excess,
         excess_chars=fit.excess_chars,

@@ -58,8 +58,9 @@ def slide_layouts(scenes: Sequence[Scene]) -> tuple[list[SlideLayout], list[int]
             )
         # furniture that only a later slide shows, such as a source line, belongs to the layout all the same
         for item in placed_items(scene.items):
-            if not (isinstance(item, TextBox) and item.placeholder in FIELDS):
-                layouts[index].slots.setdefault(item.key, _unfitted(item))
+            slots = layouts[index].slots
+            if item.key not in slots and not (isinstance(item, TextBox) and item.placeholder in FIELDS):
+                slots[item.key] = _unfitted(item)
         indexes.append(index)
     return layouts, indexes
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.typesetting.breaking import natural_width
 from deckgen.typesetting.paragraph import RESERVE, Stretch
@@ -28,12 +26,6 @@ _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|「[^」]*」|『[^』]*』|�
 _PAUSE = re.compile(r"[，；：。！？]|[,;:] ")
 
 
-class _Break(NamedTuple):
-    offset: int
-    first: float
-    second: float
-
-
 def balance(stretch: Stretch, limit: float) -> int | None:
     """Return the offset where the second line of a title should begin, `limit` em being the width of its box.
 
@@ -42,14 +34,7 @@ def balance(stretch: Stretch, limit: float) -> int | None:
     renderings = stretch.renderings(limit)
     if {len(lines) for lines in renderings} not in ({2}, {1, 2}):
         return None
-    quoted = {offset for match in _QUOTED.finditer(stretch.text) for offset in range(match.start() + 1, match.end())}
-    shapes = {
-        candidate.offset: _shape_cost(candidate, limit)
-        + _TOO_SHORT * (len(stretch.text) - candidate.offset < FEWEST)
-        + _INSIDE_QUOTES * (candidate.offset in quoted)
-        for candidate in _breaks(stretch, limit * RESERVE)
-        if candidate.offset not in stretch.forbidden
-    }
+    shapes = _shapes(stretch, limit)
     if not shapes:
         return None
     best, least = 0, float("inf")
@@ -88,21 +73,30 @@ def clauses(stretch: Stretch, limit: float) -> tuple[int, ...]:
     return ()
 
 
-def _shape_cost(candidate: _Break, limit: float) -> float:
-    total = candidate.first + candidate.second
-    short = min(candidate.first, candidate.second) < SHORTEST * limit
-    return _SHAPE * abs(candidate.first - candidate.second) / total + _TOO_SHORT * short
+def _shapes(stretch: Stretch, limit: float) -> dict[int, float]:
+    """Return what the shape of both lines costs for every break that leaves two lines that fit, by its offset.
 
-
-def _breaks(stretch: Stretch, room: float) -> Iterator[_Break]:
-    """Yield the places for a break that leave two lines of at most `room` em in the program that sets them wider."""
+    Their widths are those in the program that sets them wider.
+    """
+    quoted = {offset for match in _QUOTED.finditer(stretch.text) for offset in range(match.start() + 1, match.end())}
+    forbidden, room, shortest = stretch.forbidden, limit * RESERVE, limit * SHORTEST
     ways = [_line_widths(stretch.clusters(gap=gap)) for gap in stretch.ways]
+    shapes: dict[int, float] = {}
     offset = 0
     for cluster, *widths in zip(stretch.clusters(gap=True), *ways, strict=False):
         offset += cluster.length
         first, second = widths[0] if len(widths) == 1 else map(max, *widths)
-        if first <= room and second <= room:
-            yield _Break(offset, first, second)
+        if first > room or second > room or offset in forbidden:
+            continue
+        cost = _SHAPE * abs(first - second) / (first + second)
+        if min(first, second) < shortest:
+            cost += _TOO_SHORT
+        if len(stretch.text) - offset < FEWEST:
+            cost += _TOO_SHORT
+        if offset in quoted:
+            cost += _INSIDE_QUOTES
+        shapes[offset] = cost
+    return shapes
 
 
 def _line_widths(clusters: list[Cluster]) -> list[tuple[float, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 from typing import NamedTuple
 
 from deckgen.style import TextStyle
@@ -86,8 +86,9 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
     """Return the first setting of a box that fits `allowed` points, cured of bad line ends where that is possible."""
     last_step = max((len(block.style.sizes) for block in blocks), default=1) - 1
     setting, needed = _shrink(blocks, Setting(width, min(first_step, last_step), tight), allowed, last_step)
+    faults = inf  # nobody looks for a cure where the text does not fit
     if needed <= allowed + _TOLERANCE:
-        cured = _cure(blocks, setting, allowed, last_step)
+        cured, faults = _cure(blocks, setting, allowed, last_step)
         if cured is not setting:
             setting, needed = cured, height(blocks, cured)
         # a smaller size may leave room for the full space between paragraphs again
@@ -106,10 +107,8 @@ def fit(blocks: Sequence[Block], width: float, allowed: float, first_step: int, 
         lines=tuple([_shown(block, limit) for block, limit in zip(blocks, limits, strict=True)]),
         excess=excess,
         excess_chars=_excess_characters(blocks, setting, excess) if excess else 0.0,
-        single=tuple(
-            [n for n, (block, limit) in enumerate(zip(blocks, limits, strict=True)) if _ends_in_single(block, limit)]
-        ),
-        torn=next(filter(None, map(_torn, blocks, limits)), ""),
+        single=tuple(n for n in range(len(blocks)) if _ends_in_single(blocks[n], limits[n])) if faults else (),
+        torn=next(filter(None, map(_torn, blocks, limits)), "") if faults else "",
     )
 
 
@@ -124,18 +123,18 @@ def _shrink(blocks: Sequence[Block], setting: Setting, allowed: float, last_step
     return setting, needed
 
 
-def _cure(blocks: Sequence[Block], setting: Setting, allowed: float, last_step: int) -> Setting:
-    """Return the setting changed least that has the fewest faults and still fits."""
+def _cure(blocks: Sequence[Block], setting: Setting, allowed: float, last_step: int) -> tuple[Setting, float]:
+    """Return the setting changed least that has the fewest faults and still fits, and how many it has."""
     faults = _faults(blocks, setting)
     if not faults:
-        return setting
+        return setting, faults
     best, least = _narrow(blocks, setting, faults, allowed)
     if least >= SINGLE and setting.step < last_step:
         smaller = setting._replace(step=setting.step + 1)
         smaller, left = _narrow(blocks, smaller, _faults(blocks, smaller), allowed)
         if left < SINGLE:
-            return smaller
-    return best
+            return smaller, left
+    return best, least
 
 
 def _narrow(blocks: Sequence[Block], setting: Setting, faults: float, allowed: float) -> tuple[Setting, float]:

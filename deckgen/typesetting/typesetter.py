@@ -59,6 +59,13 @@ class Typesetter:
             widths.extend(line.width * size for line in lines)
         return Wrapped(tuple(shown), tuple(widths))
 
+    def line_count(
+        self, runs: Sequence[Run], size: float, width: float, *, bold: bool = False, major: bool = False
+    ) -> int:
+        """Return how many lines a paragraph takes in a box of `width` points, broken as LibreOffice does."""
+        limit = max(1.0, width / size)
+        return sum([len(stretch.lines(limit)) for stretch in self._measure(runs, bold=bold, major=major)])
+
     def width(self, runs: Sequence[Run], size: float, *, bold: bool = False, major: bool = False) -> float:
         """Return the width in points a paragraph takes on one line, in the program that sets it wider."""
         return size * max([stretch.width for stretch in self._measure(runs, bold=bold, major=major)])
@@ -116,7 +123,7 @@ class Typesetter:
         for runs, level in paragraphs:
             style = styles[min(level, len(styles) - 1)]
             measured = self._measure(runs, bold=style.bold, major=style.major)
-            blocks.append(Block(measured, style, max([1.0, *(run.scale for run in runs)])))
+            blocks.append(Block(measured, style, max([1.0, *[run.scale for run in runs]])))
         return blocks
 
     def _measure(self, runs: Sequence[Run], *, bold: bool, major: bool) -> list[Stretch]:

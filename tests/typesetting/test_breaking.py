@@ -142,3 +142,16 @@ def test_nothing_is_lost_and_no_line_is_too_long(text: str, ems: float, gap: boo
 def test_runs_of_one_weight_break_like_one_run(parts: list[str], ems: float) -> None:
     whole = ZH.wrap([Run("".join(parts))], SIZE, ems * SIZE, gap=False)
     assert ZH.wrap([Run(part) for part in parts], SIZE, ems * SIZE, gap=False).lines == whole.lines
+
+
+@given(
+    st.text("中文字，。“”（）—…①→ aB1%+-.–’", max_size=40),
+    st.lists(st.floats(1, 30), min_size=2, max_size=12),
+    st.booleans(),
+)
+def test_a_text_asked_again_breaks_as_if_it_were_asked_first(text: str, widths: list[float], gap: bool) -> None:
+    """Lines are kept for all limits at which they stay the same; neighbours of each width are the ones that might not."""
+    known = Typesetter("zh-CN")
+    for ems in (near for width in widths for near in (width, width * 0.99, width * 1.004)):
+        fresh = Typesetter("zh-CN").wrap([Run(text)], SIZE, ems * SIZE, gap=gap)
+        assert known.wrap([Run(text)], SIZE, ems * SIZE, gap=gap) == fresh

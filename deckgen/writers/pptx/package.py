@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from deckgen.writers.pptx.archive import archive
 from deckgen.writers.pptx.names import CONTENT_TYPES, PROLOG, RELATIONSHIPS
@@ -131,7 +132,14 @@ class Package:
 
 def _relative(name: str, folder: str) -> str:
     """Return the way from a folder to a part."""
-    steps, here = name.split("/"), folder.split("/") if folder else []
+    place, slash, file = name.rpartition("/")
+    return _way(folder, place + slash) + file
+
+
+@cache
+def _way(folder: str, place: str) -> str:
+    """Return the way from one folder to another: the same for all of their parts."""
+    steps, here = place.split("/"), folder.split("/") if folder else []
     shared = 0
     while shared < min(len(steps), len(here)) and steps[shared] == here[shared]:
         shared += 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from deckgen.scene.items import Cell, TableBox
 from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
+from deckgen.style import Anchor
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import MAIN, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
@@ -68,10 +70,9 @@ def _cell(
     size = style.size(item.step)
     bold = ' b="1"' if cell.bold else ""
     color = palette.fill(cell.color) if cell.color else ""
+    align = f' algn="{_ALIGNS[cell.align]}"' if cell.align != "left" else ""
     paragraphs = ""
     for paragraph in cell.paragraphs:
-        align = f' algn="{_ALIGNS[cell.align]}"' if cell.align != "left" else ""
-        spacing = f'<a:lnSpc><a:spcPct val="{round(style.line * 100000)}"/></a:lnSpc>'
         runs = ""
         for run in paragraph.runs:
             own = palette.fill(run.color) if run.color else color
@@ -84,12 +85,26 @@ def _cell(
                 f"</a:rPr><a:t>{escaped(run.text)}</a:t></a:r>"
             )
         end = "" if runs else f'<a:endParaRPr lang="en-US" sz="{size * 100}"/>'
-        paragraphs += f"<a:p><a:pPr{align}>{spacing}</a:pPr>{runs}{end}</a:p>"
-    x, y = emu(CELL_MARGIN_X), emu(CELL_MARGIN_Y)
+        paragraphs += f"<a:p><a:pPr{align}>{_spacing(style.line)}</a:pPr>{runs}{end}</a:p>"
     bar = f'<a:lnL w="38100">{palette.fill("accent")}</a:lnL>' if cell.accent_bar else ""
     fill = palette.fill(cell.fill) if cell.fill else ""
-    anchor = _ANCHORS[item.head_anchor if head else "middle"]
+    place = _place(cell.flush, cell.narrowing, item.head_anchor if head else "middle")
     return (
-        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or "<a:p/>"}</a:txBody><a:tcPr marL="{0 if cell.flush else x}" '
-        f'marR="{emu(CELL_MARGIN_X + cell.narrowing)}" marT="{y}" marB="{y}" anchor="{anchor}">{bar}{fill}</a:tcPr></a:tc>'
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or '<a:p/>'}</a:txBody>"
+        f"<a:tcPr {place}>{bar}{fill}</a:tcPr></a:tc>"
+    )
+
+
+@lru_cache(maxsize=256)
+def _spacing(line: float) -> str:
+    return f'<a:lnSpc><a:spcPct val="{round(line * 100000)}"/></a:lnSpc>'
+
+
+@lru_cache(maxsize=256)
+def _place(flush: bool, narrowing: float, anchor: Anchor) -> str:
+    """Return where text stands in a cell, as attributes: alike in most cells of a deck."""
+    x, y = emu(CELL_MARGIN_X), emu(CELL_MARGIN_Y)
+    return (
+        f'marL="{0 if flush else x}" marR="{emu(CELL_MARGIN_X + narrowing)}" marT="{y}" marB="{y}" '
+        f'anchor="{_ANCHORS[anchor]}"'
     )

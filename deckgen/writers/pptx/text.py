@@ -12,9 +12,9 @@ from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.xml import escaped, quoted
 
-_HAN = "\u2e80-\U0010ffff"
-_CHINESE = re.compile(f"[{_HAN}“”‘’—…·\u2460-\u24ff]")
-_FOREIGN = re.compile(f"[{_HAN}]")
+_HAN = r"[^\x00-\u2e7f]"
+_CHINESE = re.compile(f"{_HAN}|[“”‘’—…·\u2460-\u24ff]")
+_FOREIGN = re.compile(_HAN)
 """What Chinese fonts set in a Chinese text, where quotation marks and dashes are full-width, and in another one."""
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}

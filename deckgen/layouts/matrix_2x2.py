@@ -150,7 +150,7 @@ def draw(content: Matrix, page: Page) -> Iterator[Item]:
     yield from (name for name, _ in names)
     yield from _points(content, page, plot, dots, [taken for _, taken in names])
     if beside:
-        place = page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height)
+        place = page.cells(9, 12, 0, 1)._replace(y=plot.y, height=plot.height)
         yield from reading(page, content.takeaway_side, place, "takeaway_side")
 
 

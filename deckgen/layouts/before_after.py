@@ -13,6 +13,7 @@ from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, PictureBox, TextBox
 from deckgen.scene.page import CARD_INSET
+from deckgen.scene.quantity import quantity
 from deckgen.style import replace
 
 NAME_ZH = "前后对比"
@@ -168,7 +169,7 @@ def _words(state: State, page: Page, sizes: tuple[int, ...], color: str) -> list
 
 def _number(state: State) -> Text:
     """The number with its unit, which is set at 45 % of its size."""
-    return state.value.restyled((*state.value.runs, *(run._replace(scale=0.45) for run in state.unit.runs)))
+    return quantity(state.value, state.unit, 0.45)
 
 
 def _bridge(words: Text, page: Page, middle: float) -> Iterator[Item]:

@@ -220,7 +220,7 @@ def _mark(card: Card, page: Page, plan: _Plan, frame: Frame) -> Iterator[Item]:
         yield page.icon(card.icon, Frame(left - plan.side / 24, top, plan.side, plan.side))
     elif plan.mark == "bar" and not plan.beside:
         bar = _BAR._replace(x=left, y=top - plan.gap - _BAR.height)
-        yield page.shape(bar, Look("rect", "accent"), key=f"{card.head.path} bar", shared=False)
+        yield page.shape(bar, Look("rect", "accent"), key=f"{page.key(card.head.path)} bar", shared=False)
 
 
 def _kind(plan: _Plan, page: Page) -> str:

@@ -141,7 +141,7 @@ def _head(group: Group, index: int, frame: Frame, page: Page) -> Iterator[Item]:
 
 
 def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Item]:
-    key = task.text.path.removeprefix(page.slide.path + ".").removesuffix(".text")
+    key = page.key(task.text.path).removesuffix(".text")
     size = setting.style.sizes[0]
     middle = row.y + setting.above + size * (_MIDDLE + _PITCH * (setting.style.line - 1))
     yield from _glyph(task.state, Frame(row.x, middle - _BOX / 2, _BOX, _BOX), key, page)

@@ -285,13 +285,12 @@ class _Chart:
 
     def bar(self, bar: Bar, frame: Frame, look: Look, color: str) -> Iterator[Item]:
         """Yield a bar with its words within it, or beside it where it is too short."""
-        key = bar.text.path.removeprefix(f"{self.page.slide.path}.")
         if self.holds(bar):
             insets = Insets(_INSIDE, 0, 2 if self.forced else _INSIDE, 0)
             style = self.style(color)
             yield self.page.text(bar.text, style, frame, role="bar", anchor="middle", insets=insets, look=look)
             return
-        yield self.page.shape(frame, look, key=f"{key} bar", shared=False)
+        yield self.page.shape(frame, look, key=f"{self.page.key(bar.text.path)} bar", shared=False)
         style = replace(self.label, bold=bar.emphasis)
         yield self.words(bar.text, frame, self.beside(frame.x, frame.right, bar.text), style)
 

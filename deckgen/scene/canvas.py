@@ -15,9 +15,6 @@ from deckgen.scene.items import PLAIN, Bend, Connector, Corners, Freeform, Look,
 from deckgen.scene.measures import Measures
 from deckgen.scene.setting import Setting, SlideFacts
 
-INDEX = re.compile(r"\[\d+\]")
-"""What tells the entries of a list from one another in the path of a value."""
-
 
 class Canvas(Measures):
     """A slide that shapes, lines and pictures are drawn on."""
@@ -26,6 +23,18 @@ class Canvas(Measures):
         super().__init__(setting)
         self.slide = slide
         self._drawn: Counter[tuple[str, bool]] = Counter()
+
+    def key(self, path: str) -> str:
+        """Return the name of what shows the value at a path of the outline, a new one where it shows none."""
+        key = path.removeprefix(self.slide.path + ".") if path else ""
+        if key and self.slide.first:
+            # a continuation slide counts its items from 0, so that it shares its layout with the first one
+            found = re.match(rf"{self.slide.splits}\[(\d+)\]", key)
+            if found:
+                return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end() :]}"
+        if key:
+            return key
+        return self._unnamed("text", False)
 
     def shape(self, frame: Frame, look: Look, *, key: str = "", shared: bool = True, rotation: float = 0) -> Shape:
         """Return a decorative shape; a shared one is drawn on the slide layout.
@@ -46,7 +55,7 @@ class Canvas(Measures):
         field = Frame(frame.x + (frame.width - side) / 2, frame.y + (frame.height - side) / 2, side, side)
         stroke = Stroke(color, max(1.5, round(side / 24, 2)), round=True)
         look = Look(stroke=stroke, freeform=Freeform(SIZE, SIZE, drawing(icon.name)))
-        return Shape(key or self._key(icon.path), field, look, alt=alt)
+        return Shape(key or self.key(icon.path), field, look, alt=alt)
 
     def picture(self, image: Image, frame: Frame, *, key: str = "", look: Look = PLAIN) -> PictureBox:
         """Return a picture that fills its frame, cropped around its focus, in the outline of `look`.
@@ -65,13 +74,13 @@ class Canvas(Measures):
         except Unusable:
             picture = Picture(b"", "png")
         return PictureBox(
-            key=key or self._key(path),
+            key=key or self.key(path),
             frame=frame,
             picture=picture,
             alt=image.alt.plain,
             path=path,
             span=image.file.span,
-            prompt=self.slide.prompts.get(INDEX.sub("", path.removeprefix(self.slide.path + ".")), ""),
+            prompt=self.slide.prompt(path),
             look=look,
         )
 
@@ -127,18 +136,6 @@ class Canvas(Measures):
     def card_look(self, fill: str = "surface", stroke: Stroke | None = None, corners: Corners = "all") -> Look:
         """Return the look of a card in this theme: filled or outlined, with the theme's radius at its `corners`."""
         return Look("rect", fill, stroke, self.setting.theme.radius, corners=corners)
-
-    def _key(self, path: str) -> str:
-        """Return the name of what shows the value at a path of the outline, a new one where it shows none."""
-        key = path.removeprefix(self.slide.path + ".") if path else ""
-        if key and self.slide.first:
-            # a continuation slide counts its items from 0, so that it shares its layout with the first one
-            found = re.match(rf"{self.slide.splits}\[(\d+)\]", key)
-            if found:
-                return f"{self.slide.splits}[{int(found[1]) - self.slide.first}]{key[found.end() :]}"
-        if key:
-            return key
-        return self._unnamed("text", False)
 
     def _unnamed(self, kind: str, shared: bool) -> str:
         """Return a name for what shows no value of the outline; slide and layout count apart, so that layouts agree."""

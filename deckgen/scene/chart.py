@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 
@@ -14,8 +13,6 @@ from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Connector, Item, Look, Stroke
 from deckgen.scene.page import Page
 from deckgen.style import replace
-
-_INDEX = re.compile(r"\[\d+\]")
 
 
 def chart_items(
@@ -30,7 +27,8 @@ def plot_items(page: Page, drawn: Plot, conclusion: str, key: str = "chart") -> 
     """Yield a plot in its frame, then its overlays."""
     frame = drawn.frame
     alt = describe(drawn.chart, conclusion)
-    yield ChartBox(key, frame, drawn, alt, f"{page.slide.path}.{key}", page.slide.prompts.get(_INDEX.sub("", key), ""))
+    path = f"{page.slide.path}.{key}"
+    yield ChartBox(key, frame, drawn, alt, path, page.slide.prompt(path))
     for index, overlay in enumerate(drawn.overlays, 1):
         name = f"{key} mark {index}"
         if isinstance(overlay, Guide):

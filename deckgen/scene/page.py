@@ -9,10 +9,10 @@ from os.path import commonprefix
 from deckgen.content.run import Run
 from deckgen.content.text import Text
 from deckgen.frame import ROW, SLIDE_HEIGHT, Frame, cells
-from deckgen.scene.canvas import INDEX, Canvas
+from deckgen.scene.canvas import Canvas
 from deckgen.scene.items import PLAIN, Insets, Look, TextBox
 from deckgen.scene.measures import Entry, Words
-from deckgen.scene.setting import Setting, SlideFacts
+from deckgen.scene.setting import INDEX, Setting, SlideFacts
 from deckgen.style import Anchor, Flow, TextStyle, replace
 
 CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
@@ -88,7 +88,7 @@ class Page(Canvas):
         paragraphs, styles = self._set(kept)
         origins = [words for words, _ in kept if isinstance(words, Text) and words.path]
         path = _common_path([words.path for words in origins])
-        key = key or self._key(path)
+        key = key or self.key(path)
         return TextBox(
             key=key,
             frame=frame,
@@ -217,8 +217,7 @@ class Page(Canvas):
 
     def _prompt(self, words: Words) -> str:
         if isinstance(words, Text):
-            key = INDEX.sub("", words.path.removeprefix(self.slide.path + "."))
-            return self.slide.prompts.get(key, words.plain)
+            return self.slide.prompt(words.path, words.plain)
         return words if isinstance(words, str) else "".join(run.text for run in words)
 
 

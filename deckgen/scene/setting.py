@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,9 @@ from deckgen.scene.items import Transition
 from deckgen.style import TextStyle
 from deckgen.theme.theme import Theme
 from deckgen.typesetting import Typesetter
+
+INDEX = re.compile(r"\[\d+\]")
+"""What tells the entries of a list from one another in the path of a value."""
 
 
 class Chapter(NamedTuple):
@@ -101,3 +105,7 @@ class SlideFacts:
     splits: str = ""
     first: int = 0
     built: bool = False
+
+    def prompt(self, path: str, instead: str = "") -> str:
+        """Return what an empty placeholder shows for the field at an outline path, or what to show `instead`."""
+        return self.prompts.get(INDEX.sub("", path.removeprefix(self.path + ".")), instead)

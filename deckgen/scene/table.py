@@ -115,7 +115,7 @@ def table(
         alt=alt,
         path=f"{page.slide.path}.{key}",
         span=page.slide.span,
-        prompt=page.slide.prompts.get(key, ""),
+        prompt=page.slide.prompt(key),
         step=step,
         excess=excess,
         excess_chars=excess / (size * PITCH * body_style.line) * max(widths) / size,

@@ -90,8 +90,16 @@ def test_a_shape_that_the_slide_layout_would_draw_appears_with_its_step() -> Non
     root = slide("process", STEPS, build="one-by-one")
     named = names(root)
     steps = [{named[number] for number in click} for click in targets(root)]
-    assert steps[1] == {"steps[1] arrow", "steps[1].head", "steps[1]"}
+    assert steps[1] == {"steps[1] arrow", "steps[1].head", "steps[1].text"}
     assert "steps[1] arrow" not in names(slide("process", STEPS)).values()
+
+
+def test_the_mark_of_a_card_appears_with_its_words() -> None:
+    cards = {"title": "三张卡片", "items": [{"head": head, "text": "一句话说明"} for head in ("信任", "速度", "内容")]}
+    root = slide("cards", cards, build="one-by-one")
+    named = names(root)
+    steps = [{named[number] for number in click} for click in targets(root)]
+    assert steps == [{f"items[{n}].head bar", f"items[{n}]"} for n in range(3)]
 
 
 def test_times_are_numbered_once() -> None:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW
-from deckgen.scene import Entry, Frame, Item, Look, Page, Words
+from deckgen.scene import Entry, Frame, Item, Look, Page, TextStyle, Words
 from deckgen.scene.setting import Chapter
+from deckgen.style import replace
 
 NAME_ZH = "目录页"
 FAMILY = "structure"
@@ -25,8 +26,11 @@ items:
   - {head: 对策, note: 五项行动，先补信任再放大流量, page: 17–23}
 """
 
-_ROOM, _PITCH = 396.0, 108.0
+_ROOM, _PITCH = 396.0, 120.0
 """Height for all rows and the widest distance from row to row, in points."""
+
+_SHORT, _LARGE = 4, {"agenda-number": (40,), "head": (24, 20), "agenda-note": (18, 16, 14)}
+"""How many rows make a short list, and the sizes that its words are set in."""
 
 _PANEL = 246.0
 """Width of the panel that holds the title, in points: up to the gutter before the rows."""
@@ -60,6 +64,14 @@ class Row(NamedTuple):
     target: str
 
 
+class Styles(NamedTuple):
+    """How number, head and note of every row are set."""
+
+    number: TextStyle
+    head: TextStyle
+    note: TextStyle
+
+
 def links(content: Agenda) -> Iterable[Line]:
     """Return the ids of the slides that rows lead to."""
     return [item.link for item in content.items if item.link]
@@ -76,21 +88,34 @@ def draw(content: Agenda, page: Page) -> Iterator[Item]:
     yield page.title(content.title, style, Frame(48, top + (pitch - line) / 2, _PANEL - 60, 144))
     yield page.shape(Frame(0, 0, _PANEL, 540), Look("rect", "surface"), key="panel")
     width = page.cells(5, 10, 0, 1).width
-    if not content.items and any(page.height(_words(row), width) > pitch - _AIR for row in rows):
+    styles = _styles(rows, width, page)
+    if not content.items and any(page.height(_words(row, styles), width) > pitch - _AIR for row in rows):
         rows = [row._replace(note="") for row in rows]
     for index, row in enumerate(rows):
         frame = Frame(0, top + index * pitch, 0, pitch)
         if index:
             left = page.cells(4, 12, 0, 1)
             yield page.rule(left.x, frame.y, left.width)
-        yield from _row(row, index, frame, page, faded=content.current.plain not in ("", str(index + 1)))
+        faded = content.current.plain not in ("", str(index + 1))
+        yield from _row(row, index, frame, styles, page, faded=faded)
 
 
-def _words(row: Row) -> list[Entry]:
-    return [(row.head, "head"), (row.note, "agenda-note")]
+def _styles(rows: list[Row], width: float, page: Page) -> Styles:
+    """Return how the rows are set: those of a short list larger, as long as no words of theirs need another line."""
+    names = ("agenda-number", "head", "agenda-note")
+    if len(rows) > _SHORT:
+        return Styles(*map(page.style, names))
+    number, head, note = (replace(page.style(name), sizes=_LARGE[name]) for name in names)
+    head = page.fitted([row.head for row in rows], head, head.sizes, width)
+    note = page.fitted([row.note for row in rows], note, note.sizes, width)
+    return Styles(number, head, replace(note, sizes=(*note.sizes[:1], 13, 12)))
 
 
-def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iterator[Item]:
+def _words(row: Row, styles: Styles) -> list[Entry]:
+    return [(row.head, styles.head), (row.note, styles.note)]
+
+
+def _row(row: Row, index: int, place: Frame, styles: Styles, page: Page, *, faded: bool) -> Iterator[Item]:
     """Number, name with note, and pages of one row, all leading to its slide; rows not reached now are muted."""
     color = "muted" if faded else ""
 
@@ -101,11 +126,11 @@ def _row(row: Row, index: int, place: Frame, page: Page, *, faded: bool) -> Iter
         return tuple(run._replace(color=color) for run in page.runs(words))
 
     if row.number:
-        yield page.text(toned(row.number), "agenda-number", at(4, 4), key=f"items[{index}].number", anchor="middle",
+        yield page.text(toned(row.number), styles.number, at(4, 4), key=f"items[{index}].number", anchor="middle",
                         target=row.target)  # fmt: skip
     if faded:
         row = row._replace(head=toned(row.head))
-    yield page.box(_words(row), at(5, 10), key=f"items[{index}]", anchor="middle", target=row.target)
+    yield page.box(_words(row, styles), at(5, 10), key=f"items[{index}]", anchor="middle", target=row.target)
     if row.pages:
         yield page.text(row.pages, "agenda-page", at(11, 12), key=f"items[{index}].page", anchor="middle",
                         target=row.target)  # fmt: skip

@@ -32,7 +32,13 @@ source: 示例数据，2024年1—12月
 _UNIT = 0.4
 """Size of the unit in relation to the number: 48 points beside 120."""
 
-_SIZES = (120, 104, 88, 72, 60, 54, 48)
+_SIZES = (180, 160, 144, 120, 104, 88, 72, 60, 54, 48)
+
+_NOTES, _NOTE_LINES = (24, 22, 20), 2
+"""Sizes of what stands beside the number, and how many lines of it a large one takes at most."""
+
+_APART = 12.0
+"""What that keeps off the panel besides the gutter, in points."""
 
 _INSET = 32.0
 """What the panel keeps its words off its edges, in points."""
@@ -56,7 +62,7 @@ def draw(content: BigNumber, page: Page) -> Iterator[Item]:
     count = len(content.context)
     page.variant = f"×{count}" if count else ""
     yield page.title(content.title)
-    left, right = page.cells(1, 7, 0, 0), page.cells(8, 12, 0, 0)
+    left, right = page.cells(1, 6, 0, 0), page.cells(7, 12, 0, 0).inset(left=_APART)
     panel = left if count else page.cells(1, 12, 0, 0)
     inner = panel.inset(left=_INSET, right=_INSET)
     align: Align = "left" if count else "center"
@@ -79,8 +85,13 @@ def _context(notes: list[Text], column: Frame, page: Page) -> Iterator[Item]:
     """Notes spread over the height of the panel, a line between one and the next."""
     if not notes:
         return
+    style = page.style("body")
+    for size in _NOTES:
+        if all(page.lines(note, replace(style, sizes=(size,)), column.width) <= _NOTE_LINES for note in notes):
+            style = replace(style, sizes=(size, *style.sizes))
+            break
     for index, (note, row) in enumerate(zip(notes, column.rows(len(notes)), strict=True)):
         if index:
             yield page.rule(row.x, row.y, row.width)
-        frame = row._replace(width=eased(note, page.style("body"), page, row.width))
-        yield page.text(note, "body", frame, role="context", anchor="middle")
+        frame = row._replace(width=eased(note, style, page, row.width, far=True))
+        yield page.text(note, style, frame, role="context", anchor="middle")

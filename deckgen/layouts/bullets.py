@@ -6,8 +6,9 @@ Prefer `cards` for parallel ideas, a process for steps, a chart for numbers; use
 from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
-from deckgen.frame import ROW, Frame
+from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextStyle
+from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "要点列表"
@@ -50,8 +51,17 @@ class Bullets(Content):
     aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
 
 
-_FILL, _WIDEST = 0.66, 60.0
-"""Share of the zone a short list spreads over, and the widest space between its points in points."""
+_FILL, _WIDEST = 0.94, 66.0
+"""Share of the zone a list spreads over, and the widest space between its points in points."""
+
+_LARGE, _ROOMY = 24, 0.78
+"""Size of the points of a short list, and the share of the zone its lines then take at most."""
+
+_SPARE = 0.08
+"""What is reserved for lines beyond what programs show, as a share."""
+
+_NUMBERS = (72, 64, 56, 48, 40)
+"""Sizes of the number beside the list."""
 
 
 def draw(content: Bullets, page: Page) -> Iterator[Item]:
@@ -61,24 +71,41 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         yield page.text(content.lede, "lede", area.with_height(30))
         area = area.below(area.y + 42)
     area = area._replace(width=page.cells(1, 9, 0, 1).width)
-    entries = _spread(content.items, area, page)
+    entries, gaps = _spread(content.items, area, page)
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)
-        yield _aside(content.aside, Frame(column.x, area.y, column.width, area.height), page)
+        words = page.height(entries, area.width) - gaps
+        height = min(area.height, on_grid(gaps + (1 - _SPARE) * words))
+        yield _aside(content.aside, Frame(column.x, area.y, column.width, height), page)
 
 
-def _spread(points: list[Point], area: Frame, page: Page) -> list[Entry]:
-    """Return the points as list levels; a short list is set wider apart, so that it does not hang at the top."""
-    main = page.marked("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
-    sub = page.marked("detail", "–", level=1)
+def _spread(points: list[Point], area: Frame, page: Page) -> tuple[list[Entry], float]:
+    """Return the points as list levels, and what stands between all of them in points.
+
+    A short list is set larger and wider apart, so that it takes its zone and does not hang at the top.
+    """
+    base = page.style("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
+    large = replace(base, sizes=(_LARGE, 20, 18, 17, 16))
+    entries, gaps = _set(points, large, page.style("body"), area, page)
+    if len(points) > 3 or page.height(entries, area.width) - gaps > _ROOMY * area.height:
+        entries, gaps = _set(points, base, page.style("detail"), area, page)
+    return entries, gaps
+
+
+def _set(points: list[Point], main: TextStyle, sub: TextStyle, area: Frame, page: Page) -> tuple[list[Entry], float]:
+    main, sub = page.marked(main), page.marked(sub, "–", level=1)
     if any(point.sub for point in points):
         # a point leads its support, which stands closer to it than the next point does
         main = replace(main, bold=True, before=main.after, after=4, tight_after=2)
         sub = replace(sub, after=4, tight_after=2)
-    spare = _FILL * area.height - page.height(_entries(points, main, sub), area.width)
+    closest = page.height(_entries(points, main, sub), area.width)
+    spare = _FILL * area.height - closest
     extra = min(_WIDEST - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
-    return _entries(points, replace(main, before=main.before + max(0.0, extra)), sub)
+    apart = replace(main, before=main.before + max(0.0, extra))
+    entries = _entries(points, apart, sub)
+    alone = sum(page.height([entry], area.width) for entry in entries)
+    return entries, page.height(entries, area.width) - alone
 
 
 def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry]:
@@ -90,10 +117,13 @@ def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry
 
 
 def _aside(aside: Aside, column: Frame, page: Page) -> Item:
-    """Return the card at the right: a number with its meaning, or words alone."""
+    """Return the card at the right, as high as the list: a number with its meaning, or words alone."""
     value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.4, color="accent-text")) if aside.value else ""
-    entries: list[Entry] = [(value, "number"), (aside.text, "detail" if aside.value else "lede")]
     insets = Insets(16, 16, 16, 16)
-    height = page.height(entries, column.width, insets)
-    return page.box(entries, column.with_height(min(column.height, height)), key="aside", insets=insets,
-                    look=page.card_look())  # fmt: skip
+    inner = column.width - insets.left - insets.right
+    number = replace(page.fitted([value], "number", _NUMBERS, 0.95 * inner), after=10, tight_after=4)
+    words = replace(page.style("body" if aside.value else "head"), after=0, tight_after=0)
+    width = eased(aside.text, words, page, inner, far=True, lines=1)
+    insets = insets._replace(right=insets.right + inner - width)
+    entries: list[Entry] = [(value, number), (aside.text, words)]
+    return page.box(entries, column, key="aside", anchor="middle", insets=insets, look=page.card_look())

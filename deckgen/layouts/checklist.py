@@ -59,7 +59,10 @@ _BOX, _OUTLINE, _BESIDE = 16.0, 1.5, 10.0
 _SIZES = {1: (20, 18, 17, 16), 2: (18, 17, 16, 15, 14), 3: (16, 15, 14)}
 """Sizes of the items by the number of lists."""
 
-_SHARE, _LEAST, _MOST = 0.8, 30.0, 54.0
+_LARGE = 18
+"""Their size in three lists where it leaves every item on one line."""
+
+_SHARE, _LEAST, _MOST = 0.92, 30.0, 72.0
 """Share of the zone that few items spread over, and the least and the widest distance from one to the next in points."""
 
 _CLOSE, _TIGHT, _TIGHT_LINE = 5.0, 2.0, 1.05
@@ -179,7 +182,11 @@ def _setting(lists: Sequence[Sequence[Task]], count: int, column: Frame, page: P
     roomy = max(_LEAST, min(_MOST, _SHARE * column.height / max(map(len, lists))))
     detail = page.style("detail")
     ways = ((roomy, detail.line, 0.0), (_LEAST, detail.line, _CLOSE), (_LEAST, min(detail.line, _TIGHT_LINE), _TIGHT))
-    for (pitch, line, above), size in product(ways, _SIZES[min(3, count)]):
+    sizes: tuple[int, ...] = _SIZES[min(3, count)]
+    width = column.width - _BOX - 2 * _BESIDE - state
+    if page.fitted([task.text for tasks in lists for task in tasks], detail, (_LARGE, 0), width).sizes[0] == _LARGE:
+        sizes = (*(size for size in (_LARGE,) if size not in sizes), *sizes)
+    for (pitch, line, above), size in product(ways, sizes):
         style = replace(detail, sizes=(size,), line=line, after=0, tight_after=0)
         setting = _Setting(style, above or (pitch - _PITCH * line * size) / 2, pitch, state)
         if all(sum(_needed(tasks, setting, column, page)) <= column.height for tasks in lists):

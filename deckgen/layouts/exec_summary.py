@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.frame import ROW
-from deckgen.scene import Entry, Frame, Insets, Item, Page
+from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
+from deckgen.style import replace
 
 NAME_ZH = "执行摘要"
 FAMILY = "structure"
@@ -50,8 +51,14 @@ _FILLS = ("accent-deep", "accent-mid", "accent", "accent")
 _INSETS = Insets(6, 6, 6, 6)
 _GAP = 3 * ROW
 
-_ROOMY = 132.0
+_ROOMY = 144.0
 """How high a band is at most for the sake of filling the zone, in points."""
+
+_CENTRE = 0.45
+"""Where the middle of the bands stands in the zone, as a share of its height."""
+
+_CLAIMS, _SUPPORT = (24, 20, 18), (18, 16)
+"""Sizes of claims and of what supports them where there are at most three bands: the larger where lines stay whole."""
 
 
 def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
@@ -61,10 +68,10 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
     names, claims = page.cells(1, 2, 0, 0), page.cells(3, 7 if any(band.support for band in bands) else 12, 0, 0)
     proofs, right = page.cells(8, 12, 0, 0), page.cells(3, 12, 0, 0)
     label = page.fitted([band.label for band in bands], "band-label", (20, 18), names.inset(*_INSETS).width)
-    support = page.marked("detail" if len(bands) < 4 else "detail-small")
+    claim, support = _styles(bands, claims.width, proofs.width, page)
     proven: list[list[Entry]] = [[(line, support) for line in band.support] for band in bands]
     needed = max(
-        max(page.height([(band.claim, "claim")], claims.width), page.height(proof, proofs.width))
+        max(page.height([(band.claim, claim)], claims.width), page.height(proof, proofs.width))
         for band, proof in zip(bands, proven, strict=True)
     )
     for index, (band, proof, row) in enumerate(zip(bands, proven, _rows(len(bands), needed, page), strict=True)):
@@ -73,15 +80,30 @@ def draw(content: ExecSummary, page: Page) -> Iterator[Item]:
             yield page.rule(right.x, row.y - _GAP / 2, right.width)
         yield page.text(band.label, label, names._replace(**place), anchor="middle", insets=_INSETS,
                         look=page.card_look(_FILLS[index]))  # fmt: skip
-        width = eased(band.claim, page.style("claim"), page, claims.width, far=True)
-        yield page.text(band.claim, "claim", claims._replace(width=width, **place), anchor="middle")
+        width = eased(band.claim, claim, page, claims.width, far=True)
+        yield page.text(band.claim, claim, claims._replace(width=width, **place), anchor="middle")
         if proof:
             yield page.box(proof, proofs._replace(**place), key=f"bands[{index}].support", anchor="middle")
 
 
 def _rows(count: int, needed: float, page: Page) -> list[Frame]:
-    """Return the frames of the bands: as high as their words need, spread over most of the zone from its top."""
+    """Return the frames of the bands: spread over the zone, or where they are few around its optical centre."""
     room = (page.body.height - _GAP * (count - 1)) / count
-    height = min(room, max(needed + 2 * ROW, min(_ROOMY, 0.9 * room))) // ROW * ROW
+    height = min(room, max(needed + 2 * ROW, min(_ROOMY, room))) // ROW * ROW
     used = count * height + _GAP * (count - 1)
-    return page.body.with_height(used).rows(count, _GAP)
+    top = page.body.y + _CENTRE * (page.body.height - used) // ROW * ROW
+    return page.body.below(top).with_height(used).rows(count, _GAP)
+
+
+def _styles(bands: list[Band], width: float, beside: float, page: Page) -> tuple[TextStyle, TextStyle]:
+    """Return the styles of claims and of their support: larger where no claim then takes a third line."""
+    claim, support = page.style("claim"), page.marked("detail" if len(bands) < 4 else "detail-small")
+    if len(bands) > 3:
+        return claim, support
+    large = replace(claim, sizes=_CLAIMS)
+    if all(page.lines(band.claim, large, width) <= 2 for band in bands):
+        claim = large
+    lines = [line for band in bands for line in band.support]
+    if page.fitted(lines, support, _SUPPORT, beside - support.indent).sizes == _SUPPORT:
+        support = replace(support, sizes=(*_SUPPORT[:1], *support.sizes))
+    return claim, support

@@ -31,7 +31,7 @@ items:
     a: 开业前两周总部派人驻店，之后每季一次；费用都由总部承担
 """
 
-_MOST_AIR = 36.0
+_MOST_AIR = 60.0
 """What a card may be higher than its words, in points."""
 
 

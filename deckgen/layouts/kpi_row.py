@@ -37,7 +37,7 @@ _LABELS = {2: (20, 18, 16), 3: (20, 18, 16), 4: (16, 15, 14), 5: (18, 16), 6: (1
 _NOTES = (18, 16)
 """Sizes of changes and notes of up to three numbers: the larger where each has room on one line."""
 
-_MOST_AIR = 96.0
+_MOST_AIR = 108.0
 """What a card may be higher than its words, in points."""
 
 
@@ -65,7 +65,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
 
     across, rows = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
-    area = page.above(content.takeaway).inset(bottom=12 if content.takeaway else 0)
+    area = page.above(content.takeaway)
     columns = area.columns(across, 24)
     insets = Insets(16, 16, 16, 16) if rows == 1 else Insets(16, 8, 16, 8)
     width = columns[0].width - insets.left - insets.right
@@ -86,8 +86,8 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     height = min(room, on_grid(needed + _MOST_AIR / rows))
     air = max(0.0, height - needed)
     if rows == 1:  # what a card has to spare goes above the number, below it and under the words
-        value = replace(value, after=value.after + 0.35 * air)
-    insets = insets._replace(top=insets.top + (0.25 if rows == 1 else 0.4) * air)
+        value = replace(value, after=value.after + 0.3 * air)
+    insets = insets._replace(top=insets.top + (0.3 if rows == 1 else 0.4) * air)
     for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
         card = _card(figure, value, label, note, max(lines) - own)
         frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)

@@ -5,9 +5,10 @@ use `cards`.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from deckgen.content import Content, Image, Line, Text, slot
-from deckgen.frame import Frame, on_grid
+from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.style import replace
@@ -23,26 +24,43 @@ role: 某装备集团采购总监（示例）
 so_what: 把到场时限写进合同，比再让两个点更有用
 """
 
-_LEFT, _RIGHT, _ABOVE = 96.0, 32.0, 20.0
-"""What the panel keeps its words off its edges, in points; the mark stands at the left."""
+_APART = 4.0
+"""Space between the halves of the quotation mark, in points."""
 
-_BYLINE = 18.0
-"""Between the words and who said them, in points."""
-
-_DROP, _APART = 26.0, 4.0
-"""Size of each half of the quotation mark and the space between them, in points."""
-
-_SHARE = 0.8
-"""Share of the zone that the panel fills at least where nothing stands below it."""
+_MOST_AIR, _CENTRE = 144.0, 0.45
+"""How much higher than its words the panel may be where nothing stands below it, in points, and where the words stand in
+it and the panel in the zone, as a share of what is left of their height."""
 
 _SPARE = 0.06
 """Half of what is reserved for lines beyond what programs show, as a share."""
 
-_MARK_TOP = 32.0
-"""How far below the top of the panel the mark stands, in points."""
+_LARGE, _FEW_LINES = (44, 40, 36), (2, 2, 3)
+"""Sizes of short words, and the lines they then take at most."""
 
-_LARGE, _FEW_LINES = 36, 3
-"""Size of short words, and the lines they then take at most."""
+_PAIRS = {"“": "”", "「": "」", "『": "』", '"': '"'}
+"""The marks that open and close somebody's words."""
+
+
+class _Spacing(NamedTuple):
+    """Distances in points.
+
+    `side` and `end` are what the panel keeps its words off its edges, `drop` is the size of each half of the quotation mark,
+    `below` stands between it and the words, `byline` between these and who said them.
+    """
+
+    side: float
+    end: float
+    drop: float
+    below: float
+    byline: float
+
+    @property
+    def taken(self) -> float:
+        """The height that is neither words nor byline, within the panel's edges."""
+        return self.drop + self.below + self.byline
+
+
+_ROOMY, _TIGHT = _Spacing(48, 20, 28, 18, 24), _Spacing(32, 12, 20, 10, 12)
 
 
 class Quote(Content):
@@ -56,23 +74,31 @@ class Quote(Content):
 
 def draw(content: Quote, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
-    area = page.above(content.so_what).inset(bottom=12 if content.so_what else 0)
+    area = page.above(content.so_what)
     panel = area._replace(width=page.cells(1, 9 if content.portrait else 12, 0, 0).width)
-    inner = panel.inset(_LEFT, _ABOVE, _RIGHT, _ABOVE)
     byline: list[Entry] = [(content.name, replace(page.style("body"), bold=True, after=2, tight_after=2)),
                            (content.role, replace(page.style("detail"), color="muted"))]  # fmt: skip
-    low = page.height(byline, inner.width)
-    style, high = _set(content.text, page, inner, inner.height - _BYLINE - low)
+    said = _unquoted(content.text)
+    for spacing in (_ROOMY, _TIGHT):
+        inner = panel.inset(spacing.side, spacing.end, spacing.side, spacing.end)
+        low = page.height(byline, inner.width)
+        room = inner.height - low - spacing.taken
+        style, high = _set(said, page, inner.width, room)
+        if high <= room:
+            break
+    high = min(room, high)
+    whole = high + low + spacing.taken
     if not content.so_what:
-        panel = panel.with_height(max(on_grid(_SHARE * area.height), on_grid(high + _BYLINE + low + 2 * _ABOVE)))
-    top = panel.y + (panel.height - high - _BYLINE - low) / 2
-    width = eased(content.text, style, page, inner.width)
+        panel = panel.with_height(min(area.height, on_grid(whole + _MOST_AIR)))
+        panel = panel._replace(y=area.y + _CENTRE * (area.height - panel.height) // ROW * ROW)
+    top = panel.y + _CENTRE * (panel.height - whole)
     yield page.shape(panel, page.card_look("surface"), key="panel")
-    yield from _mark(panel.x + (_LEFT - 2 * _DROP - _APART) / 2, panel.y + _MARK_TOP, page)
-    # the words end above the byline, whatever room they have to spare
-    foot = top + high + _BYLINE - min(top - inner.y, _SPARE * high)
-    words = inner._replace(width=width).until(foot - _BYLINE)
-    yield page.text(content.text, style, words, anchor="bottom")
+    yield from _mark(inner.x, top, spacing.drop, page)
+    width = eased(said, style, page, inner.width, far=True)
+    words = inner._replace(y=top + spacing.drop + spacing.below, width=width, height=high)
+    yield page.text(said, style, words)
+    # programs show the lines closer than they are reserved
+    foot = words.bottom + spacing.byline - 2 * _SPARE * high
     yield page.box(byline, inner._replace(y=foot, height=low), key="byline")
     if content.portrait:
         page.variant = "＋肖像" if page.setting.zh else "with portrait"
@@ -82,19 +108,33 @@ def draw(content: Quote, page: Page) -> Iterator[Item]:
         yield page.takeaway(content.so_what)
 
 
-def _set(words: Text, page: Page, inner: Frame, room: float) -> tuple[TextStyle, float]:
-    """Return the largest style in which some words take at most `room` points, and the height they then take."""
+def _unquoted(words: Text) -> Text:
+    """Return some words without the pair of marks around all of them, which the drawn mark stands for."""
+    plain = words.plain
+    closing = _PAIRS.get(plain[:1], "")
+    if not closing or not plain.endswith(closing) or closing in plain[1:-1]:
+        return words
+    first, *rest = words.runs
+    runs = [first._replace(text=first.text[1:]), *rest]
+    last = runs.pop()
+    return words.restyled(run for run in (*runs, last._replace(text=last.text[:-1])) if run.text)
+
+
+def _set(words: Text, page: Page, width: float, room: float) -> tuple[TextStyle, float]:
+    """Return the largest style in which some words take at most `room` points, and the height they take."""
     style = page.style("quote")
-    large = replace(style, sizes=(_LARGE, *style.sizes))
-    if page.lines(words, large, inner.width) <= _FEW_LINES:
-        style = large
-    while len(style.sizes) > 1 and page.height([(words, style)], inner.width) > room:
+    for index, (size, most) in enumerate(zip(_LARGE, _FEW_LINES, strict=True)):
+        large = replace(style, sizes=(*_LARGE[index:], *style.sizes))
+        if page.lines(words, replace(large, sizes=(size,)), width) <= most:
+            style = large
+            break
+    while len(style.sizes) > 1 and page.height([(words, style)], width) > room:
         style = replace(style, sizes=style.sizes[1:])
-    return style, min(room, page.height([(words, style)], inner.width))
+    return style, page.height([(words, style)], width)
 
 
-def _mark(left: float, top: float, page: Page) -> Iterator[Item]:
+def _mark(left: float, top: float, drop: float, page: Page) -> Iterator[Item]:
     """An opening quotation mark of two drops."""
     for index in range(2):
-        frame = Frame(left + index * (_DROP + _APART), top, _DROP, _DROP)
+        frame = Frame(left + index * (drop + _APART), top, drop, drop)
         yield page.shape(frame, Look("teardrop", "accent"))

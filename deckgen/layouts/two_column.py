@@ -14,7 +14,7 @@ from pydantic import model_validator
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW
-from deckgen.scene import Entry, Item, Page, TextStyle
+from deckgen.scene import Connector, Entry, Item, Page, Stroke, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "双栏"
@@ -40,12 +40,19 @@ columns:
 
 _SPANS = {"1-1": ((1, 6), (7, 12)), "2-1": ((1, 8), (9, 12)), "1-2": ((1, 4), (5, 12))}
 
-_HEAD, _RULE, _BELOW = 36.0, 1.5, 18.0
-"""Height of a head, weight of the rule below it, and what keeps the words off the rule, in points."""
+_EDGE, _INNER, _ABOVE = 24.0, 12.0, 18.0
+"""What the words keep off the sides of the panel, off the line between its halves less half a gutter, and off its top and
+foot, in points; beside a narrow column the first two are smaller."""
+
+_NARROW, _LEAST = 300.0, (18.0, 2.0)
+
+_HEAD, _BELOW = 36.0, 18.0
+"""Height of a head and the space below it, in points."""
 
 _SIZES = (18, 17, 16, 15, 14)
+_HEADS = (24, 22, 20, 18, 17, 16)
 
-_FILL, _WIDEST = 0.72, 24.0
+_FILL, _WIDEST = 0.94, 30.0
 """Share of the zone that short lists spread over, and what that adds between their points at most, in points."""
 
 
@@ -75,15 +82,24 @@ def draw(content: TwoColumn, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.body
     headed = any(column.head for column in content.columns)
-    frames = [page.cells(*span, 0, 0)._replace(y=area.y, height=area.height) for span in _SPANS[content.ratio]]
-    body = [frame.inset(top=_HEAD + _BELOW if headed else _BELOW) for frame in frames]
+    halves = [page.cells(*span, 0, 0)._replace(y=area.y, height=area.height) for span in _SPANS[content.ratio]]
+    edge, inner = _LEAST if min(half.width for half in halves) < _NARROW else (_EDGE, _INNER)
+    left, right = halves
+    frames = [left.inset(edge, _ABOVE, inner, _ABOVE), right.inset(inner, _ABOVE, edge, _ABOVE)]
+    body = [frame.inset(top=_HEAD + _BELOW if headed else 0) for frame in frames]
+    # one panel for both: halves of one thing, where `pros-cons` sets sides against each other
+    yield page.shape(area, page.card_look("surface"), key="panel")
+    middle = (left.right + right.x) / 2
+    yield Connector("divider", middle, area.y + _ABOVE, middle, area.bottom - _ABOVE, Stroke("hairline", 0.75),
+                    shared=True)  # fmt: skip
     item, text = _styles(content.columns, [frame.width for frame in body], body[0].height, page)
     narrowest = min(frame.width for frame in frames)
-    heads = page.fitted([column.head for column in content.columns], "head", (24, 22, 20, 18), narrowest)
+    heads = page.fitted(
+        [column.head for column in content.columns], replace(page.style("head"), color="accent-text"), _HEADS, narrowest
+    )
     for index, (column, whole, frame) in enumerate(zip(content.columns, frames, body, strict=True)):
         if column.head:
-            yield page.text(column.head, heads, whole.with_height(_HEAD - _RULE), anchor="middle")
-        yield page.rule(whole.x, whole.y + (_HEAD if headed else 0), whole.width, color="accent", weight=_RULE)
+            yield page.text(column.head, heads, whole.with_height(_HEAD), anchor="middle")
         yield page.box(_entries(column, item, text), frame, key=f"columns[{index}].text", role="column")
 
 

@@ -9,6 +9,10 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
 MARGIN, COLUMN, GUTTER, ROW = 48.0, 50.0, 24.0, 6.0
 
 
+OPTICAL_CENTRE, NEARLY = 0.45, 0.2
+"""Where the eye sees the middle of a zone, and the share of it that a block may leave below itself."""
+
+
 class Frame(NamedTuple):
     """A rectangle in points; the slide is 960 × 540."""
 
@@ -42,6 +46,15 @@ class Frame(NamedTuple):
     def below(self, top: float) -> Frame:
         """Return what is left of the frame below `top`."""
         return Frame(self.x, top, self.width, self.bottom - top)
+
+    def centred(self, height: float) -> Frame:
+        """Return what a block of some height takes of a zone (`visual.md` §1.1).
+
+        One that nearly fills the zone starts at its top, a lower one stands around its optical centre.
+        """
+        spare = self.height - height
+        top = self.y + OPTICAL_CENTRE * spare // ROW * ROW if spare > NEARLY * self.height else self.y
+        return Frame(self.x, top, self.width, height)
 
     def columns(self, count: int, gutter: float | None = None) -> list[Frame]:
         """Cut into equal columns; counts the grid does not divide get a 16 pt gutter."""

@@ -51,11 +51,12 @@ class Bullets(Content):
     aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
 
 
-_FILL, _WIDEST = 0.94, 66.0
+_FILL, _WIDEST = 0.94, 96.0
 """Share of the zone a list spreads over, and the widest space between its points in points."""
 
-_LARGE, _ROOMY = 24, 0.78
-"""Size of the points of a short list, and the share of the zone its lines then take at most."""
+_LARGE, _ROOMY = (24, 20, 18, 17, 16), 0.78
+"""Sizes of the points of a short list, one of more than three from the second on, and the share of the zone that its
+lines then take at most."""
 
 _SPARE = 0.08
 """What is reserved for lines beyond what programs show, as a share."""
@@ -72,11 +73,12 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         area = area.below(area.y + 42)
     area = area._replace(width=page.cells(1, 9, 0, 1).width)
     entries, gaps = _spread(content.items, area, page)
+    words = page.height(entries, area.width) - gaps
+    height = min(area.height, on_grid(gaps + (1 - _SPARE) * words))
+    area = area.below(area.centred(height).y)
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)
-        words = page.height(entries, area.width) - gaps
-        height = min(area.height, on_grid(gaps + (1 - _SPARE) * words))
         yield _aside(content.aside, Frame(column.x, area.y, column.width, height), page)
 
 
@@ -86,9 +88,9 @@ def _spread(points: list[Point], area: Frame, page: Page) -> tuple[list[Entry], 
     A short list is set larger and wider apart, so that it takes its zone and does not hang at the top.
     """
     base = page.style("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
-    large = replace(base, sizes=(_LARGE, 20, 18, 17, 16))
+    large = replace(base, sizes=_LARGE if len(points) <= 3 else _LARGE[1:])
     entries, gaps = _set(points, large, page.style("body"), area, page)
-    if len(points) > 3 or page.height(entries, area.width) - gaps > _ROOMY * area.height:
+    if page.height(entries, area.width) - gaps > _ROOMY * area.height:
         entries, gaps = _set(points, base, page.style("detail"), area, page)
     return entries, gaps
 
@@ -123,7 +125,7 @@ def _aside(aside: Aside, column: Frame, page: Page) -> Item:
     inner = column.width - insets.left - insets.right
     number = replace(page.fitted([value], "number", _NUMBERS, 0.95 * inner), after=10, tight_after=4)
     words = replace(page.style("body" if aside.value else "head"), after=0, tight_after=0)
-    width = eased(aside.text, words, page, inner, far=True, lines=1)
+    width = eased(aside.text, words, page, inner, page.width(value, number) / 0.95, far=True, lines=1)
     insets = insets._replace(right=insets.right + inner - width)
     entries: list[Entry] = [(value, number), (aside.text, words)]
     return page.box(entries, column, key="aside", anchor="middle", insets=insets, look=page.card_look())

@@ -54,9 +54,6 @@ _GAP = 3 * ROW
 _ROOMY = 144.0
 """How high a band is at most for the sake of filling the zone, in points."""
 
-_CENTRE = 0.45
-"""Where the middle of the bands stands in the zone, as a share of its height."""
-
 _CLAIMS, _SUPPORT = (24, 20, 18), (18, 16)
 """Sizes of claims and of what supports them where there are at most three bands: the larger where lines stay whole."""
 
@@ -91,8 +88,7 @@ def _rows(count: int, needed: float, page: Page) -> list[Frame]:
     room = (page.body.height - _GAP * (count - 1)) / count
     height = min(room, max(needed + 2 * ROW, min(_ROOMY, room))) // ROW * ROW
     used = count * height + _GAP * (count - 1)
-    top = page.body.y + _CENTRE * (page.body.height - used) // ROW * ROW
-    return page.body.below(top).with_height(used).rows(count, _GAP)
+    return page.body.centred(used).rows(count, _GAP)
 
 
 def _styles(bands: list[Band], width: float, beside: float, page: Page) -> tuple[TextStyle, TextStyle]:

@@ -80,9 +80,10 @@ def draw(content: Faq, page: Page) -> Iterator[Item]:
     question, answer, needed = _styles(content.items, setting, columns[0].width, room, page)
     height = min(room, on_grid(needed + _MOST_AIR))
     insets = setting.insets._replace(top=setting.insets.top + max(0.0, height - needed) / 2)
+    area = page.body.centred(rows * height + (rows - 1) * setting.gap)
     for index, item in enumerate(content.items):
         row, column = divmod(index, setting.across)
-        frame = columns[column].below(page.body.y + row * (height + setting.gap)).with_height(height)
+        frame = columns[column].below(area.y + row * (height + setting.gap)).with_height(height)
         card: list[Entry] = [(item.q, question), (item.a, answer)]
         yield page.box(card, frame, insets=insets, look=page.card_look("surface"))
         yield _mark(index, frame, insets, question.sizes[0], page)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.content import Content, Image, Line, Text, slot
-from deckgen.frame import ROW, Frame, on_grid
+from deckgen.frame import OPTICAL_CENTRE, Frame, on_grid
 from deckgen.scene import Entry, Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.style import replace
@@ -27,9 +27,8 @@ so_what: 把到场时限写进合同，比再让两个点更有用
 _APART = 4.0
 """Space between the halves of the quotation mark, in points."""
 
-_MOST_AIR, _CENTRE = 144.0, 0.45
-"""How much higher than its words the panel may be where nothing stands below it, in points, and where the words stand in
-it and the panel in the zone, as a share of what is left of their height."""
+_MOST_AIR = 144.0
+"""How much higher than its words the panel may be where nothing stands below it, in points."""
 
 _SPARE = 0.06
 """Half of what is reserved for lines beyond what programs show, as a share."""
@@ -89,9 +88,8 @@ def draw(content: Quote, page: Page) -> Iterator[Item]:
     high = min(room, high)
     whole = high + low + spacing.taken
     if not content.so_what:
-        panel = panel.with_height(min(area.height, on_grid(whole + _MOST_AIR)))
-        panel = panel._replace(y=area.y + _CENTRE * (area.height - panel.height) // ROW * ROW)
-    top = panel.y + _CENTRE * (panel.height - whole)
+        panel = panel.centred(min(area.height, on_grid(whole + _MOST_AIR)))
+    top = panel.y + OPTICAL_CENTRE * (panel.height - whole)
     yield page.shape(panel, page.card_look("surface"), key="panel")
     yield from _mark(inner.x, top, spacing.drop, page)
     width = eased(said, style, page, inner.width, far=True)

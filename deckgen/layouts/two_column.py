@@ -13,7 +13,7 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
-from deckgen.frame import ROW
+from deckgen.frame import NEARLY, ROW, on_grid
 from deckgen.scene import Connector, Entry, Item, Page, Stroke, TextStyle
 from deckgen.style import replace
 
@@ -45,6 +45,9 @@ _EDGE, _INNER, _ABOVE = 24.0, 12.0, 18.0
 foot, in points; beside a narrow column the first two are smaller."""
 
 _NARROW, _LEAST = 300.0, (18.0, 2.0)
+
+_SHALLOWEST = 156.0
+"""The least height of the panel, in points."""
 
 _HEAD, _BELOW = 36.0, 18.0
 """Height of a head and the space below it, in points."""
@@ -86,13 +89,24 @@ def draw(content: TwoColumn, page: Page) -> Iterator[Item]:
     edge, inner = _LEAST if min(half.width for half in halves) < _NARROW else (_EDGE, _INNER)
     left, right = halves
     frames = [left.inset(edge, _ABOVE, inner, _ABOVE), right.inset(inner, _ABOVE, edge, _ABOVE)]
-    body = [frame.inset(top=_HEAD + _BELOW if headed else 0) for frame in frames]
+    above = _HEAD + _BELOW if headed else 0
+    body = [frame.inset(top=above) for frame in frames]
+    item, text = _styles(content.columns, [frame.width for frame in body], body[0].height, page)
+    # a panel around few words is as high as they need
+    needed = max(
+        page.height(_entries(column, item, text), frame.width)
+        for column, frame in zip(content.columns, body, strict=True)
+    )
+    high = on_grid(max(_SHALLOWEST, needed + above + 2 * _ABOVE))
+    high = area.height if high > (1 - NEARLY) * area.height else high
+    area = area.centred(high)
+    frames = [frame._replace(y=area.y + _ABOVE, height=high - 2 * _ABOVE) for frame in frames]
+    body = [frame.inset(top=above) for frame in frames]
     # one panel for both: halves of one thing, where `pros-cons` sets sides against each other
     yield page.shape(area, page.card_look("surface"), key="panel")
     middle = (left.right + right.x) / 2
     yield Connector("divider", middle, area.y + _ABOVE, middle, area.bottom - _ABOVE, Stroke("hairline", 0.75),
                     shared=True)  # fmt: skip
-    item, text = _styles(content.columns, [frame.width for frame in body], body[0].height, page)
     narrowest = min(frame.width for frame in frames)
     heads = page.fitted(
         [column.head for column in content.columns], replace(page.style("head"), color="accent-text"), _HEADS, narrowest

@@ -14,7 +14,7 @@ from deckgen.typesetting.phrases import phrase_cost
 _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 """How much narrower a text may be set, in em."""
 
-_FAR = (*_NARROWINGS, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
+_FAR = (*_NARROWINGS, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0)
 """The same for a short claim, which reads better in two even lines than with a word left over."""
 
 _ONE_MORE = 0.1

@@ -79,7 +79,7 @@ _WORDS = frozenset(
         定价 折扣 优惠 满减 包邮 山寨 破价 名单 线索 商机 签单 回款 账期 毛利 净利 费率 占比 环比 同比 均值
         峰值 基线 口径 样本 问卷 访谈 试点 推行 上市 招募 培训 区域 总部 分部 前置 中台 后台 前台 工单 排期
         迭代 灰度 发布 回滚 监控 告警 故障 恢复 备份 迁移 部署 集成 对接 联调 验收 交付 维护 保障 承诺 考核
-        激励 奖金 薪酬 晋升 离职 招聘 编制 授权
+        激励 奖金 薪酬 晋升 离职 招聘 编制 授权 之前 之后 之中 之外 之内
         """,
     )
 )
@@ -105,7 +105,7 @@ def phrase_cost(text: str, offset: int) -> float:
         return AFTER_LEANING_WORD
     if _ENDS_PHRASE.search(before) and not _NO_END.match(after):
         return AT_FUNCTION_WORD
-    if _BEGINS_PHRASE.match(after) and not _TIES_TO_NEXT.search(before):
+    if _BEGINS_PHRASE.match(after) and (before[-2:] in _WORDS or not _TIES_TO_NEXT.search(before)):
         return AT_FUNCTION_WORD
     if classes.has_han(before[-1]) != classes.has_han(after[0]) or (
         before[-2:] in _WORDS and (after[:2] in _WORDS or len(after) < 2)

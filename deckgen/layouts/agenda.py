@@ -29,7 +29,7 @@ items:
 _ROOM, _PITCH = 396.0, 120.0
 """Height for all rows and the widest distance from row to row, in points."""
 
-_SHORT, _LARGE = 4, {"agenda-number": (40,), "head": (24, 20), "agenda-note": (18, 16, 14)}
+_SHORT, _LARGE = 4, {"agenda-number": (40, 36, 32, 28), "head": (24, 20), "agenda-note": (18, 16, 14)}
 """How many rows make a short list, and the sizes that its words are set in."""
 
 _PANEL = 246.0
@@ -106,6 +106,7 @@ def _styles(rows: list[Row], width: float, page: Page) -> Styles:
     if len(rows) > _SHORT:
         return Styles(*map(page.style, names))
     number, head, note = (replace(page.style(name), sizes=_LARGE[name]) for name in names)
+    number = page.fitted([row.number for row in rows], number, number.sizes, page.cells(4, 4, 0, 1).width)
     head = page.fitted([row.head for row in rows], head, head.sizes, width)
     note = page.fitted([row.note for row in rows], note, note.sizes, width)
     return Styles(number, head, replace(note, sizes=(*note.sizes[:1], 13, 12)))

@@ -41,7 +41,7 @@ _INSETS = Insets(16, 16, 16, 16)
 _SIZES = (18, 17, 16, 15, 14)
 """What the items are set at: one size on the slides of a deck, smaller only where they ask for it."""
 
-_GAPS = (24.0, 16.0, 12.0, 8.0)
+_GAPS = (36.0, 24.0, 16.0, 12.0, 8.0)
 """What stands between items, in points."""
 
 _ARROW = Frame(6, 0, 12, 24)

@@ -97,7 +97,7 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
         card, answer = place._replace(width=left.width), place._replace(x=right.x, width=right.width)
         yield from _card(page, [(row.problem, row.why)], card, rows, f"{key}.problem", "grey")
         yield Connector(
-            f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 1.5), tail="triangle",
+            f"{key} arrow", card.right, middle, answer.x, middle, Stroke("grey", 2.25), tail="triangle",
             start_key=f"{key}.problem", start_site=3, end_key=f"{key}.action", end_site=1,
         )  # fmt: skip
         yield from _card(page, row.answers, answer, rows, f"{key}.action", "accent")

@@ -14,11 +14,14 @@ from typing import Any
 from lxml import etree
 
 import deckgen
+from deckgen import theme_names
 from deckgen.gallery import gallery_outline as gallery_text
+from deckgen.theme import load_theme
 
 ROOT = Path(__file__).parents[1]
 FLAGSHIP = ROOT / "outlines" / "tiktok-cross-border.yaml"
 OUTLINES = sorted((ROOT / "outlines").glob("*.yaml"))
+LIMITS = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
 SHARED = ROOT.parent / "shared"
 
 NS = {
@@ -28,6 +31,15 @@ NS = {
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 }
+
+
+def faces_of(theme: str) -> tuple[str, ...]:
+    """Return the typefaces of a theme."""
+    return tuple(load_theme(theme).fonts.values())
+
+
+DRAWN = {faces_of(theme): theme for theme in theme_names()}
+"""A theme for each set of typefaces: themes of the same faces set every text alike, so that one is drawn for them."""
 
 
 class Package:

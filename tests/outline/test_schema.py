@@ -11,10 +11,9 @@ import yaml
 
 from deckgen.layouts import find_layout, layout_names
 from deckgen.outline.schema import outline_schema, slide_schema
-from tests.decks import ROOT
+from tests.decks import LIMITS, OUTLINES
 
 SCHEMA = outline_schema()
-STRESS = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
 
 
 class Loader(yaml.SafeLoader):
@@ -47,7 +46,7 @@ def test_it_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("path", [*sorted((ROOT / "outlines").glob("*.yaml")), *STRESS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*OUTLINES, *LIMITS], ids=lambda path: path.stem)
 def test_outlines_that_build_pass(path: Path) -> None:
     assert faults(read(path.read_text(encoding="utf-8"))) == []
 

@@ -14,12 +14,10 @@ from deckgen import theme_names
 from deckgen.compiler import compile_file
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Item, Scene, TableBox, TextBox
-from tests.decks import FLAGSHIP, OUTLINES, ROOT, gallery_outline, prepared
+from tests.decks import DRAWN, FLAGSHIP, LIMITS, OUTLINES, gallery_outline, prepared
 from tools.drawing import render
 
 pytestmark = pytest.mark.render
-
-STRESS = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
 
 # Ink may leave its frame by this share of the glyph's height: side bearings and descenders of stand-in fonts.
 TOLERANCE = 0.12
@@ -90,11 +88,10 @@ def collisions(drawn: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
     return found
 
 
-# Text is set alike in every theme: one is enough for the stress decks.
 DECKS = [
     *((outline, theme) for outline in (FLAGSHIP, gallery_outline()) for theme in theme_names()),
     *((outline, "") for outline in OUTLINES if outline != FLAGSHIP),
-    *((outline, "pulse") for outline in STRESS),
+    *((outline, theme) for outline in LIMITS for theme in DRAWN.values()),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pptx
@@ -13,10 +13,11 @@ import pytest
 
 from deckgen import theme_names
 from deckgen.compiler import Compiled, compile_file
-from tests.decks import FLAGSHIP, ROOT, Package, flagship, gallery, gallery_outline, prepared
+from deckgen.scene.items import PLAIN, ChartBox, Item, TableBox, TextBox
+from deckgen.style import replace
+from tests.decks import DRAWN, FLAGSHIP, LIMITS, Package, faces_of, flagship, gallery, gallery_outline, prepared
 
 OUTLINES = [FLAGSHIP, gallery_outline()]
-WITHIN = sorted(path for path in (ROOT / "tests" / "stress").glob("*.yaml") if not path.stem.endswith("-over"))
 FIXED = re.compile(rb"<a:(srgbClr|sysClr|prstClr|hslClr|scrgbClr)\b")
 FACES = re.compile(rb'<(?:a:)?(?:latin|ea|cs|sym)\b[^>]* typeface="([^"]*)"')
 
@@ -80,8 +81,30 @@ def test_another_theme_part_changes_colours_and_faces() -> None:
     assert len(pptx.Presentation(target).slides) == 20
 
 
-@pytest.mark.parametrize("outline", WITHIN, ids=lambda path: path.stem)
-def test_every_limit_case_builds_in_every_theme(outline: Path) -> None:
-    found = {theme: compile_file(prepared(outline), theme).problems for theme in theme_names()}
-    told = {theme: [str(each) for each in problems if each.severity == "error"] for theme, problems in found.items()}
+@pytest.fixture(scope="module", params=LIMITS, ids=lambda path: path.stem)
+def limit_case(request: pytest.FixtureRequest) -> dict[str, Compiled]:
+    """The limit cases of a layout in every theme."""
+    return {theme: compile_file(prepared(request.param), theme) for theme in theme_names()}
+
+
+def test_every_limit_case_builds_in_every_theme(limit_case: dict[str, Compiled]) -> None:
+    """Text that does not fit and text with too little contrast are errors."""
+    told = {theme: [str(one) for one in made.problems if one.severity == "error"] for theme, made in limit_case.items()}
     assert told == {theme: [] for theme in theme_names()}
+
+
+def test_themes_of_the_same_faces_set_every_text_alike(limit_case: dict[str, Compiled]) -> None:
+    """So the drawing of one of them speaks for the others: only corners, motifs and colours differ."""
+    for theme, made in limit_case.items():
+        for scene, drawn in zip(made.scenes, limit_case[DRAWN[faces_of(theme)]].scenes, strict=True):
+            assert list(written(scene.items)) == list(written(drawn.items)), (theme, scene.path)
+
+
+def written(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Yield what holds text, without the looks and colours of texts."""
+    for item in items:
+        if isinstance(item, TextBox):
+            styles = tuple(replace(style, color="text") for style in item.styles)
+            yield item._replace(look=PLAIN, styles=styles)
+        elif isinstance(item, TableBox | ChartBox):
+            yield item

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from deckgen.content import Content, Text
+from deckgen.content.slot import declared
 from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.scene.build import build_steps
@@ -114,8 +115,7 @@ def _draw_slide(slide: SlideContent, setting: Setting, chapter: Chapter | None, 
     if not splits:
         return [whole]
     items: list[Any] = getattr(slide.content, splits)
-    extra = type(slide.content).model_fields[splits].json_schema_extra
-    most = int(extra.get("at_most", 0) or len(items)) if isinstance(extra, dict) else len(items)  # type: ignore[arg-type]
+    most = declared(type(slide.content).model_fields[splits]).at_most or len(items)
     if len(items) <= most and not overflows(whole.items):
         return [whole]
     for count in range(max(2, math.ceil(len(items) / most)), len(items) // 2 + 1):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from deckgen.content import Part, Text
+from deckgen.content.slot import declared
 from deckgen.content.text import full_width_length, half_width_length
 from deckgen.layouts import parts_of
 from deckgen.outline.deck import SlideContent
@@ -53,8 +54,7 @@ def _limits(model: type[Part]) -> list[tuple[str, int | None, int | None]]:
     """Return the fields of a model that hold parts or have a limit: that of a text and that of each text of a list."""
     found: list[tuple[str, int | None, int | None]] = []
     for name, field in model.model_fields.items():
-        limits = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-        at_most, each = (limits.get(limit) for limit in ("at_most", "each_at_most"))
-        if at_most or each or parts_of(field.annotation):
-            found.append((name, at_most if isinstance(at_most, int) else None, each if isinstance(each, int) else None))
+        limits = declared(field)
+        if limits.at_most or limits.each_at_most or parts_of(field.annotation):
+            found.append((name, limits.at_most, limits.each_at_most))
     return found

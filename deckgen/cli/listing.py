@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from deckgen.content import Icon, Part, Text
+from deckgen.content.slot import declared
 from deckgen.layouts import Layout, parts_of
 
 
@@ -44,15 +45,16 @@ def _fields(model: type[Part]) -> list[dict[str, Any]]:
 
 
 def _field(name: str, field: FieldInfo) -> dict[str, Any]:
-    extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    stated = declared(field)
     data: dict[str, Any] = {
         "name": name,
-        "name_zh": extra.get("zh", ""),
+        "name_zh": stated.zh,
         "type": _type(field.annotation),
         "required": field.is_required(),
         "description": field.description or "",
     }
-    data |= {limit: extra[limit] for limit in ("at_least", "at_most") if limit in extra}
+    limits = {"at_least": stated.at_least, "at_most": stated.at_most}
+    data |= {name: limit for name, limit in limits.items() if limit is not None}
     if get_origin(field.annotation) is Literal:
         data["choices"] = list(get_args(field.annotation))
     inner = parts_of(field.annotation)

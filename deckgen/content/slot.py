@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -13,6 +13,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -45,6 +46,21 @@ def slot(
     if isinstance(default, list | dict):
         return Field(default_factory=type(default), description=doc, json_schema_extra=extra)
     return Field(default=default, validate_default=isinstance(default, str), description=doc, json_schema_extra=extra)
+
+
+class Declared(NamedTuple):
+    """What `slot` stated of a field: its name in Chinese and its limits, none where nothing is stated."""
+
+    zh: str = ""
+    at_most: int | None = None
+    at_least: int | None = None
+    each_at_most: int | None = None
+
+
+def declared(field: FieldInfo) -> Declared:
+    """Return what was stated of a field; nothing of one that was declared without `slot`."""
+    stated: Any = field.json_schema_extra
+    return Declared(**stated) if isinstance(stated, dict) else Declared()
 
 
 class Part(BaseModel):

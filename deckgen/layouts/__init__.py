@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args, get_origin
 
 from deckgen.content import Content, Line, Part
+from deckgen.content.slot import declared
 from deckgen.problems import Problem
 from deckgen.scene import Item
 
@@ -168,9 +169,7 @@ def prompts(name: str, lang: str) -> dict[str, str]:
 
 def _prompts(model: type[Part], zh: bool, prefix: str) -> Iterator[tuple[str, str]]:
     for name, field in model.model_fields.items():
-        extra = field.json_schema_extra
-        text = extra.get("zh", name) if zh and isinstance(extra, dict) else field.description or name
-        yield prefix + name, str(text)
+        yield prefix + name, (declared(field).zh if zh else field.description) or name
         for inner in parts_of(field.annotation):
             yield from _prompts(inner, zh, f"{prefix}{name}.")
 

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from deckgen.content import Part
 from deckgen.content.mistake import MISTAKE
+from deckgen.content.slot import Declared, declared
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import parts_of
 from deckgen.outline.field_problems import (
@@ -229,18 +230,17 @@ def _counts(model: type[Part], owner: type[Part], node: Node, splits: str = "", 
 
 
 @cache
-def _slots(model: type[Part]) -> list[tuple[str, bool, dict[str, Any], list[type[Part]]]]:
+def _slots(model: type[Part]) -> list[tuple[str, bool, Declared, list[type[Part]]]]:
     """Return the slots of a model: name, whether it is a list, its limits, the parts it holds."""
     return [
-        (name, get_origin(field.annotation) is list, field.json_schema_extra, parts_of(field.annotation))
+        (name, get_origin(field.annotation) is list, declared(field), parts_of(field.annotation))
         for name, field in model.model_fields.items()
-        if isinstance(field.json_schema_extra, dict)
     ]
 
 
-def _count(items: Sequence, owner: type[Part], here: Steps, limits: dict[str, Any], splits: bool) -> Iterator[Problem]:
+def _count(items: Sequence, owner: type[Part], here: Steps, limits: Declared, splits: bool) -> Iterator[Problem]:
     """Check one list; where it is the whole of a slide, another slide or layout may be the way out."""
-    count, least, most = len(items), limits.get("at_least"), limits.get("at_most")
+    count, least, most = len(items), limits.at_least, limits.at_most
     if (least is None or count >= least) and (most is None or count <= most or splits):
         return
     place, whole = place_of(owner, here), len(here) == 1

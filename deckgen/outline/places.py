@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.content import Part
+from deckgen.content.slot import declared
 from deckgen.layouts import parts_of
 from deckgen.problems import suggest
 
@@ -68,8 +69,7 @@ def path_to(path: str, steps: Steps) -> str:
 
 def field_zh(model: type[Part], name: str) -> str:
     """Return the name of a field in Chinese."""
-    extra = model.model_fields[name].json_schema_extra
-    return str(extra.get("zh", "")) if isinstance(extra, dict) else ""
+    return declared(model.model_fields[name]).zh
 
 
 def names_zh(*models: type[Part]) -> dict[str, str]:

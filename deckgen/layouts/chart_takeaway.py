@@ -10,7 +10,7 @@ from typing import Literal
 from deckgen.content import Chart, Content, Line, Part, Text, slot
 from deckgen.scene import Item, Page
 from deckgen.scene.chart import chart_items
-from deckgen.scene.takeaways import takeaway_items
+from deckgen.scene.reading import reading
 from deckgen.style import replace
 
 NAME_ZH = "图表＋结论"
@@ -26,7 +26,7 @@ chart:
   unit: 万单
   emphasis: 冷链
 takeaways:
-  - {head: 增长来自生鲜, text: 新增的冷链订单里，生鲜电商占了七成}
+  - {head: 增长来自生鲜, text: 新增的冷链订单中，有七成来自生鲜电商}
   - {head: 产能已到上限, text: 旺季有两成订单需要外包}
 source: 示例数据，2024年
 """
@@ -54,9 +54,10 @@ def draw(content: ChartTakeaway, page: Page) -> Iterator[Item]:
     wide, narrow = page.cells(1, 8, 0, 1).width, page.cells(1, 4, 0, 1).width
     shown = area._replace(width=wide, x=area.x if content.side == "left" else area.right - wide)
     beside = area._replace(width=narrow, x=area.x if content.side == "right" else area.right - narrow)
+    said = [(takeaway.head, takeaway.text) for takeaway in content.takeaways]
     if content.side == "right":
-        yield from takeaway_items([(t.head, t.text) for t in content.takeaways], page, beside)
+        yield from reading(page, said, beside, "takeaways")
     yield page.text(content.subtitle, replace(page.style("label"), color="muted"), shown.with_height(24))
     yield from chart_items(page, content.chart, shown.below(shown.y + 30), content.title.plain)
     if content.side == "left":
-        yield from takeaway_items([(t.head, t.text) for t in content.takeaways], page, beside)
+        yield from reading(page, said, beside, "takeaways")

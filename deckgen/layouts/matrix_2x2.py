@@ -151,7 +151,7 @@ def draw(content: Matrix, page: Page) -> Iterator[Item]:
     yield from _points(content, page, plot, dots, [taken for _, taken in names])
     if beside:
         place = page.cells(9, 12, 0, 1)._replace(y=plot.y, height=plot.height)
-        yield from reading(page, content.takeaway_side, place, "takeaway_side")
+        yield from reading(page, [("", text) for text in content.takeaway_side], place, "takeaway_side")
 
 
 def _lines(page: Page, plot: Frame) -> Iterator[Item]:

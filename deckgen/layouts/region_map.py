@@ -179,7 +179,7 @@ def draw(content: RegionMap, page: Page) -> Iterator[Item]:
     yield from _board(content, page, size)
     if beside:
         place = page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height)
-        yield from reading(page, content.reading, place, "reading")
+        yield from reading(page, [("", text) for text in content.reading], place, "reading")
 
 
 def _legend(content: RegionMap, page: Page, row: Frame) -> Iterator[Item]:

@@ -17,7 +17,7 @@ from deckgen.content.figure import Figure, Numbers
 from deckgen.content.mistake import mistake
 from deckgen.scene import Item, Page
 from deckgen.scene.chart import plot_items
-from deckgen.scene.takeaways import takeaway_items
+from deckgen.scene.reading import reading
 from deckgen.style import replace
 
 NAME_ZH = "瀑布图"
@@ -36,10 +36,13 @@ items:
   - {label: 补贴, value: -1.2}
   - {label: 2024年, value: 4.7, type: end}
 takeaways:
-  - {head: 仓配贡献最大, text: 区域仓让平均配送距离缩短了三成}
-  - {head: 补贴仍在吃利润, text: 每单1.2元，来自新城市的首单优惠}
+  - {head: 仓配贡献最大, text: 区域仓投用以后，每单配送距离缩短三成}
+  - {head: 补贴仍在吃利润, text: 新城市的首单优惠，每一单平均花去1.2元}
 source: 示例数据，2024年
 """
+
+_FEW = 6
+"""So many columns leave room beside them for sentences as broad as those beside other charts."""
 
 
 class Entry(Part):
@@ -117,10 +120,11 @@ class Waterfall(Content):
 
 
 def draw(content: Waterfall, page: Page) -> Iterator[Item]:
-    page.variant = "" if content.takeaways else "↔"
+    last = 12 if not content.takeaways else 8 if len(content.items) <= _FEW else 9
+    page.variant = {12: "↔", 8: "", 9: "9:3"}[last]
     yield page.title(content.title)
     area = page.body
-    shown = area._replace(width=page.cells(1, 9, 0, 1).width) if content.takeaways else area
+    shown = area._replace(width=page.cells(1, last, 0, 1).width)
     unit = f"单位：{content.unit}" if page.setting.zh else f"unit: {content.unit}"
     comma = "，" if page.setting.zh else ", "
     words = page.joined([content.subtitle, unit], comma) if content.subtitle else unit
@@ -129,5 +133,7 @@ def draw(content: Waterfall, page: Page) -> Iterator[Item]:
     drawn = plot(content.plotted(page.setting.lang), shown.below(shown.y + 30))
     yield from plot_items(page, drawn, content.title.plain)
     if content.takeaways:
-        beside = page.cells(10, 12, 0, 1)._replace(y=area.y, height=area.height)
-        yield from takeaway_items([(t.head, t.text) for t in content.takeaways], page, beside)
+        beside = page.cells(last + 1, 12, 0, 1)._replace(y=area.y, height=area.height)
+        yield from reading(
+            page, [(takeaway.head, takeaway.text) for takeaway in content.takeaways], beside, "takeaways"
+        )

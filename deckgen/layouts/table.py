@@ -38,6 +38,12 @@ takeaway: 西南贡献了八成的增量，明年的新仓先给西南
 source: 示例数据，2024年
 """
 
+_LEAST_HEAD, _FILLED = 24.0, 0.78
+"""The height of the head, in points, and the share of the zone that the table takes where nothing stands below it."""
+
+_ROW, _ROW_OF_FEW, _ROW_OF_MANY = 66.0, 72.0, 36.0
+"""How high a row may be, in points: at most, among up to three of them, and where they fill more than that share."""
+
 
 class Column(Part):
     MAIN = "name"
@@ -86,7 +92,10 @@ def draw(content: Table, page: Page) -> Iterator[Item]:
         for column, kind in zip(content.columns, types, strict=True)
     ]
     rows = [[_cell(page, content, row, index, kind) for index, kind in enumerate(types)] for row in content.rows]
-    yield tables.table(
+    most = _ROW if count > 3 else _ROW_OF_FEW
+    if not content.takeaway:
+        most = min(most, max(_ROW_OF_MANY, (_FILLED * area.height - _LEAST_HEAD) / count))
+    table = tables.table(
         page,
         columns,
         rows,
@@ -95,9 +104,12 @@ def draw(content: Table, page: Page) -> Iterator[Item]:
         alt=content.title.plain,
         body="table-cell-large" if count <= 6 else "table-cell",
         least_row=28,
-        most_row=44 if count > 4 else 56,
+        most_row=most,
+        least_head=_LEAST_HEAD,
         total_row=content.rows[-1].total,
     )
+    # the parts of a table that continues begin at one height
+    yield table if page.slide.continuation else table._replace(frame=area.centred(table.frame.height))
     if content.takeaway:
         yield page.takeaway(content.takeaway)
 

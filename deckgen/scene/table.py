@@ -192,7 +192,7 @@ def _evened(heights: list[float], room: float, most: float) -> list[float]:
             break
         left -= height
         count -= 1
-    level = min(most, left / count // 2 * 2) if count else 0.0
+    level = min(most, left / count) if count else 0.0
     return [max(height, level) for height in heights]
 
 

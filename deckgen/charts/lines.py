@@ -29,6 +29,9 @@ from deckgen.frame import Frame
 STRONG, PLAIN = 3.0, 1.5
 """Widths of the line to look at, and of all others (`visual.md` §1.7)."""
 
+_STRONG, _OTHERS = ("accent", "accent-text"), (("grey", "muted"), ("grey-deep", "text"))
+"""Colours of line and labels: of the line to look at, and of the others in turn, so that two that cross can be followed."""
+
 _MARKERS = {STRONG: 8.0, PLAIN: 6.0}
 _MOST_MARKED = 12
 _AXIS_GAP = 10.0
@@ -136,15 +139,14 @@ def points(plot: Plot, series: int, parent: int, chart: Chart) -> tuple[Mark | N
     trace = plot.traces[series]
     side = trace.marker if trace else 0.0
     standings = [value.status for value in row.values if value]
-    fill = Fill("accent" if strong else "grey", "dashed" if any(s != "actual" for s in standings) else "solid")
+    role, color = _STRONG if strong else _OTHERS[(parent - (parent > chart.strong)) % len(_OTHERS)]
+    fill = Fill(role, "dashed" if any(s != "actual" for s in standings) else "solid")
 
     def mark(category: int, value: Value | None) -> Mark | None:
         if value is None:
             return None
         x, y = place(plot, category, value.number)
-        label = DataLabel(
-            label_code(value, plot.chart, row), strong, "accent-text" if strong else "muted", place="t", shown=False
-        )
+        label = DataLabel(label_code(value, plot.chart, row), strong, color, place="t", shown=False)
         style = fill._replace(pattern="solid") if value.status == "actual" else fill
         return Mark(Frame(x - side / 2, y - side / 2, side, side), style, label)
 

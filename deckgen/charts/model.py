@@ -107,7 +107,8 @@ class Chart:
     """One chart, independent of how it is drawn.
 
     `unit` belongs to all values; `%` is printed with each, every other unit stands in the subtitle of the chart.
-    `emphasis` names the category or series to look at; without it nothing is set back but earlier series.
+    `emphasis` names the category or series to look at; without it nothing is set back but earlier series. A name that the
+    chart does not have (`none`) sets all bars of one series or parts of a donut back.
     `maximum` ends the hidden value axis. `center` says what the whole of a donut or single 100 % bar is. `difference`
     is drawn on bars and columns, `target` on all that have a value axis. `top` is the number of bars that are shown by
     name, the rest in one; 0 shows all that fit. `lang` is `zh-CN` or `en-US`.

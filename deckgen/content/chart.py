@@ -20,6 +20,9 @@ from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line, Text
 
+NONE = "none"
+"""What an outline writes as the emphasis of a chart in which nothing is to stand out."""
+
 
 def _unknown(line: Line, known: list[str]) -> PydanticCustomError:
     return mistake(
@@ -92,7 +95,9 @@ class Chart(Part):
     columns: list[Line] = slot("The columns of the file to draw; all when left out.", zh="列", default=[])
     name: Line = slot("What a single series counts, the head of its column in the workbook.", zh="系列名", default="")
     unit: Line = slot("The unit of all values.", zh="单位", default="")
-    emphasis: Line = slot("The category or series to look at.", zh="强调", default="")
+    emphasis: Line = slot(
+        "The category or series to look at; none for bars, columns or a donut that only compare.", zh="强调", default=""
+    )
     center: Text = slot("What the whole is, inside a donut or above a 100 % bar.", zh="总体", at_most=16, default="")
     max: Line = slot("Where the hidden value axis ends.", zh="轴上限", default="")
     top: Line = slot("How many bars are shown by name; all others become one.", zh="前几名", default="")
@@ -164,7 +169,15 @@ class Chart(Part):
         """Complain about categories and series that are named and do not exist."""
         known = [*self.names, *self.series_names]
         if self.emphasis and self.emphasis.plain not in known:
-            raise _unknown(self.emphasis, known)
+            if self.emphasis.plain != NONE:
+                raise _unknown(self.emphasis, known)
+            if self.type not in ("bar", "column", "donut") or len(self.series) > 1:
+                raise mistake(
+                    "needs-emphasis", "这种图靠强调色区分系列或部分，不能写 emphasis: none。",
+                    "A chart of this kind tells its series or parts apart by what is emphasised; none is no choice here.",
+                    "请去掉 emphasis，或写一个系列或类别的名称。", "Drop emphasis, or name a series or category.",
+                    self.emphasis.span,
+                )  # fmt: skip
         for step in (self.difference, self.cagr):
             for line in (step.start, step.end) if step else ():
                 if line.plain not in self.names:

@@ -25,7 +25,7 @@ charts:
       type: column
       data: {2021年: 104, 2022年: 115, 2023年: 118, 2024年: 121}
       unit: 万单
-      emphasis: 2024年
+      emphasis: none
   - head: 华南订单量，单位：万单
     chart:
       type: column

@@ -111,6 +111,11 @@ def test_one_accent_and_the_rest_grey() -> None:
     assert [mark.label.bold for mark in drawn.marks[0] if mark] == [True, False]
 
 
+def test_where_nothing_is_emphasised_all_steps_back() -> None:
+    drawn = plot(replace(AGES, emphasis="none"), FRAME)
+    assert [(mark.fill.role, mark.label.bold) for mark in drawn.marks[0] if mark] == [("grey", False)] * 2
+
+
 def test_without_emphasis_the_last_series_is_the_accent() -> None:
     assert [[mark.fill.role for mark in row if mark] for row in plot(REGIONS, FRAME).marks] == [
         ["grey"] * 3,
@@ -247,6 +252,15 @@ def test_the_line_to_look_at_is_the_accent_and_thicker() -> None:
     roles = [next(mark.fill.role for mark in row if mark) for row in drawn.marks]
     assert roles == ["grey", "grey", "accent", "accent"]
     assert widths[2] == widths[3] > widths[0] == widths[1]
+
+
+def test_two_lines_that_step_back_differ_in_shade_and_their_labels_with_them() -> None:
+    lines = several(
+        "line", ["2022", "2023", "2024"], {"甲": ["9", "8", "7"], "乙": ["3", "8", "9"], "丙": ["1", "5", "12"]}
+    )
+    drawn = plot(lines, FRAME)
+    looks = [{(mark.fill.role, mark.label.color) for mark in row if mark} for row in drawn.marks]
+    assert looks == [{("grey", "muted")}, {("grey-deep", "text")}, {("accent", "accent-text")}]
 
 
 def test_of_many_months_the_first_and_the_last_are_named() -> None:

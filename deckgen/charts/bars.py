@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deckgen.charts.categories import in_time, named_categories, with_rest
+from deckgen.charts.categories import has_rest, in_time, named_categories, with_rest
 from deckgen.charts.difference import across_columns, below_bars, bubble_size, clear_of_guides
 from deckgen.charts.geometry import (
     PITCH,
@@ -144,7 +144,7 @@ def plot_bars(chart: Chart, frame: Frame) -> Plot:
     A single series that is told to, or has more bars than fit, shows the largest and the sum of all others.
     """
     most = int(frame.height / _THINNEST_ROW)
-    if len(chart.series) == 1 and (chart.top or len(chart.categories) > most):
+    if len(chart.series) == 1 and (chart.top or len(chart.categories) > most) and has_rest(chart):
         chart = with_rest(chart, chart.top or most - 1)
     count = len(chart.categories)
     gap, overlap = _spacing(chart, "bar")

@@ -8,7 +8,7 @@ from math import ceil
 
 from deckgen.charts.geometry import text_width
 from deckgen.charts.model import Chart, Series, Status, Value
-from deckgen.charts.numbers import exact_sum
+from deckgen.charts.numbers import adds_up, exact_sum
 
 _TIME = re.compile(
     r"""(?ix) ^ (?:
@@ -49,6 +49,11 @@ def named_categories(chart: Chart, size: int, band: float) -> tuple[int, ...]:
     return tuple(sorted(kept))
 
 
+def has_rest(chart: Chart) -> bool:
+    """Return whether the values of one series can become one: they have a sum."""
+    return adds_up([value.text for value in chart.series[0].values if value], chart.unit)
+
+
 def with_rest(chart: Chart, count: int) -> Chart:
     """Return the chart of one series with its `count` largest values, the largest first, and the sum of all others."""
     (series,) = chart.series
@@ -56,9 +61,11 @@ def with_rest(chart: Chart, count: int) -> Chart:
     rest = [(name, value) for name, value in entries if name.lower() in _OTHERS]
     ranked = sorted((entry for entry in entries if entry not in rest), key=lambda entry: -entry[1].number)
     # what is to be looked at is never among the others
-    spoken = {chart.emphasis, *(callout.category for callout in chart.callouts)}
-    named = [entry for entry in ranked[count:] if entry[0] in spoken]
-    shown = [*ranked[: count - len(named)], *named]
+    ends = (end for step in (chart.difference, chart.cagr) if step for end in (step.start, step.end))
+    spoken = {chart.emphasis, *(callout.category for callout in chart.callouts), *ends}
+    named = [entry for entry in ranked if entry[0] in spoken]
+    largest = [entry for entry in ranked if entry not in named][: max(0, count - len(named))]
+    shown = [entry for entry in ranked if entry in named or entry in largest]
     rest = [*(entry for entry in ranked if entry not in shown), *rest]
     if rest:
         shown.append((rest[-1][0] if rest[-1][0].lower() in _OTHERS else _rest_name(chart), _sum([v for _, v in rest])))

@@ -49,6 +49,20 @@ def exact_sum(texts: Sequence[str]) -> str:
     return f"{total:{grouped}.{decimals}f}"
 
 
+PERCENT = ("%", "％")
+"""Units of shares and rates."""
+
+_ROUNDING = 0.5
+"""How far rounding takes each share from what it is, in per cent."""
+
+
+def adds_up(texts: Sequence[str], unit: str) -> bool:
+    """Return whether the sum of some numbers means anything: that of percentages only where they are parts of one whole."""
+    shares = texts if unit in PERCENT else [text for text in texts if text.endswith(PERCENT)]
+    whole = sum(number_in(text) or 0.0 for text in shares)
+    return not shares or abs(whole - 100) <= _ROUNDING * len(shares)
+
+
 def plain(number: float) -> str:
     """Return the shortest decimal that is the number: `62`, `7.1`."""
     return str(int(number)) if number == int(number) else repr(number)

@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 from deckgen.charts.model import Callout as PlottedCallout
 from deckgen.charts.model import Chart as PlottedChart
 from deckgen.charts.model import ChartType, Difference, Series, Target, Value
-from deckgen.charts.numbers import exact_sum, number_in
-from deckgen.content.chart_type import AIMED, check_lines, check_top, check_type
+from deckgen.charts.numbers import adds_up, exact_sum, number_in
+from deckgen.content.chart_type import AIMED, check_lines, check_rates, check_top, check_type
 from deckgen.content.figure import STATUSES, Figure, MaybeNumbers, Numbers, not_number
 from deckgen.content.growth import cagr_label, change_label, check_cagr
 from deckgen.content.mistake import mistake
@@ -202,6 +202,8 @@ class Chart(Part):
             check_cagr(self.type, self.cagr.start, self.cagr.end, self.cagr.label, levels)
         if self.top:
             check_top(self.top, self.type, len(self.series))
+        if self.data and not adds_up([figure.value.plain for figure in self.data.values()], self.unit.plain):
+            check_rates(self.type, len(self.data), self.top)
         if self.max and number_in(self.max.plain) is None:
             raise not_number(self.max)
 

@@ -13,6 +13,9 @@ AIMED = ("bar", "column", "line", "area", "stacked", "combo")
 
 _FEWEST_NAMED, _MOST_NAMED = 3, 15
 
+_MOST_RATES = 12
+"""How many bars there is room for on every slide."""
+
 
 def check_type(kind: str, categories: int, series: int, numbers: Sequence[float], standings: Collection[str]) -> None:
     """Complain about counts, signs or standings that a type cannot show."""
@@ -64,6 +67,17 @@ def check_lines(kind: str, series: Sequence[tuple[str, bool, bool]]) -> None:
                 "column-axis", f"「{name}」是柱，柱总在第一数值轴上。", f"“{name}” are columns, which keep to the first axis.",
                 "请把 axis: second 写在线上。", "Write axis: second for a line.",
             )  # fmt: skip
+
+
+def check_rates(kind: str, categories: int, top: Line) -> None:
+    """Complain about rates of which some would have to become one bar, although they have no sum."""
+    if top or (kind == "bar" and categories > _MOST_RATES):
+        raise mistake(
+            "rates-sum", "这些百分比不是一个整体的各部分，不能加成「其他」。",
+            "These percentages are no parts of one whole, so that some of them cannot become one bar.",
+            f"请去掉 top，只写要比较的几项，最多 {_MOST_RATES} 项。",
+            f"Drop top, and write only what is to be compared, {_MOST_RATES} bars at most.", top.span if top else None,
+        )  # fmt: skip
 
 
 def check_top(top: Line, kind: str, series: int) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from deckgen.charts.model import Value
-from deckgen.charts.numbers import exact_sum
+from deckgen.charts.numbers import PERCENT, exact_sum
 from deckgen.content.mistake import mistake
 from deckgen.content.text import Line
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_PERCENT = ("%", "％")
 _MINUS = "−"
 
 
@@ -20,7 +19,7 @@ def change_label(start: Value, end: Value, unit: str, chinese: bool) -> str:
     Where there is no ratio, as from a loss, the difference itself.
     """
     difference = exact_sum([end.text, _negated(start.text)])
-    if unit in _PERCENT or "%" in end.text:
+    if unit in PERCENT or "%" in end.text:
         return _signed(difference) + ("个百分点" if chinese else " pp")
     if start.number <= 0 or end.number < 0:
         return _signed(difference)

@@ -305,6 +305,16 @@ def test_bars_that_do_not_fit_become_one() -> None:
     assert few == ("省份30", "省份29", "省份28", "省份27", "省份2", "其他")
 
 
+def test_what_an_arrow_leads_to_is_never_among_the_others() -> None:
+    ends = Difference("省份3", "省份1", "−2")
+    assert plot(replace(RANKED, top=3, difference=ends), FRAME).chart.categories == ("省份3", "省份2", "省份1", "其他")
+
+
+def test_rates_are_never_summed() -> None:
+    rates = plot(replace(RANKED, unit="%"), FRAME)
+    assert "其他" not in rates.chart.categories and len(rates.chart.categories) == 30
+
+
 def test_a_line_on_the_second_axis_runs_above_the_columns() -> None:
     drawn = plot(MARGIN, FRAME)
     columns = min(mark.frame.y for mark in drawn.marks[0] if mark)

@@ -73,14 +73,14 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     label = page.fitted([figure.label for figure in figures], "head", _LABELS[count], width)
     lines = [page.lines(figure.label, label, width) for figure in figures]
     note = replace(page.style("detail" if count <= 3 else "detail-small"), color="muted")
-    remarks = [text for figure in figures for text in (_change(figure), figure.note)]
+    remarks = [text for figure in figures for text in (_change(figure, page.setting.zh), figure.note)]
     if count <= 3 and page.fitted(remarks, note, _NOTES, width).sizes == _NOTES:
         note = replace(note, sizes=(_NOTES[0], *note.sizes))
 
     gap = 0 if rows == 1 else 16
     room = (area.height - gap) // rows
     needed = max(
-        page.height(_card(figure, value, label, note, max(lines) - own), columns[0].width, insets)
+        page.height(_card(figure, value, label, note, max(lines) - own, page.setting.zh), columns[0].width, insets)
         for figure, own in zip(figures, lines, strict=True)
     )
     height = min(room, on_grid(needed + _MOST_AIR / rows))
@@ -91,7 +91,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     if not content.takeaway:
         area = area.centred(rows * height + (rows - 1) * gap)
     for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
-        card = _card(figure, value, label, note, max(lines) - own)
+        card = _card(figure, value, label, note, max(lines) - own, page.setting.zh)
         frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)
         look = page.card_look("brand" if figure.emphasis else "surface")
         yield page.box(card, frame, insets=insets, look=look)
@@ -100,7 +100,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
 
 
 def _card(
-    figure: Figure, value: TextStyle, label: TextStyle, note: TextStyle, missing: int
+    figure: Figure, value: TextStyle, label: TextStyle, note: TextStyle, missing: int, zh: bool
 ) -> list[tuple[Text, TextStyle]]:
     """The texts of one card. A label `missing` lines against the longest leaves room: all notes begin level."""
     if figure.emphasis:
@@ -109,7 +109,7 @@ def _card(
             for style, color in ((value, "on-brand-accent"), (label, "on-brand"), (note, "on-brand-muted"))
         )
     label = replace(label, after=label.after + missing * 1.2 * label.sizes[0] * label.line)
-    return [(_number(figure), value), (figure.label, label), (_change(figure), note), (figure.note, note)]
+    return [(_number(figure), value), (figure.label, label), (_change(figure, zh), note), (figure.note, note)]
 
 
 def _number(figure: Figure) -> Text:
@@ -117,14 +117,17 @@ def _number(figure: Figure) -> Text:
     return quantity(figure.value, figure.unit, 0.45)
 
 
-def _change(figure: Figure) -> Text:
+def _change(figure: Figure, zh: bool) -> Text:
     """The change and the date in one line."""
     falls = figure.delta.plain.startswith(("-", "−", "–"))
     # a movement has the colour of its market; one whose meaning the outline turns round has that of good or bad
     color = ("fall-text" if falls else "rise-text") if figure.better == "up" else (
         "positive-text" if falls else "negative-text"
     )  # fmt: skip
-    change = Run(f"{'▼' if falls else '▲'} {figure.delta}", bold=True, color="on-brand" if figure.emphasis else color)
+    told = f"{'▼' if falls else '▲'} {figure.delta}"
+    if figure.better == "down":  # neither arrow nor colour alone says that this rise is bad
+        told += (" 改善" if falls else " 变差") if zh else (" better" if falls else " worse")
+    change = Run(told, bold=True, color="on-brand" if figure.emphasis else color)
     runs = [change] if figure.delta else []
     if figure.as_of:
         runs.append(Run(f"  {figure.as_of}" if runs else figure.as_of.plain))

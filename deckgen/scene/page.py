@@ -15,7 +15,7 @@ from deckgen.scene.measures import Entry, Words
 from deckgen.scene.setting import INDEX, Setting, SlideFacts
 from deckgen.style import Anchor, Flow, TextStyle, replace
 
-CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 426.0
+CONTENT_TOP, CONTENT_TOP_ONE_LINE, CONTENT_BOTTOM, TAKEAWAY_TOP = 126.0, 102.0, 468.0, 432.0
 TITLE_FRAME = Frame(48, 42, 864, 78)
 CARD_INSET = 16.0
 
@@ -56,7 +56,7 @@ class Page(Canvas):
 
     def above(self, takeaway: Text | None) -> Frame:
         """The content zone, ending above the takeaway bar where there is one."""
-        return self.body.until(TAKEAWAY_TOP - 2 * ROW) if takeaway else self.body
+        return self.body.until(TAKEAWAY_TOP - 3 * ROW) if takeaway else self.body
 
     def cells(self, first: int, last: int, top: int, bottom: int) -> Frame:
         """Return grid columns and rows as `visual.md` writes them; nothing is moved."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from deckgen.scene.items import PLAIN, ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
@@ -31,18 +31,24 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 @dataclass(frozen=True, slots=True)
 class SlideWriter:
-    """Writes slides into a package; `slides` are the parts of all slides by identity, for jumps."""
+    """Writes slides into a package; `slides` are the parts of all slides by identity, for jumps.
+
+    Where the markers of a slide differ in colour, `mixed_markers`, its paragraphs state it: LibreOffice gives the markers of
+    one placeholder the colour of another's.
+    """
 
     package: Package
     palette: Palette
     text: TextWriter
     slides: Mapping[str, Sheet]
+    mixed_markers: bool = False
 
     def write(self, scene: Scene, layout: SlideLayout, indexes: Mapping[str, str], sheet: Sheet) -> None:
         """Fill the part of one slide."""
         items = list(own_items(scene.items))
         numbers = {item.key: number for number, item in enumerate(items, 2)}
-        shapes = "".join([self._item(item, numbers, layout, indexes, sheet) for item in items])
+        writer = replace(self, mixed_markers=_mixed_markers(items))
+        shapes = "".join([writer._item(item, numbers, layout, indexes, sheet) for item in items])
         creation = int.from_bytes(hashlib.blake2b(scene.identity.encode(), digest_size=4).digest(), "big") or 1
         sheet.blob = (
             f"{PROLOG}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_HEAD}{shapes}</p:spTree><p:extLst>"
@@ -99,7 +105,7 @@ class SlideWriter:
         return (
             f'<p:sp><p:nvSpPr>{named(number, item.key, click=click)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{properties}"
-            f"{self.text.smaller(item)}{self.text.paragraphs(item, link)}</p:txBody></p:sp>"
+            f"{self.text.smaller(item)}{self.text.paragraphs(item, link, self.mixed_markers)}</p:txBody></p:sp>"
         )
 
     def _click(self, target: str, sheet: Sheet) -> str:
@@ -142,3 +148,8 @@ class SlideWriter:
             return f'<a:blip r:embed="{rid}"/>'
         drawn = sheet.relate("image", self.package.picture(picture.svg, "svg"))
         return f'<a:blip r:embed="{rid}"><a:extLst>{_SVG.format(rid=drawn)}</a:extLst></a:blip>'
+
+
+def _mixed_markers(items: Iterable[Item]) -> bool:
+    boxes = (item for item in items if isinstance(item, TextBox) and item.placeholder)
+    return len({style.marker_color for box in boxes for style in box.styles if style.marker}) > 1

@@ -110,14 +110,26 @@ class TextWriter:
             levels += f"<a:lvl{number}pPr>{spacing}{size}</a:lvl{number}pPr>"
         return f"<a:lstStyle>{levels}</a:lstStyle>"
 
-    def paragraphs(self, box: TextBox, link: Callable[[str], str]) -> str:
-        """Return the paragraphs of a box."""
+    def paragraphs(self, box: TextBox, link: Callable[[str], str], marked: bool = False) -> str:
+        """Return the paragraphs of a box; `marked` ones state the colour of their markers themselves."""
         return "".join(
             [
-                self.paragraph(paragraph, box.styles[paragraph.level].size(box.step), link, box.field)
+                self.paragraph(
+                    paragraph,
+                    box.styles[paragraph.level].size(box.step),
+                    link,
+                    box.field,
+                    self._marker_color(paragraph.level, box.styles[paragraph.level]) if marked else "",
+                )
                 for paragraph in box.paragraphs
             ]
         )
+
+    def _marker_color(self, level: int, style: TextStyle) -> str:
+        if not style.marker:
+            return ""
+        at = f' lvl="{level}"' if level else ""
+        return f"<a:pPr{at}><a:buClr>{self._palette.color(style.marker_color)}</a:buClr></a:pPr>"
 
     def prompts(self, texts: tuple[str, ...]) -> str:
         """Return what an empty placeholder shows: one paragraph per level."""

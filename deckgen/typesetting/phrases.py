@@ -84,6 +84,10 @@ _WORDS = frozenset(
     )
 )
 
+# The figures of a number in Chinese characters, and what follows them: further figures and what is counted.
+_FIGURES = frozenset("一二两三四五六七八九十百千万亿几半")
+_COUNTED = _FIGURES | frozenset("成倍折家天年月周日号个项条款店单台件人次分点步轮类种级层")
+
 _REACH = 16
 """How many characters on either side decide: more than the longest small word or run of closing marks."""
 
@@ -100,6 +104,8 @@ def phrase_cost(text: str, offset: int) -> float:
             return AFTER_SMALL_WORD
         return BEFORE_SMALL_WORD if _BEGINS_SMALL.match(after) else BETWEEN_WORDS
     if before[-1] + after[0] in _WORDS or (after[0] in _SUFFIXES and before[-2:] not in _WORDS):
+        return INSIDE_WORD
+    if before[-1] in _FIGURES and after[0] in _COUNTED:
         return INSIDE_WORD
     if before[-2:] in _LEANING_PAIRS or (before[-1] in _LEANING and before[-2:] not in _WORDS):
         return AFTER_LEANING_WORD

@@ -18,6 +18,7 @@ from deckgen.content.grid import Cells, cells_at
 from deckgen.content.mistake import mistake
 from deckgen.scene import PLAIN, Fade, Frame, Insets, Item, Look, Page, TextStyle
 from deckgen.scene.chart import chart_items
+from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "自由画布"
@@ -197,7 +198,9 @@ def _text(element: Element, place: Frame, page: Page, earlier: Sequence[Element]
             look, ground = page.card_look("scrim")._replace(fade=Fade(((0, _OPACITY), (1, _OPACITY)))), "scrim"
     boxed = bool(element.fill or below)
     insets = Insets(16, 12, 16, 12) if boxed else Insets()
-    style = _style(element, page, place.width - insets.left - insets.right, ground)
+    inner = place.width - insets.left - insets.right
+    style = _style(element, page, inner, ground)
+    insets = insets._replace(right=insets.right + inner - eased(element.text, style, page, inner))
     anchor: Literal["middle", "top"] = "middle" if boxed else "top"
     return page.text(element.text, style, place, role=f"text {element.style}", anchor=anchor, insets=insets, look=look)
 

@@ -9,6 +9,7 @@ from deckgen.scene.measures import Words
 from deckgen.scene.page import Page
 from deckgen.style import TextStyle
 from deckgen.typesetting.faults import SINGLE
+from deckgen.typesetting.paragraph import RESERVE
 from deckgen.typesetting.phrases import phrase_cost
 
 _NARROWINGS = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
@@ -57,8 +58,12 @@ def eased_together(
         for words in texts:
             runs = page.runs(words)
             plain = "".join(run.text for run in runs)
-            for gap in (True, False):
-                wrapped = page.setting.typesetter.wrap(runs, size, width - narrowing * size, bold=style.bold, gap=gap)
+            for gap, share in (
+                (True, RESERVE),
+                (False, 1.0),
+            ):  # the earliest breaks a program may choose, and the latest
+                within = share * (width - narrowing * size)
+                wrapped = page.setting.typesetter.wrap(runs, size, within, bold=style.bold, gap=gap)
                 count += len(wrapped.lines)
                 cost += _disturbance(plain, wrapped.lines)
         if found:

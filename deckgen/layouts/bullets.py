@@ -16,7 +16,7 @@ FAMILY = "text"
 SPLITS = "items"
 EXAMPLE = """
 layout: bullets
-title: 退货率降到5%以内，靠的是发货前后的三道关
+title: 六成退货在发货之前就能查出来，靠的是三道关
 items:
   - text: 上架之前：尺码与色差先过样衣
     sub: [每个款式实测三个尺码，量好的数字写进商品页, 灯箱下逐批对色，偏差大的整批退回工厂]
@@ -120,10 +120,14 @@ def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry
 
 def _aside(aside: Aside, column: Frame, page: Page) -> Item:
     """Return the card at the right, as high as the list: a number with its meaning, or words alone."""
-    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.4, color="accent-text")) if aside.value else ""
+    value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.45)) if aside.value else ""
     insets = Insets(16, 16, 16, 16)
     inner = column.width - insets.left - insets.right
-    number = replace(page.fitted([value], "number", _NUMBERS, 0.95 * inner), after=10, tight_after=4)
+    number = replace(
+        page.fitted([value], replace(page.style("number"), color="accent-text"), _NUMBERS, 0.95 * inner),
+        after=10,
+        tight_after=4,
+    )
     words = replace(page.style("body" if aside.value else "head"), after=0, tight_after=0)
     width = eased(aside.text, words, page, inner, page.width(value, number) / 0.95, far=True, lines=1)
     insets = insets._replace(right=insets.right + inner - width)

@@ -19,7 +19,7 @@ SPLITS = "groups"
 ROOMIER = "table"
 EXAMPLE = """
 layout: checklist
-title: 开业还差三件事，其中消防复检卡住了整条进度
+title: 开业前还差三件事，最急的是消防复检
 groups:
   - head: 证照
     items:
@@ -140,7 +140,7 @@ def _head(group: Group, index: int, frame: Frame, page: Page) -> Iterator[Item]:
     yield page.shape(bar, Look("rect", "hairline"), key=f"groups[{index}].all")
     if done:
         share = bar._replace(width=bar.width * done / total)
-        yield page.shape(share, Look("rect", "accent"), key=f"groups[{index}].done", shared=False)
+        yield page.shape(share, Look("rect", "grey"), key=f"groups[{index}].done", shared=False)
 
 
 def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Item]:

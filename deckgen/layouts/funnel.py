@@ -24,7 +24,7 @@ FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: funnel
-title: 六成用户在结算页离开，先改支付再买流量
+title: 进了结算页只有四成付款，先改支付再买流量
 source: 示例数据，2024年11月，移动端
 stages:
   - {label: 进入直播间, value: 48.0万人, note: 六成来自推荐流}

@@ -110,10 +110,10 @@ def _odd(area: Frame, height: float, count: int) -> tuple[Frame, list[Frame], li
     size = _HUB if rows == 1 else min(_HUB, max(_LEAST_HUB, area.height - _STEM - 2 * height))
     # the lower spokes of the sides end above the one below, so that no line crosses a card
     least = max(size, rows * height + (rows - 1) * _LEAST_GAP)
-    gap = min(_SIDE_GAP, max(_LEAST_GAP, area.height - height - _LEAST_GAP - rows * height))
+    gap = min(_SIDE_GAP, max(_LEAST_GAP, (area.height - height - rows * height) / rows))
     high = max(least, rows * height + (rows - 1) * gap)
     stem = max(_LEAST_GAP, min(_STEM, area.height - high - height))
-    below = max((high + size) / 2 + stem, high + _LEAST_GAP if rows > 1 else 0)
+    below = max((high + size) / 2 + stem, high + gap if rows > 1 else 0)
     top = area.y + max(0.0, 0.45 * (area.height - below - height))
     hub = Frame(area.x + (area.width - size) / 2, top + (high - size) / 2, size, size)
     first = top + (high - rows * height - (rows - 1) * gap) / 2

@@ -37,7 +37,7 @@ _LABELS = {2: (20, 18, 16), 3: (20, 18, 16), 4: (16, 15, 14), 5: (18, 16), 6: (1
 _NOTES = (18, 16)
 """Sizes of changes and notes of up to three numbers: the larger where each has room on one line."""
 
-_MOST_AIR = 108.0
+_MOST_AIR = 72.0
 """What a card may be higher than its words, in points."""
 
 
@@ -88,8 +88,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     if rows == 1:  # what a card has to spare goes above the number, below it and under the words
         value = replace(value, after=value.after + 0.3 * air)
     insets = insets._replace(top=insets.top + (0.3 if rows == 1 else 0.4) * air)
-    if not content.takeaway:
-        area = area.centred(rows * height + (rows - 1) * gap)
+    area = area.centred(rows * height + (rows - 1) * gap)
     for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
         card = _card(figure, value, label, note, max(lines) - own, page.setting.zh)
         frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)

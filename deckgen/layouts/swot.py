@@ -16,7 +16,7 @@ FAMILY = "comparison"
 ROOMIER = "two-column"
 EXAMPLE = """
 layout: swot
-title: 产品口碑是最大筹码，应趁窗口期补上渠道短板
+title: 复购与自有产能是筹码，应趁县域扩容补上渠道短板
 source: 示例数据，2024年内部评估
 s:
   - 复购率38%，高于行业均值12个百分点

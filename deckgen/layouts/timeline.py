@@ -26,8 +26,8 @@ title: 从试点到全国不到三年，2025年的目标却还没有对应的产
 takeaway: 产能不先落地，2025年的目标就只是目标
 source: 示例数据，2024年12月
 events:
-  - {date: 2022-03, head: 首仓试点, text: 一座城市验证次日达，八成订单隔夜到}
-  - {date: 2023-06, head: 十城开通, text: 订单够密，每单配送只要6元}
+  - {date: 2022-03, head: 首仓试点, text: 次日达跑通，八成订单隔夜到}
+  - {date: 2023-06, head: 十城开通, text: 订单够密，每单配送6元}
   - {date: 2024-10, head: 全国可下单, text: 覆盖三十个省份，冷链订单占到四成}
   - {date: 2025-12, head: 日均百万单, text: 管理层给的目标，四座新仓未动工, status: plan, emphasis: true}
 """
@@ -39,7 +39,7 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_MOST_AIR, _RISE = 48.0, 0.45
+_MOST_AIR, _RISE = 24.0, 0.45
 """How much higher than its words a card may be, in points, and the share of what is still free above the dates."""
 
 _LINE = 24.0

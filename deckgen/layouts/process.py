@@ -28,7 +28,7 @@ steps:
   - {head: 样品打样, text: 三家工厂打样，请老客户盲测, owner: 研发部}
   - {head: 小批试产, text: 首批500件，会员群内发售, owner: 供应链, emphasis: true}
   - {head: 渠道铺货, text: 先上自营商城，再进直播间, owner: 渠道部}
-  - {head: 复盘定型, text: 按首月评价改进，再定全年产量, owner: 产品部}
+  - {head: 复盘定型, text: 看首月评价，定全年产量, owner: 产品部}
 """
 
 _POINT, _GUTTER = 12.0, 8.0

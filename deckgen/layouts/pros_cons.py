@@ -27,12 +27,13 @@ cons:
   - 淡季会有三成库位空置
   - 要多养一支十二人的班组
 verdict: 先签一年可退的短租仓，日均过两千单再自建
+source: 示例数据，2024年仓配测算
 """
 
 _CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 45.0, 6.0
 """Size of the circles and of the signs in them, height of the heads, and what stands below them, in points."""
 
-_BAR, _GUTTER, _INSET = 4.0, 16.0, 16.0
+_BAR, _GUTTER, _INSET = 4.0, 24.0, 16.0
 """Height of the bar over a side, between the sides, and what their words keep off their edges, in points."""
 
 _MARKER = 1.1

@@ -22,7 +22,7 @@ ROOMIER = "table"
 BUILDS = ("lanes", "milestones")
 EXAMPLE = """
 layout: roadmap
-title: 三条线并行推进，会员小程序赶在大促之前上线
+title: 2025年三条线并行推进，会员小程序赶在大促之前上线
 source: 示例数据，2025年5月
 periods: [1季度, 2季度, 3季度, 4季度]
 today: 2季度 60%

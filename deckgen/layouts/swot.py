@@ -80,7 +80,7 @@ def _field(page: Page, name: str, points: list[Text], frame: Frame) -> Iterator[
     """Yield one field: its name and points in one card under a bar, its letter large in the other corner."""
     color = "accent" if name in _HELPFUL else "grey"
     head = replace(page.style("head"), sizes=(20, 18, 16), after=8, tight_after=4)
-    point = page.marked(replace(page.style("detail"), sizes=(20, 18, 17, 16, 15, 14), line=page.style("label").line))
+    point = page.marked(replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), line=page.style("label").line))
     point = replace(point, indent=_INDENT, hang=_INDENT, marker_color="grey", after=10, tight_after=3)
     entries: list[Entry] = [(_word(page, name), head), *((text, point) for text in points)]
     look = page.card_look("surface", corners="bottom")

@@ -70,8 +70,10 @@ def draw(content: Closing, page: Page) -> Iterator[Item]:
         yield from drawn
         below = max(box.frame.bottom for box in drawn)
     if content.outlook:
-        width = eased(content.outlook, page.style("section-promise"), page, outlook.width, far=True)
-        yield page.text(content.outlook, "section-promise", outlook._replace(y=below + 4 * ROW, width=width))
+        style, width = page.style("section-promise"), outlook.width
+        if page.lines(content.outlook, style, width) < 3:  # the most lines have no width to spare
+            width = eased(content.outlook, style, page, width, far=True)
+        yield page.text(content.outlook, style, outlook._replace(y=below + 4 * ROW, width=width))
     if content.contact:
         line = page.cells(1, 9, 75, 84)
         yield page.rule(line.x, line.y, line.width, color="on-brand-line", weight=1.5)

@@ -100,7 +100,7 @@ def _angle(degree: float) -> int:
 def _center(words: Line, page: Page, ring: Frame, size: float) -> Item:
     """Return the name of the cycle within the ring."""
     room = ring.width - size - 32
-    style = replace(page.style("head"), sizes=(24, 22, 20, 18), color="accent-text", align="center", after=0)
+    style = replace(page.style("head"), sizes=(24, 22, 20, 18), color="text", align="center", after=0)
     style = page.unbroken([words], style, room)
     spare = room - eased(words, style, page, room)
     edge = (ring.width - room) / 2

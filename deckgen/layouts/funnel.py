@@ -47,6 +47,9 @@ _LOW_ROW = 48.0
 _LEAST_STEP = 0.4
 """Width of the last bar in relation to the first where no values are given."""
 
+_RATE_OFF = 6.0
+"""From the words of a rate to the edges of its wedge, within or outside, in points."""
+
 _LEADER, _LEADER_OFF = 24.0, 8.0
 """Length of the shortest line that joins words to a bar, and what keeps it from both, in points."""
 
@@ -179,8 +182,7 @@ def draw(content: Funnel, page: Page) -> Iterator[Item]:
             style = replace(note, color="text" if index == focus else "muted")
             yield page.text(stage.note, style, place, anchor="middle")
         if index and steps[index - 1].printed:
-            above = Frame(zone.x, row.y - gap / 2, zone.width, gap)
-            yield _rate(page, steps[index - 1], above, index, index == focus)
+            yield _rate(page, steps[index - 1], bars[index - 1], bar, index, index == focus)
     if caption:
         place = Frame(area.x, area.bottom - _CAPTION, page.cells(1, 6, 0, 1).width if noted else area.width, _CAPTION)
         yield page.text(caption, "caption", place, key="caption", anchor="bottom")
@@ -263,11 +265,19 @@ def _wedge(page: Page, upper: Frame, lower: Frame, number: int) -> Item:
     return page.shape(frame, look, key=f"wedge {number}", shared=False, rotation=180)
 
 
-def _rate(page: Page, step: _Step, frame: Frame, index: int, focus: bool) -> Item:
-    style = replace(page.style("label"), bold=focus, color="accent-text" if focus else "text", align="center")
+def _rate(page: Page, step: _Step, upper: Frame, lower: Frame, index: int, focus: bool) -> Item:
+    """Return what goes on from a bar to the next: within the wedge between them, or beside one too narrow for it."""
+    style = replace(page.style("label"), bold=focus, color="accent-text" if focus else "text")
     # no ▼: beside a share it would read as a fall by so much
     words = page.joined(["转化", step.printed] if page.setting.zh else [step.printed, " go on"], "")
-    return page.text(words, style, frame, key=f"rates[{index - 1}]", role="rate", anchor="middle", insets=Insets())
+    written, height = page.width(words, style) / 0.98, lower.y - upper.bottom
+    foot = (height + style.sizes[0]) / 2 / height  # the wedge is narrowest where the words end
+    if written + 2 * _RATE_OFF <= upper.width + foot * (lower.width - upper.width):
+        style, x, width = replace(style, align="center"), upper.x, upper.width
+    else:
+        x, width = upper.right + _RATE_OFF, written + 2
+    place = Frame(x, upper.bottom, width, height)
+    return page.text(words, style, place, key=f"rates[{index - 1}]", role="rate", anchor="middle", insets=Insets())
 
 
 def _leader(key: str, start: float, end: float, y: float) -> Iterator[Connector]:

@@ -54,7 +54,7 @@ _SIZES = (
 )
 """Heights of the arrows with the largest sizes of text and owner that go with them."""
 
-_LEAST_CARD, _MOST_AIR = 96.0, 72.0
+_LEAST_CARD, _MOST_AIR = 96.0, 48.0
 """The least height of a card, and how much higher than its words it may be, in points."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.content import Content, Icon, Line, Text, slot
-from deckgen.frame import Frame
+from deckgen.frame import Frame, on_grid
 from deckgen.scene import Item, Look, Page, TextStyle
 from deckgen.style import replace
 
@@ -34,7 +34,10 @@ _CIRCLE, _SIGN, _HEAD, _BELOW = 36.0, 24.0, 45.0, 6.0
 """Size of the circles and of the signs in them, height of the heads, and what stands below them, in points."""
 
 _BAR, _GUTTER, _INSET = 4.0, 24.0, 16.0
-"""Height of the bar over a side, between the sides, and what their words keep off their edges, in points."""
+"""Height of the bar over a side, between the sides, and what their words keep off their edges and the bar, in points."""
+
+_FOOT, _ROOMY_FOOT = 2.0, 14.0
+"""What words keep off the foot of a side, at least and where there is room, in points."""
 
 _MARKER = 1.1
 """Size of the sign before a point in relation to it: a sign is thin and says which side the point is on."""
@@ -45,8 +48,11 @@ _ROOMY, _TIGHT = 14.0, 4.0
 _SIZES = ((20, _ROOMY), (18, _ROOMY), (18, 8.0), (17, 8.0), (16, 8.0), (15, _TIGHT), (14, _TIGHT))
 """Sizes of the points and what stands between them, the first that fits being taken; the last ones are set closer."""
 
-_FILL, _WIDEST = 0.92, 36.0
-"""Share of the zone that few points spread over, and what that adds between them at most, in points."""
+_WIDEST, _LEAST = 14.0, 0.6
+"""What few points stand wider apart at most, in points, and the least share of the zone that a side takes."""
+
+_RISE = 0.45
+"""The share of what the sides leave free that stands above them."""
 
 
 class ProsCons(Content):
@@ -78,10 +84,11 @@ _SIDES = (
 def draw(content: ProsCons, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.above(content.verdict)
-    halves = area.columns(2, _GUTTER)
-    insides = [half.inset(_INSET, _BAR + 8, _INSET, 2) for half in halves]
     lists = (content.pros, content.cons)
-    point = _style(lists, insides[0].inset(top=_HEAD + _BELOW), page)
+    point, height = _measured(lists, area, page)
+    block = area._replace(y=area.y + _RISE * (area.height - height), height=height)
+    halves = block.columns(2, _GUTTER)
+    insides = [half.inset(_INSET, _BAR + _INSET, _INSET, _FOOT) for half in halves]
     for side, points, half, inside in zip(_SIDES, lists, halves, insides, strict=True):
         yield page.shape(half, Look("rect", "surface"), key=f"{side.field} ground", shared=False)
         yield page.shape(half.with_height(_BAR), Look("rect", side.color), key=f"{side.field} bar", shared=False)
@@ -104,18 +111,22 @@ def _head(side: _Side, frame: Frame, page: Page) -> Iterator[Item]:
                     anchor="middle")  # fmt: skip
 
 
-def _style(lists: tuple[list[Text], list[Text]], place: Frame, page: Page) -> TextStyle:
-    """Return the largest style in which both lists fit their place; few points stand wider apart."""
+def _measured(lists: tuple[list[Text], list[Text]], area: Frame, page: Page) -> tuple[TextStyle, float]:
+    """Return the largest style in which both lists fit, few points standing wider apart, and how high the sides are."""
+    width = area.columns(2, _GUTTER)[0].width - 2 * _INSET
+    head = _BAR + _INSET + _HEAD + _BELOW + _FOOT
 
     def tallest(style: TextStyle) -> float:
-        return max(page.height([(text, style) for text in points], place.width) for points in lists)
+        return max(page.height([(text, style) for text in points], width) for points in lists)
 
     base = page.style("detail")
     for size, gap in _SIZES:
         line = base.line if gap > _TIGHT else min(base.line, 1.05)
         style = page.marked(replace(base, sizes=(size,), line=line, after=gap, tight_after=gap))
-        if tallest(style) <= place.height:
+        if head + tallest(style) <= area.height:
             break
     gaps = max(map(len, lists)) - 1
-    wider = max(0.0, min(_WIDEST, (_FILL * place.height - tallest(style)) / gaps))
-    return replace(style, after=style.after + wider)
+    needed = head + tallest(style)
+    wider = max(0.0, min(_WIDEST, (area.height - needed) / gaps))
+    height = on_grid(max(_LEAST * area.height, needed + gaps * wider + _ROOMY_FOOT - _FOOT))
+    return replace(style, after=style.after + wider), min(area.height, height)

@@ -4,11 +4,12 @@ Use it for a strategic position, with a title that says what follows from it. Fo
 `pros-cons`; for items weighed on two scales use `matrix-2x2`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.content import Content, Line, Text, slot
 from deckgen.frame import Frame
-from deckgen.scene import Entry, Insets, Item, Look, Page
+from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
+from deckgen.scene.measures import Words
 from deckgen.style import replace
 
 NAME_ZH = "SWOT 分析"
@@ -35,11 +36,13 @@ t:
   - 跨境合规要求趋严
 """
 
-_AXIS, _APART, _GAP = 24.0, 8.0, 12.0
-"""Width of the words at the edges, what keeps them from the fields, and between two fields, in points."""
+_AXIS, _APART = 24.0, 8.0
+"""Width of the words at the edges, and what keeps them from the fields, in points."""
+
+_ROOMY, _TIGHT = 16.0, 12.0
+"""Between two fields and at the sides of their words, and the same for points that need every line, in points."""
 
 _BAR, _LETTER = 3.0, 28
-_INSETS = Insets(12, 13, 12, 6)
 _INDENT = 14.0
 
 _HELPFUL, _INNER = ("s", "o"), ("s", "w")
@@ -63,8 +66,8 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
     area = page.body
     fields = area.inset(left=_AXIS + _APART, top=_AXIS)
     axis = replace(page.style("label"), bold=True, color="muted", align="center")
-    columns = fields.columns(2, _GAP)
-    rows = fields.rows(2, _GAP)
+    gap = _ROOMY if _fits(content, page, fields) else _TIGHT
+    columns, rows = fields.columns(2, gap), fields.rows(2, gap)
     for name, column in zip(("helpful", "harmful"), columns, strict=True):
         head = column._replace(y=area.y, height=_AXIS - _APART / 2)
         yield page.text(_word(page, name), axis, head, key=name, role="axis", anchor="middle")
@@ -73,22 +76,42 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
         yield page.upright(_word(page, name), axis, side, key=name, role="axis")
     for name in "swot":
         column, row = columns[name not in _HELPFUL], rows[name not in _INNER]
-        yield from _field(page, name, getattr(content, name), Frame(column.x, row.y, column.width, row.height))
+        place = Frame(column.x, row.y, column.width, row.height)
+        yield from _field(page, name, _entries(content, name, page), place, _insets(gap))
 
 
-def _field(page: Page, name: str, points: list[Text], frame: Frame) -> Iterator[Item]:
+def _field(page: Page, name: str, entries: Sequence[Entry], frame: Frame, insets: Insets) -> Iterator[Item]:
     """Yield one field: its name and points in one card under a bar, its letter large in the other corner."""
     color = "accent" if name in _HELPFUL else "grey"
+    look = page.card_look("surface", corners="bottom")
+    yield page.box(entries, frame, key=name, role="field", insets=insets, look=look)
+    yield page.shape(frame.with_height(_BAR), Look("rect", color), key=f"{name} bar", shared=False)
+    letter = replace(page.style("number"), sizes=(_LETTER,), color=color, align="right")
+    place = Frame(frame.right - 60, frame.y + insets.top - 5, 60 - insets.right, 36)
+    yield page.label(name.upper(), letter, place, f"{name} letter", anchor="top", decorative=True)
+
+
+def _entries(content: Swot, name: str, page: Page) -> list[tuple[Words, TextStyle]]:
+    """Return the texts of a field: its name and its points."""
     head = replace(page.style("head"), sizes=(20, 18, 16), after=8, tight_after=4)
     point = page.marked(replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), line=page.style("label").line))
     point = replace(point, indent=_INDENT, hang=_INDENT, marker_color="grey", after=10, tight_after=3)
-    entries: list[Entry] = [(_word(page, name), head), *((text, point) for text in points)]
-    look = page.card_look("surface", corners="bottom")
-    yield page.box(entries, frame, key=name, role="field", insets=_INSETS, look=look)
-    yield page.shape(frame.with_height(_BAR), Look("rect", color), key=f"{name} bar", shared=False)
-    letter = replace(page.style("number"), sizes=(_LETTER,), color=color, align="right")
-    place = Frame(frame.right - 60, frame.y + 8, 60 - _INSETS.right, 36)
-    yield page.label(name.upper(), letter, place, f"{name} letter", anchor="top", decorative=True)
+    points: list[Text] = getattr(content, name)
+    return [(_word(page, name), head), *((text, point) for text in points)]
+
+
+def _insets(gap: float) -> Insets:
+    return Insets(gap, gap + 1, gap, 6)
+
+
+def _fits(content: Swot, page: Page, fields: Frame) -> bool:
+    """Return whether every field holds its texts at their smallest with much space around them."""
+    width, height = fields.columns(2, _ROOMY)[0].width, fields.rows(2, _ROOMY)[0].height
+    texts = [
+        [(words, replace(style, sizes=style.sizes[-1:], after=style.tight_after)) for words, style in entries]
+        for entries in (_entries(content, name, page) for name in "swot")
+    ]
+    return all(page.height(some, width, _insets(_ROOMY)) <= height for some in texts)
 
 
 def _word(page: Page, name: str) -> str:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.mistakes import leading_sign, quoted, reference
+from deckgen.outline.signs import leading_sign, quoted, reference
+from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
 
-_BLANK = re.compile(r"[ \t]*")
-_COLON = re.compile(r":(?=[ \t,\[\]{}]|$)")
-_TEXT = re.compile(r"(?:[^\s,\[\]{}:]|:(?![\s,\[\]{}]|$)|[^\S\n]+(?=[^\s,\[\]{}:#]))+")
-_QUOTE_ENDS = {'"': re.compile(r'(?:[^"\\]|\\(?:.|$))*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
-_BLOCK_LINE = re.compile(r"[ \t]*(?:- |-$|[^\s\"'{\[#,][^\s,{\[]*:(?:\s|$))")
 _ESCAPE = re.compile(r"\\(?!$|[0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})(.)|\\.")
 _WIDE_COLONS = re.compile(r"(?:^|(?P<comma>，)\s*)[^\s：，:]+\s*(?P<colon>：\s*)")
 _WIDE_COMMA = re.compile(r"，\s*(?=[A-Za-z_][\w-]*$)")
@@ -28,17 +23,6 @@ MOST_TOKENS = 200_000
 """How much of braces and brackets is looked at; what holds more is data, and too much for an outline."""
 
 _CLOSERS = {"{": "}", "[": "]"}
-_WORDS = ("text", "sign", "hash")
-
-
-class Token(NamedTuple):
-    """A piece of a flow collection in one row; a quote of several lines ends in a later one."""
-
-    kind: Literal["open", "close", "comma", "colon", "text", "sign", "hash", "quote", "node"]
-    row: int
-    start: int
-    end_row: int
-    end: int
 
 
 @dataclass
@@ -55,26 +39,7 @@ class _Frame:
 
     def ends_in_words(self) -> bool:
         """Return whether a bracket that opens now stands inside a text."""
-        return self.is_text or (bool(self.entry) and self.entry[-1].kind in _WORDS)
-
-
-def end_of_quote(lines: tuple[str, ...], row: int, start: int, parent: int) -> tuple[int, int] | None:
-    """Return where the quoted text that begins at `start` ends, or None when it never does.
-
-    A line that is indented no deeper than `parent` and begins a key or a list item is not part of it.
-    """
-    sign = lines[row][start]
-    match = _QUOTE_ENDS[sign].match(lines[row], start + 1)
-    if match:
-        return row, match.end()
-    for later in range(row + 1, len(lines)):
-        line = lines[later]
-        if _begins_block(line, parent):
-            return None
-        match = _QUOTE_ENDS[sign].match(line)
-        if match:
-            return later, match.end()
-    return None
+        return self.is_text or (bool(self.entry) and self.entry[-1].kind in WORDS)
 
 
 def check_escapes(draft: Draft, row: int, start: int, end_row: int, end: int) -> None:
@@ -86,16 +51,6 @@ def check_escapes(draft: Draft, row: int, start: int, end_row: int, end: int) ->
         if wrong:
             edits = tuple(Edit(column, column + 1, "\\\\") for column in wrong)
             draft.report(mistakes.BAD_ESCAPE, here, wrong[0], wrong[0] + 2, edits)
-
-
-def _goes_on(line: str, previous: str) -> bool:
-    """Return whether a line that looks like a block's is the next entry of a collection all the same."""
-    return previous in ("open", "comma") and line.rstrip()[-1:] in tuple(",{}[]")
-
-
-def _begins_block(line: str, parent: int) -> bool:
-    match = _BLOCK_LINE.match(line)
-    return bool(match) and len(line) - len(line.lstrip()) <= parent
 
 
 class Flow:
@@ -111,7 +66,7 @@ class Flow:
         self.end_row, self.end = row, start
         self._tokens: list[Token] = []
         open_signs: list[str] = []
-        for token in self._read(row, start, parent):
+        for token in tokens(draft.lines, row, start, parent):
             sign = draft.lines[token.row][token.start]
             if token.kind == "open":
                 open_signs.append(_CLOSERS[sign])
@@ -190,7 +145,7 @@ class Flow:
             self._quote(mistakes.BRACES_AS_TEXT, [node])
             return
         for value, entry in frame.bare:
-            if value and all(token.kind in _WORDS for token in value):
+            if value and all(token.kind in WORDS for token in value):
                 self._quote(mistakes.COMMA_IN_TEXT, [*value, *entry])
             else:
                 self._drop(mistakes.ENTRY_WITHOUT_VALUE, value, entry)
@@ -284,38 +239,6 @@ class Flow:
     def _end(self, tokens: list[Token]) -> int:
         """Return the column in the first token's row where they end."""
         return tokens[-1].end if tokens[-1].end_row == tokens[0].row else len(self.draft.lines[tokens[0].row])
-
-    def _read(self, row: int, start: int, parent: int) -> Iterator[Token]:
-        lines = self.draft.lines
-        column, previous = start, ""
-        while row < len(lines):
-            line = lines[row]
-            column = _BLANK.match(line, column).end()  # type: ignore[union-attr]
-            if column >= len(line) or (line[column] == "#" and line[column + 1 : column + 2] in ("", " ", "\t", "#")):
-                row, column = row + 1, 0
-                if row < len(lines) and _begins_block(lines[row], parent) and not _goes_on(lines[row], previous):
-                    return
-                continue
-            token = self._token(line, row, column, parent, previous)
-            yield token
-            row, column, previous = token.end_row, token.end, token.kind
-
-    def _token(self, line: str, row: int, column: int, parent: int, previous: str) -> Token:
-        sign = line[column]
-        if sign in "{[":
-            return Token("open", row, column, row, column + 1)
-        if sign in "}]":
-            return Token("close", row, column, row, column + 1)
-        if sign == ",":
-            return Token("comma", row, column, row, column + 1)
-        if sign == ":" and (previous == "quote" or _COLON.match(line, column)):
-            return Token("colon", row, column, row, column + 1)
-        if sign in "\"'" and previous not in _WORDS:
-            end = end_of_quote(self.draft.lines, row, column, parent)
-            if end:
-                return Token("quote", row, column, *end)
-        match = _TEXT.match(line, column)
-        return Token("hash" if sign == "#" else "text", row, column, row, match.end() if match else column + 1)
 
 
 def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:

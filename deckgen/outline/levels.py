@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
+from deckgen.outline.signs import DASH
 
-_DASH = re.compile(r"-(?=[ \t]|$)")
 _TAB_WIDTHS = (2, 4, 1, 8)
 
 
@@ -55,7 +54,7 @@ class Levels:
 
     def fits(self, column: int, line: str, position: int) -> bool:
         """Return whether a line can stand in this column beside the lines of an open level."""
-        kind = "list" if _DASH.match(line, position) else "mapping"
+        kind = "list" if DASH.match(line, position) else "mapping"
         return any(level.column == column and level.kind == kind for level in self.levels)
 
     def open(self, column: int, kind: Literal["mapping", "list"]) -> None:

@@ -1,8 +1,6 @@
-"""The mistakes that YAML's own signs lead to: their wording, and how a text that holds such signs is quoted."""
+"""The mistakes that YAML's own signs lead to, and their wording."""
 
 from __future__ import annotations
-
-import re
 
 from deckgen.problems import Kind
 
@@ -214,29 +212,3 @@ CONTROL_CHARACTER = Kind(
     "请删掉它；常见于从别的软件粘贴的文字。",
     "Delete it; such characters come along when text is pasted from other programs.",
 )
-
-_ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
-_ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
-_NEEDS_BLANK = "-?:"
-_SIGNS = "@%&*!|>`,]}"
-
-
-def quoted(text: str) -> str:
-    """Return the text in quotes that keep it as it is."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
-def reference(line: str, start: int) -> str:
-    """Return the YAML anchors or the alias that stand at `start`, or ""."""
-    match = _ALIAS.match(line, start) or _ANCHOR.match(line, start)
-    return match.group() if match else ""
-
-
-def leading_sign(line: str, start: int) -> str:
-    """Return the sign that a plain text may not begin with, when the one at `start` does, or ""."""
-    sign = line[start]
-    if sign in _SIGNS or (sign in _NEEDS_BLANK and line[start + 1 : start + 2] in ("", " ", "\t")):
-        return sign
-    return ""

@@ -11,19 +11,14 @@ import re
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
 from deckgen.outline.levels import Level
-from deckgen.outline.mistakes import leading_sign, quoted, reference
+from deckgen.outline.signs import DASH, HASH, KEY_END, after_blanks, after_indent, leading_sign, quoted, reference
 from deckgen.outline.values import Values
 
-_SPACES = re.compile(r"[ \t]*")
-_LEAD = re.compile(r"[ \t\u3000\u00a0]*")
-_DASH = re.compile(r"-(?=[ \t]|$)")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _QUOTED_KEY = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?=[ \t]|$)")
-_KEY_END = re.compile(r":(?=[ \t]|$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _GLUED = re.compile(r"(?P<key>[^\s:：\"'{\[][^:：]{0,39}?)\s*(?P<colon>：[ \t]*|:(?=[^\s/]))")
 _PAIR = re.compile(r"[\w-]+\s*(?::(?=\s|$)|：)")
-_HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 _ANY_HASH = re.compile(r"[ \t]#")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
@@ -72,7 +67,7 @@ class _Scanner(Values):
                 self.tab = 0
                 self.row += 1
                 return
-        position = _LEAD.match(line).end()  # type: ignore[union-attr]
+        position = after_indent(line)
         if position == len(line) or line[position] == "#":
             if line[:position].strip(" "):
                 self.draft.mend(self.row, Edit(0, position, " " * position))
@@ -102,7 +97,7 @@ class _Scanner(Values):
     def _place(self, position: int, column: int) -> None:
         """Find the level of a line that is indented no deeper than the innermost one."""
         line = self.lines[self.row]
-        dash = _DASH.match(line, position) is not None
+        dash = DASH.match(line, position) is not None
         left: list[Level] = []
         while self.levels and self.levels[-1].column > column:
             left.insert(0, self.levels.pop())
@@ -149,12 +144,12 @@ class _Scanner(Values):
         at = max(position, 1)
         self.draft.report(mistakes.INDENT, self.row, 0, at, (edit,), found=position, wanted=wanted)
         self.moved = (column, wanted - column)
-        self._read_entry(position, wanted, is_sibling=not _DASH.match(self.lines[self.row], position))
+        self._read_entry(position, wanted, is_sibling=not DASH.match(self.lines[self.row], position))
 
     def _too_deep(self, position: int, column: int) -> None:
         """Deal with a line below a value that is already complete."""
         top = self.levels[-1] if self.levels else None
-        dash = _DASH.match(self.lines[self.row], position) is not None
+        dash = DASH.match(self.lines[self.row], position) is not None
         key = self._key_end(position) is not None
         if top and ((dash and top.kind == "list") or (key and not dash and top.kind == "mapping")):
             self._move(position, column, top.column)
@@ -171,8 +166,8 @@ class _Scanner(Values):
         """Read a further line of a text without quotes."""
         line = self.lines[self.row]
         colon = self._key_end(position)
-        dash = _DASH.match(line, position)
-        hash_sign = _HASH.search(line, position)
+        dash = DASH.match(line, position)
+        hash_sign = HASH.search(line, position)
         if not dash and colon is not None and self.levels and _NAME.fullmatch(line, position, colon):
             self._too_deep(position, column)
             return
@@ -184,7 +179,7 @@ class _Scanner(Values):
             self.draft.report(mistakes.TEXT_AND_LIST, *whole, (Edit(0, len(line), ""),))
             self.dropped = column - 1
         elif colon is not None:
-            edits = tuple(Edit(match.start(), match.end(), "：") for match in _KEY_END.finditer(line, position))
+            edits = tuple(Edit(match.start(), match.end(), "：") for match in KEY_END.finditer(line, position))
             self.draft.report(mistakes.COLON_IN_PARAGRAPH, *whole, edits)
         elif hash_sign:
             at = hash_sign.end() - 1
@@ -194,10 +189,10 @@ class _Scanner(Values):
     def _read_entry(self, position: int, column: int, is_sibling: bool) -> None:
         """Read what begins at a position: dashes, a key, a value. `is_sibling` says that a key has to stand here."""
         line = self.lines[self.row]
-        while _DASH.match(line, position):
+        while DASH.match(line, position):
             self.open(column, "list")
             is_sibling = False
-            inner = _SPACES.match(line, position + 1).end()  # type: ignore[union-attr]
+            inner = after_blanks(line, position + 1)
             if "\t" in line[position:inner]:
                 self.draft.mend(self.row, Edit(position + 1, inner, " " * (inner - position - 1)))
             column += inner - position
@@ -245,7 +240,7 @@ class _Scanner(Values):
         if line[position] in "\"'":
             match = _QUOTED_KEY.match(line, position)
             return match.end() - 1 if match else None
-        found = None if line[position] in "{[" else _KEY_END.search(line, position)
+        found = None if line[position] in "{[" else KEY_END.search(line, position)
         if not found or _ANY_HASH.search(line, position, found.start()):
             return None
         return found.start()
@@ -273,7 +268,7 @@ class _Scanner(Values):
             self.dropped = column
             return len(line)
         if name:
-            edit = Edit(position, _SPACES.match(line, position + len(name)).end(), "")  # type: ignore[union-attr]
+            edit = Edit(position, after_blanks(line, position + len(name)), "")
             self.draft.report(mistakes.NO_ALIAS, self.row, position, position + len(name), (edit,), sign=name)
         elif sign:
             edit = Edit(position, colon, quoted(line[position:colon].rstrip()))

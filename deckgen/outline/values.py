@@ -6,16 +6,13 @@ import re
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes, end_of_quote
+from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes
 from deckgen.outline.levels import Levels
-from deckgen.outline.mistakes import leading_sign, quoted, reference
+from deckgen.outline.signs import HASH, KEY_END, after_blanks, after_indent, leading_sign, quoted, reference
+from deckgen.outline.tokens import end_of_quote
 from deckgen.problems import Kind
 
-_SPACES = re.compile(r"[ \t]*")
-_LEAD = re.compile(r"[ \t\u3000\u00a0]*")
-_KEY_END = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t#]|$)")
-_HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 _BLOCK_TEXT = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?[ \t]*(?:$|[ \t]#)")
 _WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
 _PLAIN_FLOW = re.compile(rf"(?:\{{{_WORD}: {_WORD}(?:, {_WORD}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
@@ -32,7 +29,7 @@ class Values(Levels):
     def read_value(self, position: int) -> None:
         """Read the value that begins after this position, or on the next lines."""
         line = self.lines[self.row]
-        start = _SPACES.match(line, position).end()  # type: ignore[union-attr]
+        start = after_blanks(line, position)
         self.last = "nothing"
         if start == len(line) or (line[start] == "#" and self._is_comment(start)):
             self.row += 1
@@ -46,7 +43,7 @@ class Values(Levels):
         elif line[start] in "|>" and self._is_block_text(start):
             self._read_block_text(start)
         elif name.startswith("&"):
-            end = _SPACES.match(line, start + len(name)).end()  # type: ignore[union-attr]
+            end = after_blanks(line, start + len(name))
             self.draft.report(mistakes.NO_ALIAS, self.row, start, end, (Edit(start, end, ""),), sign=name.split()[0])
             self.read_value(end)
         elif name:
@@ -68,9 +65,9 @@ class Values(Levels):
     def _read_text(self, start: int) -> None:
         line = self.lines[self.row]
         end = self._text_end(start)
-        if line[start] == "#" or _HASH.search(line, start, end):
+        if line[start] == "#" or HASH.search(line, start, end):
             self._quote(mistakes.HASH_IN_TEXT, start)
-        elif _KEY_END.search(line, start, end):
+        elif KEY_END.search(line, start, end):
             self._quote(mistakes.COLON_IN_TEXT, start)
         else:
             self.last = "text"
@@ -147,7 +144,7 @@ class Values(Levels):
             if plain == len(line) or (body and plain >= body and self.moved is None):
                 self.row += 1
                 continue
-            position = plain if plain > base else _LEAD.match(line).end()  # type: ignore[union-attr]
+            position = plain if plain > base else after_indent(line)
             if position == len(line):
                 self.draft.mend(self.row, Edit(0, position, ""))
                 self.row += 1

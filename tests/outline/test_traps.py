@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from deckgen.outline import traps
 from deckgen.outline.draft import Draft
-from deckgen.outline.mistakes import quoted
 from deckgen.outline.read import parse
+from deckgen.outline.signs import quoted
 
 TWELVE = """\
 title：年度总结

@@ -1,0 +1,52 @@
+"""The signs that YAML reads in a line: where they stand, and how a text that holds them is quoted."""
+
+from __future__ import annotations
+
+import re
+
+DASH = re.compile(r"-(?=[ \t]|$)")
+"""The dash of a list item."""
+
+KEY_END = re.compile(r":(?=[ \t]|$)")
+"""The colon that ends a key."""
+
+HASH = re.compile(r"[ \t]#(?=[^ \t#])")
+"""What begins a comment to YAML and looks like text to a person."""
+
+_ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
+_ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
+_NEVER_ALONE = "-?:"
+_NEVER_FIRST = "@%&*!|>`,]}"
+
+
+def quoted(text: str) -> str:
+    """Return the text in quotes that keep it as it is."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def reference(line: str, start: int) -> str:
+    """Return the YAML anchors or the alias that stand at `start`, or ""."""
+    match = _ALIAS.match(line, start) or _ANCHOR.match(line, start)
+    return match.group() if match else ""
+
+
+def leading_sign(line: str, start: int) -> str:
+    """Return the sign that a plain text may not begin with, when the one at `start` does, or ""."""
+    sign = line[start]
+    if sign in _NEVER_FIRST or (sign in _NEVER_ALONE and line[start + 1 : start + 2] in ("", " ", "\t")):
+        return sign
+    return ""
+
+
+def after_blanks(line: str, position: int) -> int:
+    """Return where the blanks that begin at a position end."""
+    while line[position : position + 1] in (" ", "\t"):
+        position += 1
+    return position
+
+
+def after_indent(line: str) -> int:
+    """Return where the indentation ends; wide and no-break spaces, which people type by mistake, count as part of it."""
+    return len(line) - len(line.lstrip(" \t\u3000\u00a0"))

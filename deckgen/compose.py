@@ -69,8 +69,8 @@ def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Sett
     chapters = tuple(
         Chapter(
             number=number,
-            title=slide.content.title.plain,  # type: ignore[attr-defined]
-            promise=getattr(slide.content, "promise", Text()).plain,
+            title=_said(slide.content, "title"),
+            promise=_said(slide.content, "promise"),
             identity=slide.identity,
             first=pages[slide.identity],
             last=end,
@@ -97,6 +97,11 @@ def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Sett
         pages=pages,
         transition=deck.info.transition,
     )
+
+
+def _said(content: Content, field: str) -> str:
+    """Return the words of a field that most layouts of chapters have; empty where this one has it not."""
+    return getattr(content, field, Text()).plain
 
 
 def _draw_all(deck: DeckContent, setting: Setting, progress: Progress) -> list[Scene]:

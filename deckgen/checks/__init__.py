@@ -40,8 +40,8 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
         yield from check_contrast(scene, page, eye)
     drawn = {scene.path: scene for scene in scenes}
     for slide in deck.slides:
-        yield from check_build(slide, drawn)
-        yield from check_sources(slide)
+        yield from check_build(slide, drawn[slide.path])
+        yield from check_sources(slide, drawn[slide.path])
         yield from check_lengths(slide, spilled)
         yield from slide.layout.warnings(slide.content)
     if whole:

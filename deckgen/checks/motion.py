@@ -16,8 +16,7 @@ NO_BUILD = Kind(
 )  # fmt: skip
 
 
-def check_build(slide: SlideContent, scenes: dict[str, Scene]) -> Iterator[Problem]:
-    """Yield a warning for a slide whose build has no steps; `scenes` are the slides as drawn, by their paths."""
-    drawn = scenes.get(slide.path)
-    if slide.info.build == "one-by-one" and drawn and not drawn.build:
+def check_build(slide: SlideContent, scene: Scene) -> Iterator[Problem]:
+    """Yield a warning for a slide whose build has no steps."""
+    if slide.info.build == "one-by-one" and not scene.build:
         yield NO_BUILD.at(slide.span, f"{slide.path}.build")

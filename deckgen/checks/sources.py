@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from deckgen.content import Part, Text
-from deckgen.content.chart import Chart
+from deckgen.content import Text
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
+from deckgen.scene.items import ChartBox, Scene
 
 NO_SOURCE = Kind(
     "no-source", "warning",
@@ -24,7 +24,7 @@ _FIGURE = re.compile(
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
-def check_sources(slide: SlideContent) -> Iterator[Problem]:
+def check_sources(slide: SlideContent, scene: Scene) -> Iterator[Problem]:
     """Yield a warning for a slide that shows a figure and names no source."""
     if slide.layout.brand or slide.layout.role == "appendix" or slide.info.source:
         return
@@ -36,19 +36,8 @@ def check_sources(slide: SlideContent) -> Iterator[Problem]:
     if found:
         text, figure = found
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
-    elif hasattr(slide.content, "plotted") or any(map(_holds_chart, _values(slide.content))):
+    elif any(isinstance(item, ChartBox) for item in scene.items):
         yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
-
-
-def _values(part: Part) -> Iterator[object]:
-    """Yield the values of the fields of a part, those of lists one by one."""
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        yield from value if isinstance(value, list) else [value]
-
-
-def _holds_chart(value: object) -> bool:
-    return isinstance(value, Chart) or (isinstance(value, Part) and any(map(_holds_chart, _values(value))))
 
 
 def _with_units(texts: Sequence[Text]) -> Iterator[tuple[Text, str]]:

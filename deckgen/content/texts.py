@@ -15,7 +15,7 @@ _Kind = TypeVar("_Kind")
 
 def values_of(content: BaseModel, kind: type[_Kind]) -> Iterator[_Kind]:
     """Yield every value of a kind, in the order of the fields."""
-    for name in _fields_with(type(content), kind):  # type: ignore[arg-type]
+    for name in _fields_with(type(content), kind):  # type: ignore[arg-type]  # to mypy a type[_Kind] is not hashable
         value = getattr(content, name)
         if isinstance(value, kind):
             yield value

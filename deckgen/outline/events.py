@@ -143,6 +143,7 @@ class _Composer:
         self.draft = draft
         self.problems: list[Problem] = []
         self.values = 0
+        # there is an event until the stream ends, and nothing reads on from there
         self.event: Callable[[], yaml.Event] = _Loader(draft.text()).get_event  # type: ignore[assignment]
 
     def document(self) -> Mapping:

@@ -223,7 +223,7 @@ class Page(Canvas):
 
 def _common_path(paths: Sequence[str]) -> str:
     """Return the longest outline path that all the given ones share, whole steps only."""
-    shared = commonprefix(paths)  # noqa: RUF071 (cut to whole steps below)
+    shared = commonprefix(paths)  # noqa: RUF071 - these are no paths of files; what is no whole step is cut off below
     if all(path[len(shared) :][:1] in ("", ".", "[") for path in paths):
         return shared
     return shared[: max(shared.rfind("."), shared.rfind("["), 0)]

@@ -9,7 +9,7 @@ from deckgen.scene.furniture import DATE, FOOTER, NUMBER
 from deckgen.scene.items import Insets
 from deckgen.scene.page import TITLE_FRAME
 from deckgen.scene.setting import Setting
-from deckgen.style import TextStyle
+from deckgen.style import Anchor, TextStyle
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import BREAKING, FIELD_IDS, TextWriter, body_properties
@@ -45,14 +45,14 @@ def master_part(setting: Setting, text: TextWriter, layout_ids: Sequence[tuple[i
     scale = setting.scale
 
     def placeholder(
-        number: int, name: str, ph: str, frame: Frame, style: TextStyle | None, body: str, anchor: str
+        number: int, name: str, ph: str, frame: Frame, style: TextStyle | None, body: str, anchor: Anchor
     ) -> str:
         levels = text.level(1, style) if style else ""
         return (
             f'<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr><p:spPr>{transform(frame)}"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-            f"<p:txBody>{body_properties(anchor, Insets())}"  # type: ignore[arg-type]
+            f"<p:txBody>{body_properties(anchor, Insets())}"
             f"<a:lstStyle>{levels}</a:lstStyle>{body}</p:txBody></p:sp>"
         )
 

@@ -12,6 +12,7 @@ from deckgen.charts.geometry import (
     Fill,
     Mark,
     Plot,
+    in_turn,
     label_code,
     lines_of,
     pattern,
@@ -190,8 +191,7 @@ def color(chart: Chart, series: int, category: int) -> str:
     """
     if len(chart.series) == 1:
         return "accent" if chart.emphasis in ("", chart.categories[category], chart.series[0].name) else "grey"
-    strong = chart.strong
-    return "accent" if series == strong else _OTHERS[(series - (series > strong)) % len(_OTHERS)]
+    return "accent" if series == chart.strong else in_turn(_OTHERS, series, chart.strong)
 
 
 def _bold(chart: Chart, series: int, category: int) -> bool:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from deckgen.charts.model import Chart, Series, Status, Value, status_name
-from deckgen.charts.numbers import format_code
+from deckgen.charts.numbers import as_shown, format_code
 from deckgen.charts.scale import Scale
 from deckgen.frame import Frame
 from deckgen.style import Align
 
-_HYPHEN = re.compile("^[-–]")
-"""What keyboards write for a minus."""
+_Choice = TypeVar("_Choice")
 
 Pattern = Literal["solid", "outlined", "hatched", "dashed"]
 
@@ -206,6 +204,11 @@ def pattern(value: Value) -> Pattern:
     return _PATTERNS[value.status]
 
 
+def in_turn(choices: Sequence[_Choice], series: int, strong: int) -> _Choice:
+    """Return what a series other than the strong one takes of some looks, of which each takes the next."""
+    return choices[(series - (series > strong)) % len(choices)]
+
+
 def printed(value: Value, chart: Chart, series: Series | None = None) -> str:
     """Return a value as its label prints it: as written but for a true minus, with `%`, and what it is if it is no fact.
 
@@ -213,8 +216,7 @@ def printed(value: Value, chart: Chart, series: Series | None = None) -> str:
     the series says it.
     """
     unit = series.unit if series and series.unit else chart.unit
-    text = _HYPHEN.sub("−", value.text)
-    text = text if unit not in ("%", "％") or unit in text else text + unit
+    text = as_shown(value.text, unit)
     if value.status in ("actual", "plan") or (series and series.told):
         return text
     word = status_name(value.status, chart.chinese)

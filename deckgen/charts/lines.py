@@ -15,6 +15,7 @@ from deckgen.charts.geometry import (
     Plot,
     Spot,
     Trace,
+    in_turn,
     label_code,
     printed,
     rounded_up,
@@ -29,7 +30,7 @@ from deckgen.frame import Frame
 STRONG, PLAIN = 3.0, 1.5
 """Widths of the line to look at, and of all others (`visual.md` §1.7)."""
 
-_STRONG, _OTHERS = ("accent", "accent-text"), (("grey", "muted"), ("grey-deep", "text"))
+_STRONG_COLORS, _OTHER_COLORS = ("accent", "accent-text"), (("grey", "muted"), ("grey-deep", "text"))
 """Colours of line and labels: of the line to look at, and of the others in turn, so that two that cross can be followed."""
 
 _MARKERS = {STRONG: 8.0, PLAIN: 6.0}
@@ -139,7 +140,7 @@ def points(plot: Plot, series: int, parent: int, chart: Chart) -> tuple[Mark | N
     trace = plot.traces[series]
     side = trace.marker if trace else 0.0
     standings = [value.status for value in row.values if value]
-    role, color = _STRONG if strong else _OTHERS[(parent - (parent > chart.strong)) % len(_OTHERS)]
+    role, color = _STRONG_COLORS if strong else in_turn(_OTHER_COLORS, parent, chart.strong)
     fill = Fill(role, "dashed" if any(s != "actual" for s in standings) else "solid")
 
     def mark(category: int, value: Value | None) -> Mark | None:

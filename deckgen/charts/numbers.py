@@ -52,6 +52,9 @@ def exact_sum(texts: Sequence[str]) -> str:
 PERCENT = ("%", "％")
 """Units of shares and rates."""
 
+_HYPHEN = re.compile("^[-–]")
+"""What keyboards write for a minus."""
+
 _ROUNDING = 0.5
 """How far rounding takes each share from what it is, in per cent."""
 
@@ -61,6 +64,12 @@ def adds_up(texts: Sequence[str], unit: str) -> bool:
     shares = texts if unit in PERCENT else [text for text in texts if text.endswith(PERCENT)]
     whole = sum(number_in(text) or 0.0 for text in shares)
     return not shares or abs(whole - 100) <= _ROUNDING * len(shares)
+
+
+def as_shown(text: str, unit: str) -> str:
+    """Return a number as labels show it: as written but for a true minus, with the sign of a percentage."""
+    shown = _HYPHEN.sub("−", text)
+    return shown + unit if unit in PERCENT and unit not in shown else shown
 
 
 def plain(number: float) -> str:

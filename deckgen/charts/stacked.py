@@ -13,6 +13,7 @@ from deckgen.charts.geometry import (
     Mark,
     Overlay,
     Plot,
+    in_turn,
     label_code,
     pattern,
     printed,
@@ -20,7 +21,7 @@ from deckgen.charts.geometry import (
     widest,
 )
 from deckgen.charts.model import Chart, Series
-from deckgen.charts.stacks import SHADES, on_fill
+from deckgen.charts.stacks import SHADES, on_fill, strong_part
 from deckgen.frame import Frame
 
 _GAP, _LONE_GAP = 60, 10
@@ -111,8 +112,7 @@ def _shade(chart: Chart, series: int) -> str:
     """Return the grey of a segment: one for all parts of one whole, in turn where a part is followed from bar to bar."""
     if len(chart.categories) == 1 or chart.emphasis in chart.categories:
         return "grey"
-    strong = next((n for n, some in enumerate(chart.series) if some.name == chart.emphasis), 0)
-    return SHADES["grey"][(series - (series > strong)) % 3]
+    return in_turn(SHADES["grey"], series, strong_part(chart))
 
 
 def _fits(chart: Chart, series: int, width: float, size: int, lone: bool) -> bool:

@@ -14,6 +14,7 @@ from deckgen.charts.geometry import (
     Mark,
     Overlay,
     Plot,
+    in_turn,
     label_code,
     lines_of,
     pattern,
@@ -60,7 +61,7 @@ def part_fill(chart: Chart, series: int, category: int, value: Value) -> Fill:
     strong = strong_part(chart)
     if series == strong:
         return Fill("accent", pattern(value))
-    return Fill(SHADES["grey"][(series - (series > strong)) % 3], pattern(value))
+    return Fill(in_turn(SHADES["grey"], series, strong), pattern(value))
 
 
 def on_fill(fill: Fill) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +18,7 @@ from deckgen.charts.geometry import (
     widest,
 )
 from deckgen.charts.model import Chart, Value, status_name
-from deckgen.charts.numbers import format_code
+from deckgen.charts.numbers import as_shown, format_code
 from deckgen.frame import Frame
 from deckgen.typesetting.phrases import phrase_cost
 
@@ -46,8 +45,7 @@ def levels(chart: Chart) -> tuple[tuple[float, float], ...]:
 def change_text(value: Value, step: str, unit: str) -> str:
     """Return what stands at a column: a change with its arrow and sign, a level as it is written."""
     if step != "delta":
-        text = re.sub("^[-–]", "−", value.text)
-        return text if unit not in ("%", "％") or unit in text else text + unit
+        return as_shown(value.text, unit)
     digits = value.text.lstrip("+-−–").strip()
     if not value.number:
         return digits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.charts.geometry import Plot
-from deckgen.charts.numbers import plain
+from deckgen.charts.numbers import PERCENT, plain
 from deckgen.charts.scale import Scale
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, Ink
 from deckgen.writers.pptx.xml import quoted
@@ -51,7 +51,7 @@ def value_axis(plot: Plot, ink: Ink, *, horizontal: bool = False) -> str:
 
 
 def _seen_axis(plot: Plot, scale: Scale, ink: Ink) -> str:
-    code = scale.code + ('"%"' if plot.chart.unit in ("%", "％") else "")
+    code = scale.code + ('"%"' if plot.chart.unit in PERCENT else "")
     code = f'{code};"−"{code}' if plot.minimum < 0 else code
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>'

@@ -5,7 +5,7 @@ spans periods use `roadmap`.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import model_validator
 
@@ -13,7 +13,7 @@ from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
 from deckgen.content.moment import moments
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
-from deckgen.scene.easing import eased
+from deckgen.scene.easing import eased, parting
 from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
@@ -39,14 +39,19 @@ _CHIP = Insets(4, 2, 4, 2)
 _BESIDE = 6.0
 """From a date to the chip that says what the event is, in points."""
 
-_MOST_AIR, _RISE = 24.0, 0.45
-"""How much higher than its words a card may be, in points, and the share of what is still free above the dates."""
+_LEAST_CARD, _MOST_AIR, _RISE = 96.0, 12.0, 0.45
+"""The least height of a card that tells of its event, how much higher than its words it may be, in points, and the share of
+what is still free above the dates."""
 
 _LINE = 24.0
 """The height of a further line, which a text takes where its lines then break between words, in points."""
 
 _NEAR, _FAR = 16.0, 42.0
 """From the axis to the text: straight below its node, or at the end of a line that leads there."""
+
+
+_Styles: TypeAlias = tuple[TextStyle, TextStyle, TextStyle]
+"""Of date, head and text."""
 
 
 class Event(Part):
@@ -86,27 +91,31 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
     count, stem = len(events), _FAR if nodes else _NEAR
     columns = area.columns(count, 24 if count < 5 else 16)
     width = columns[0].width
-    insets = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)
     chips = [_chip(event, page) for event in events]
-    dates = 0.0
-    for larger in (True, False):
-        styles = _styles(page, count, larger=larger)
+    inner, dates = width - 2 * CARD_INSET, 0.0
+    usual, larger = _styles(page, count), _styles(page, count, larger=True)
+    for styles in (larger, *_smaller_and_smaller(usual)):
+        grown = styles is larger and larger != usual
+        if grown and _parting(events, page, larger, inner) > _parting(events, page, usual, inner):
+            continue
         if nodes:
             dated = [_date(event, page, "text") for event in events]
-            date = page.fitted(dated, styles[0], (*styles[0].sizes, 16, 15, 14, 13, 12), width - 2 * CARD_INSET)
+            date = page.fitted(dated, styles[0], (*styles[0].sizes, 16, 15, 14, 13, 12), inner)
         else:
             date = _date_style(events, chips, page, styles[0], width)
             dates = page.height([("0", date)], width)
+        above = _NODE / 2 if nodes else dates + _NEAR
+        room = area.height - above - stem
         styles = (date, *styles[1:])
         entries = [_entries(event, page, styles, dated=bool(nodes), brand=event.emphasis) for event in events]
-        inner = width - insets.left - insets.right
-        tallest = max(page.height(entry, width, insets) for entry in entries)
-        if dates + _NEAR + stem + tallest + _LINE <= area.height:
+        tallest = max(page.height(entry, width, _insets()) for entry in entries)
+        if tallest + (_LINE if grown else 0) <= room:
             break
-    above = _NODE / 2 if nodes else dates + _NEAR
-    air = _MOST_AIR if any(event.text for event in events) else 0.0
-    height = min(on_grid(max(96.0, tallest + air)), area.height - above - stem)
-    top = area.y + _RISE * (area.height - above - stem - height)
+    insets = [_insets(_spare(event, page, styles, inner, int(tallest + _LINE <= room))) for event in events]
+    tallest = max(page.height(entry, width, kept) for entry, kept in zip(entries, insets, strict=True))
+    told = any(event.text for event in events)
+    height = min(room, on_grid(max(_LEAST_CARD, tallest + _MOST_AIR) if told else tallest))
+    top = area.y + _RISE * (room - height)
     axis = top + above
 
     yield page.rule(area.x, axis, area.width, color="grey", weight=1.5, shared=False)
@@ -118,10 +127,31 @@ def _cards(events: list[Event], page: Page, area: Frame, nodes: list[float]) -> 
         yield _stem(index, node, axis, column.x, card.y)
         yield _node(event, Frame(node, axis - _NODE / 2, _NODE, _NODE), page, index)
         look = page.card_look("brand" if event.emphasis else "surface")
-        least = page.width(event.head, styles[1]) / 0.98
-        spare = inner - eased(event.text, styles[2], page, inner, least, lines=int(tallest + _LINE < height))
-        kept = insets._replace(right=insets.right + spare)
-        yield page.box(entries[index], card, key=f"events[{index}]", insets=kept, look=look)
+        yield page.box(entries[index], card, key=f"events[{index}]", insets=insets[index], look=look)
+
+
+def _insets(spare: float = 0.0) -> Insets:
+    return Insets(CARD_INSET, CARD_INSET, CARD_INSET + spare, CARD_INSET)
+
+
+def _spare(event: Event, page: Page, styles: _Styles, width: float, lines: int) -> float:
+    """How much narrower than a card the words of an event are set, so that their lines end between words."""
+    return width - eased(event.text, styles[2], page, width, page.width(event.head, styles[1]) / 0.98, lines=lines)
+
+
+def _smaller_and_smaller(styles: _Styles) -> Iterator[_Styles]:
+    """Yield the styles of date, head and text and, step by step, those that need less room."""
+    date, head, text = styles
+    yield styles
+    while len(text.sizes) > 1:
+        head, text = replace(head, sizes=head.sizes[1:] or head.sizes), replace(text, sizes=text.sizes[1:])
+        yield date, head, text
+
+
+def _parting(events: list[Event], page: Page, styles: _Styles, width: float) -> float:
+    """How much the line ends of heads and texts disturb their reading."""
+    heads = sum(parting(event.head, styles[1], page, width) for event in events)
+    return heads + sum(parting(event.text, styles[2], page, width) for event in events)
 
 
 def _date_style(events: list[Event], chips: list[Frame], page: Page, style: TextStyle, width: float) -> TextStyle:
@@ -200,7 +230,7 @@ def _both_sides(events: list[Event], page: Page, area: Frame, nodes: list[float]
         yield page.box(entries[index], frame, key=f"events[{index}]", anchor="bottom" if upwards else "top")
 
 
-def _styles(page: Page, count: int, *, larger: bool = False) -> tuple[TextStyle, TextStyle, TextStyle]:
+def _styles(page: Page, count: int, *, larger: bool = False) -> _Styles:
     """The styles of date, head and text: larger where fewer events share the width, and where there is room."""
     date = replace(page.style("event-date"), sizes=(20,) if count < 5 else (18,) if count == 5 else (16, 15, 14))
     head = replace(
@@ -217,7 +247,7 @@ def _styles(page: Page, count: int, *, larger: bool = False) -> tuple[TextStyle,
 
 
 def _entries(
-    event: Event, page: Page, styles: tuple[TextStyle, TextStyle, TextStyle], *, dated: bool, brand: bool = False
+    event: Event, page: Page, styles: _Styles, *, dated: bool, brand: bool = False
 ) -> list[tuple[Text, TextStyle]]:
     """The texts of an event, those of one on the `brand` colour in its colours."""
     date, head, text = styles

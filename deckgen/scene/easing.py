@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from deckgen.scene.measures import Words
 from deckgen.scene.page import Page
@@ -46,11 +47,40 @@ def eased_together(
     lines: int = 0,
 ) -> float:
     """Return the width at which the lines of some texts in one box break best, as `eased` does for one."""
-    long = [words for words in texts if page.lines(words, style, width) > 1]
-    if not long:
-        return width
+    return width - _best(texts, style, page, width, least, far=far, lines=lines).narrowing
+
+
+def parting(words: Words, style: TextStyle, page: Page, width: float) -> float:
+    """Return how much the line ends of a text disturb its reading even where it is eased: 0 on a single line.
+
+    Whoever is free to set a text larger asks this first: a larger size is no gain where it parts what belongs together.
+    """
+    return _best([words], style, page, width).cost
+
+
+class _Found(NamedTuple):
+    """What a narrowing, in points, leads to: how many lines, and what their ends cost."""
+
+    lines: int
+    cost: float
+    narrowing: float
+
+
+def _best(
+    texts: Sequence[Words],
+    style: TextStyle,
+    page: Page,
+    width: float,
+    least: float = 0,
+    *,
+    far: bool = False,
+    lines: int = 0,
+) -> _Found:
+    """Return the narrowing of fewest lines at which their ends cost least, the smallest where several do."""
+    if all(page.lines(words, style, width) <= 1 for words in texts):
+        return _Found(len(texts), 0.0, 0.0)
     size = style.sizes[0]
-    found: list[tuple[int, float, float]] = []
+    found: list[_Found] = []
     for narrowing in _FAR if far else _NARROWINGS:
         if narrowing and width - narrowing * size < least:
             break
@@ -67,11 +97,11 @@ def eased_together(
                 count += len(wrapped.lines)
                 cost += _disturbance(plain, wrapped.lines)
         if found:
-            more = max(0, count - found[0][0])
+            more = max(0, count - found[0].lines)
             allowed = min(more, 2 * lines * len(texts))
             count, cost = count - allowed, cost + _ONE_MORE * allowed
-        found.append((count, cost, narrowing))
-    return width - min(found)[2] * size
+        found.append(_Found(count, cost, narrowing * size))
+    return min(found)
 
 
 def _disturbance(plain: str, lines: Sequence[str]) -> float:

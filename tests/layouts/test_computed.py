@@ -55,6 +55,34 @@ def test_bars_of_a_funnel_are_as_wide_as_their_values() -> None:
     assert len({round(bar.x + bar.width / 2, 3) for bar in bars}) == 1
 
 
+@pytest.mark.parametrize(
+    ("values", "inside"), [(("100", "80", "60"), [True, True]), (("100", "10", "1"), [True, False])]
+)
+def test_a_rate_stands_within_its_wedge_or_beside_it(values: tuple[str, ...], inside: list[bool]) -> None:
+    drawn = items(FUNNEL % values)
+    rates = [item for item in drawn if isinstance(item, TextBox) and item.role == "rate"]
+    wedges = [item.frame for item in drawn if isinstance(item, Shape) and item.key.startswith("wedge")]
+    assert [rate.frame.x < wedge.right for rate, wedge in zip(rates, wedges, strict=True)] == inside
+
+
+TIMELINE = """
+    layout: timeline
+    title: 字号只在不拆开词组时才大一级
+    events:
+      - {date: "2022", head: 首仓试点, text: 八成订单隔夜到}
+      - {date: "2023", head: 十城开通, text: %s}
+      - {date: "2024", head: 全国下单, text: 覆盖三十个省份}
+      - {date: "2025", head: 百万单, text: 新仓尚未动工}
+"""
+
+
+@pytest.mark.parametrize(("text", "size"), [("单均降到六元", 20), ("单均成本降到六元，低于同行", 18)])
+def test_events_are_set_larger_only_where_that_parts_no_words(text: str, size: int) -> None:
+    drawn = items(TIMELINE % text)
+    event = next(item for item in drawn if isinstance(item, TextBox) and item.key == "events[1]")
+    assert event.styles[-1].size(event.step) == size
+
+
 def test_a_funnel_that_widens_is_a_mistake() -> None:
     assert "funnel-widens" in codes(FUNNEL % ("100", "20", "30"))
     assert "value-missing" in codes(FUNNEL % ("100", "20", '""'))

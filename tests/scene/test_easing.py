@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.scene.easing import eased, eased_together
+from deckgen.scene.easing import eased, eased_together, parting
 from deckgen.scene.page import Page
 from deckgen.scene.setting import Setting, SlideFacts
 from deckgen.theme import load_theme, type_scale
@@ -49,3 +49,9 @@ def test_texts_of_one_box_take_one_width_and_no_further_line() -> None:
     narrowed = eased_together(texts, BODY, PAGE, 220)
     assert narrowed < 220
     assert [len(lines(text, narrowed)) for text in texts] == [len(lines(text, 220)) for text in texts]
+
+
+def test_line_ends_cost_nothing_after_a_pause_and_something_where_they_part_words() -> None:
+    assert parting(TEXT, BODY, PAGE, 600) == 0
+    assert parting("仓库提前备货，三天之内送到", BODY, PAGE, 160) == 0
+    assert parting("仓库提前备货三天之内送到", BODY, PAGE, 160) > 0

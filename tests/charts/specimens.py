@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+from lxml import etree
 
 from deckgen.charts.model import Callout, Chart, ChartType, Difference, Series, Status, Target, Value
 from deckgen.charts.numbers import number_in
+from deckgen.charts.plot import plot
 from deckgen.frame import Frame
+from deckgen.theme.theme import load_theme
+from deckgen.writers.pptx.chart import chart_xml
+from deckgen.writers.pptx.color import Palette
 
 FRAME = Frame(48, 156, 568, 312)
+
+C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+     "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}  # fmt: skip
+"""The prefixes of a chart part."""
+
+
+PALETTE = Palette(load_theme("pulse").roles)
+
+
+def part_of(chart: Chart, frame: Frame = FRAME) -> etree._Element:
+    """Return the part of a chart that fills a frame."""
+    return etree.fromstring(chart_xml(plot(chart, frame), PALETTE, "rId1"))
+
+
+def stated(part: etree._Element, path: str) -> str:
+    """Return what the first element at a path states as its `val`."""
+    found = part.find(path, C)
+    assert found is not None, path
+    return found.get("val", "")
 
 
 def value(text: str, status: Status = "actual") -> Value:
@@ -17,14 +44,14 @@ def value(text: str, status: Status = "actual") -> Value:
     return Value(number, text, status)
 
 
-def single(kind: ChartType, data: dict[str, str], status: Status = "actual", **options: object) -> Chart:
+def single(kind: ChartType, data: dict[str, str], status: Status = "actual", **options: Any) -> Chart:
     series = Series("数值", tuple(value(text, status) for text in data.values()))
-    return Chart(kind, tuple(data), (series,), **options)  # type: ignore[arg-type]
+    return Chart(kind, tuple(data), (series,), **options)
 
 
-def several(kind: ChartType, categories: list[str], data: dict[str, list[str]], **options: object) -> Chart:
+def several(kind: ChartType, categories: list[str], data: dict[str, list[str]], **options: Any) -> Chart:
     series = tuple(Series(name, tuple(value(text) if text else None for text in texts)) for name, texts in data.items())
-    return Chart(kind, tuple(categories), series, **options)  # type: ignore[arg-type]
+    return Chart(kind, tuple(categories), series, **options)
 
 
 AGES = single("bar", {"10–29岁": "62", "50岁以上": "7.1"}, unit="%", emphasis="10–29岁", maximum=70)

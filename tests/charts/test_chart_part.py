@@ -19,21 +19,25 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from deckgen.charts.model import Chart, Value
+from deckgen.charts.model import Value
 from deckgen.charts.plot import Plot, plot
-from deckgen.theme.theme import load_theme
 from deckgen.writers.pptx.chart import chart_xml
-from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.workbook import column_letters, workbook
-from tests.charts.specimens import AGES, ALL, CHANNELS, FRAME, REGIONS, RING, SHARES, TARGETS, several, single
-
-PALETTE = Palette(load_theme("pulse").roles)
-C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
-A = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-
-
-def _part(chart: Chart) -> etree._Element:
-    return etree.fromstring(chart_xml(plot(chart, FRAME), PALETTE, "rId1"))
+from tests.charts.specimens import (
+    AGES,
+    ALL,
+    CHANNELS,
+    FRAME,
+    PALETTE,
+    REGIONS,
+    RING,
+    SHARES,
+    TARGETS,
+    C,
+    part_of,
+    several,
+    single,
+)
 
 
 def _get(node: etree._Element, path: str, name: str = "val", names: dict[str, str] = C) -> str:
@@ -77,7 +81,7 @@ def test_colours_and_fonts_are_the_themes(name: str) -> None:
 
 
 def test_the_order_powerpoint_saves() -> None:
-    part = _part(AGES)
+    part = part_of(AGES)
     tags = [etree.QName(child).localname for child in part if isinstance(child.tag, str)]
     assert tags == [
         "date1904", "lang", "roundedCorners", "AlternateContent", "chart", "spPr", "txPr", "externalData",
@@ -96,7 +100,7 @@ def test_data_label_and_source_agree(name: str) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(_workbook(drawn)), data_only=True)["Sheet1"]
     assert sheet["A1"].value == (drawn.chart.unit or None)
     nodes = {
-        node.findtext("c:val/c:numRef/c:f", namespaces=C): node for node in _part(ALL[name]).iterfind(".//c:ser", C)
+        node.findtext("c:val/c:numRef/c:f", namespaces=C): node for node in part_of(ALL[name]).iterfind(".//c:ser", C)
     }
     for index, series in enumerate(drawn.columns):
         letter = column_letters(index + 1)
@@ -115,7 +119,7 @@ def test_data_label_and_source_agree(name: str) -> None:
 
 
 def test_mixed_decimals_print_as_written() -> None:
-    labels = _part(AGES).find(".//c:ser/c:dLbls", C)
+    labels = part_of(AGES).find(".//c:ser/c:dLbls", C)
     assert labels is not None
     own = {_get(node, "c:idx"): _get(node, "c:numFmt", "formatCode") for node in labels.iterfind("c:dLbl", C)}
     shared = _get(labels, "c:numFmt", "formatCode")
@@ -123,7 +127,7 @@ def test_mixed_decimals_print_as_written() -> None:
 
 
 def test_bars_run_from_zero_with_the_axis_hidden_and_the_first_on_top() -> None:
-    part = _part(AGES)
+    part = part_of(AGES)
     axis = part.find(".//c:valAx", C)
     assert axis is not None
     assert _get(axis, "c:delete") == "1"
@@ -133,16 +137,16 @@ def test_bars_run_from_zero_with_the_axis_hidden_and_the_first_on_top() -> None:
 
 
 def test_a_plan_is_an_outline_filled_like_the_page() -> None:
-    look = _part(TARGETS).find(".//c:ser/c:spPr", C)
+    look = part_of(TARGETS).find(".//c:ser/c:spPr", C)
     assert look is not None
-    assert _get(look, "a:solidFill/a:schemeClr", "val", A) == "bg1"
-    assert _get(look, "a:ln", "w", A) == "19050"
-    assert _get(look, "a:ln/a:solidFill/a:schemeClr", "val", A) == "accent1"
+    assert _get(look, "a:solidFill/a:schemeClr", "val", C) == "bg1"
+    assert _get(look, "a:ln", "w", C) == "19050"
+    assert _get(look, "a:ln/a:solidFill/a:schemeClr", "val", C) == "accent1"
 
 
 def test_the_inner_plot_area_is_where_the_plot_says() -> None:
     drawn = plot(TARGETS, FRAME)
-    layout = _part(TARGETS).find(".//c:plotArea/c:layout/c:manualLayout", C)
+    layout = part_of(TARGETS).find(".//c:plotArea/c:layout/c:manualLayout", C)
     assert layout is not None and _get(layout, "c:layoutTarget") == "inner"
     x, y, w, h = (float(_get(layout, f"c:{name}")) for name in "xywh")
     assert x * FRAME.width + FRAME.x == pytest.approx(drawn.inner.x, abs=0.01)
@@ -151,24 +155,24 @@ def test_the_inner_plot_area_is_where_the_plot_says() -> None:
 
 
 def test_series_names_come_with_the_first_labels() -> None:
-    assert [node.get("val") for node in _part(SHARES).iterfind(".//c:ser/c:dLbls/c:showSerName", C)] == ["1", "1"]
-    assert _get(_part(CHANNELS), ".//c:overlap") == "100"
-    assert _part(REGIONS).find(".//c:legend", C) is None
-    assert _part(ALL["legended"]).find(".//c:legend", C) is not None
+    assert [node.get("val") for node in part_of(SHARES).iterfind(".//c:ser/c:dLbls/c:showSerName", C)] == ["1", "1"]
+    assert _get(part_of(CHANNELS), ".//c:overlap") == "100"
+    assert part_of(REGIONS).find(".//c:legend", C) is None
+    assert part_of(ALL["legended"]).find(".//c:legend", C) is not None
 
 
 def test_a_missing_value_has_no_point() -> None:
-    second = _part(REGIONS).findall(".//c:ser", C)[1]
+    second = part_of(REGIONS).findall(".//c:ser", C)[1]
     assert [node.get("idx") for node in second.iterfind("c:val//c:pt", C)] == ["0", "2"]
 
 
 def test_a_donut_has_a_wide_hole() -> None:
-    assert _get(_part(RING), ".//c:holeSize") == "65"
+    assert _get(part_of(RING), ".//c:holeSize") == "65"
 
 
 def test_marked_up_text_is_escaped() -> None:
     chart = single("bar", {'R&D <"x">': "5", "其他": "3"}, lang="zh-CN")
-    part = _part(chart)
+    part = part_of(chart)
     assert part.findtext(".//c:cat//c:v", namespaces=C) == 'R&D <"x">'
     sheet = openpyxl.load_workbook(io.BytesIO(_workbook(plot(chart, FRAME))))["Sheet1"]
     assert sheet["A2"].value == 'R&D <"x">'
@@ -204,6 +208,6 @@ def test_two_hundred_charts_are_quick() -> None:
 def test_a_label_on_hatching_has_a_plate_below_it() -> None:
     chart = several("stacked", ["2024", "2025"], {"a": ["40", "50"], "b": ["30", "60"]})
     rows = tuple(replace(row, values=(row.values[0], Value(50, "50", "forecast"))) for row in chart.series)
-    part = _part(replace(chart, series=rows))
-    plates = part.findall(".//c:dLbls//c:spPr/a:solidFill/a:schemeClr", {**C, **A})
+    part = part_of(replace(chart, series=rows))
+    plates = part.findall(".//c:dLbls//c:spPr/a:solidFill/a:schemeClr", C)
     assert len(plates) == 2 and {plate.get("val") for plate in plates} == {"bg1"}

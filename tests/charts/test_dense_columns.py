@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from lxml import etree
 
-from deckgen.charts.geometry import Guide, Label, Plot
+from deckgen.charts.geometry import Guide, Label
 from deckgen.charts.labels import overlaps
 from deckgen.charts.model import Chart, Difference, Series, Target
 from deckgen.charts.plot import plot
-from deckgen.theme.theme import load_theme
-from deckgen.writers.pptx.chart import chart_xml
-from deckgen.writers.pptx.color import Palette
-from tests.charts.specimens import FRAME, several, value
+from tests.charts.specimens import FRAME, C, part_of, several, stated, value
 
-C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
-PALETTE = Palette(load_theme("pulse").roles)
 YEARS = [str(year) for year in range(2017, 2025)]
 _ROWS = {
     "North America": ["52", "58", "61", "66", "70", "73", "76", "80"],
@@ -27,10 +21,6 @@ _ROWS = {
 NARROW = several("column", YEARS, _ROWS, emphasis="South Asia")
 DENSE = several("column", YEARS, {name: [f"1{text}0" for text in row] for name, row in _ROWS.items()})
 LOSSES = several("column", YEARS, {name: [f"-{text}00.5" for text in row] for name, row in _ROWS.items()})
-
-
-def _part(drawn: Plot) -> etree._Element:
-    return etree.fromstring(chart_xml(drawn, PALETTE, "rId1"))
 
 
 @pytest.mark.parametrize("chart", [NARROW, DENSE, LOSSES, replace(NARROW, target=Target(value("60"), "Goal"))])
@@ -54,7 +44,7 @@ def test_three_narrow_series_are_named_above_the_first_group(chart: Chart) -> No
 def test_labels_that_find_room_need_no_axis() -> None:
     drawn = plot(NARROW, FRAME._replace(width=864))
     assert drawn.scale is None and all(mark.label.shown for row in drawn.marks for mark in row if mark)
-    assert _part(drawn).find(".//c:majorGridlines", C) is None
+    assert part_of(NARROW, FRAME._replace(width=864)).find(".//c:majorGridlines", C) is None
 
 
 @pytest.mark.parametrize("chart", [DENSE, LOSSES])
@@ -62,11 +52,9 @@ def test_groups_too_dense_for_labels_have_an_axis_from_zero(chart: Chart) -> Non
     drawn = plot(chart, FRAME)
     assert drawn.scale and 0.0 in drawn.scale.ticks
     assert sum(mark.label.shown for row in drawn.marks for mark in row if mark) <= 4
-    axis = _part(drawn).find(".//c:valAx", C)
+    axis = part_of(chart).find(".//c:valAx", C)
     assert axis is not None and axis.find("c:majorGridlines", C) is not None
-    assert [axis.find(f"c:{name}", C).get("val") for name in ("delete", "majorUnit")] == [  # type: ignore[union-attr]
-        "0", str(int(drawn.scale.step)),
-    ]  # fmt: skip
+    assert stated(axis, "c:delete") == "0" and stated(axis, "c:majorUnit") == str(int(drawn.scale.step))
     first = drawn.marks[0][0]
     assert first and first.frame.x > FRAME.x + 24
     lengths = {
@@ -79,14 +67,14 @@ def test_groups_too_dense_for_labels_have_an_axis_from_zero(chart: Chart) -> Non
 
 
 def test_the_numbers_of_an_axis_have_a_true_minus() -> None:
-    axis = _part(plot(LOSSES, FRAME)).find(".//c:valAx/c:numFmt", C)
+    axis = part_of(LOSSES).find(".//c:valAx/c:numFmt", C)
     assert axis is not None and axis.get("formatCode") == '0;"−"0'
 
 
 def test_the_legend_of_a_combo_lists_its_columns_alone() -> None:
     columns = several("combo", YEARS, {"North America": _ROWS["Europe"], "Europe": _ROWS["South Asia"]})
     rate = Series("Rate", tuple(value(text) for text in _ROWS["Europe"]), line=True, second=True, unit="%")
-    part = _part(plot(replace(columns, series=(*columns.series, rate)), FRAME))
+    part = part_of(replace(columns, series=(*columns.series, rate)))
     hidden = [entry.get("val") for entry in part.iterfind(".//c:legend/c:legendEntry/c:idx", C)]
     assert hidden[:1] == ["2"] and not {"0", "1"} & set(hidden)
 

@@ -10,7 +10,7 @@ import pytest
 
 from deckgen.charts.geometry import Arrow, Bubble, Guide, Label, Note, text_width
 from deckgen.charts.labels import covered, label_frame, overlaps
-from deckgen.charts.model import Chart, Difference, Target
+from deckgen.charts.model import Chart, ChartType, Difference, Target
 from deckgen.charts.plot import axis_maximum, plot
 from deckgen.frame import Frame
 from tests.charts.specimens import (
@@ -100,9 +100,9 @@ def test_few_columns_are_not_broader_than_96_points() -> None:
 
 
 @pytest.mark.parametrize(("kind", "low", "high"), [("bar", 50, 70), ("column", 60, 80)])
-def test_gaps_follow_the_rule(kind: str, low: int, high: int) -> None:
+def test_gaps_follow_the_rule(kind: ChartType, low: int, high: int) -> None:
     data = {str(2010 + n): "5" for n in range(6)}
-    assert low <= plot(single(kind, data), FRAME).gap <= high  # type: ignore[arg-type]
+    assert low <= plot(single(kind, data), FRAME).gap <= high
 
 
 def test_one_accent_and_the_rest_grey() -> None:
@@ -284,7 +284,7 @@ def test_ends_of_lines_are_named_in_the_order_of_their_values() -> None:
 def test_stacks_end_in_their_sums() -> None:
     drawn = plot(PARTS, FRAME)
     assert drawn.totals and [value.text for value in drawn.totals.values if value] == ["47", "56", "35", "74.5"]
-    tops = [min(row[c].frame.y for row in drawn.marks if row[c]) for c in range(4)]  # type: ignore[union-attr]
+    tops = [min(mark.frame.y for mark in drawn.standing(c).values()) for c in range(4)]
     heights = [
         (drawn.inner.bottom - top) / value.number for top, value in zip(tops, drawn.totals.values, strict=True) if value
     ]
@@ -353,7 +353,8 @@ def test_no_label_stays_where_the_target_or_its_name_would_cross_it() -> None:
 
 
 def _random_chart(dice: random.Random) -> Chart:
-    kind = dice.choice(["line", "column", "bar", "stacked", "area", "slope", "stacked100", "combo"])
+    kinds: list[ChartType] = ["line", "column", "bar", "stacked", "area", "slope", "stacked100", "combo"]
+    kind = dice.choice(kinds)
     count = 2 if kind == "slope" else dice.randint(2, 12)
     if kind in ("line", "area", "combo", "column") and dice.random() < 0.5:
         count, times = dice.randint(2, 24), True
@@ -370,14 +371,15 @@ def _random_chart(dice: random.Random) -> Chart:
         ]
         for n in range(dice.randint(2 if kind == "combo" else 1, 5))
     }
-    chart = several(kind, names, series, unit=dice.choice(["", "%", "万元"]))  # type: ignore[arg-type]
+    chart = several(kind, names, series, unit=dice.choice(["", "%", "万元"]))
     if kind == "combo":
         rows = [replace(row, line=n == 0, second=n == 0 and low == 900) for n, row in enumerate(chart.series)]
         chart = replace(chart, series=tuple(rows))
     if kind in ("line", "column", "bar") and count > 3:
         rows = [
-            replace(row, values=(*row.values[:-1], replace(row.values[-1], status="forecast")))  # type: ignore[type-var]
+            replace(row, values=(*row.values[:-1], replace(last, status="forecast")))
             for row in chart.series
+            if (last := row.values[-1])
         ]
         chart = replace(chart, series=tuple(rows))
     return chart

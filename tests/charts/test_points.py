@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import openpyxl
 import pytest
@@ -14,20 +15,14 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from deckgen.charts.geometry import Guide, Label
-from deckgen.charts.model import Chart, Reference, Series, Value, describe
+from deckgen.charts.model import Chart, ChartType, Reference, Series, Value, describe
 from deckgen.charts.plot import plot
 from deckgen.charts.points import PointPlot
 from deckgen.charts.scale import scale_of
 from deckgen.frame import Frame
-from deckgen.theme.theme import load_theme
 from deckgen.writers.pptx.chart import chart_workbook, chart_xml
-from deckgen.writers.pptx.color import Palette
-from tests.charts.specimens import FRAME, value
+from tests.charts.specimens import FRAME, PALETTE, C, part_of, stated, value
 
-C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
-     "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}  # fmt: skip
-PALETTE = Palette(load_theme("pulse").roles)
 NAMES = (
     "英国",
     "法国",
@@ -44,12 +39,12 @@ NAMES = (
 )
 
 
-def points_of(rows: Mapping[str, tuple[str, ...]], **options: object) -> Chart:
+def points_of(rows: Mapping[str, tuple[str, ...]], **options: Any) -> Chart:
     titles = ("时效（天）", "复购率（%）", "GMV（亿元）")
     columns = [tuple(map(value, texts)) for texts in zip(*rows.values(), strict=True)]
     series = tuple(Series(title, values) for title, values in zip(titles, columns, strict=False))
-    kind = "bubble" if len(series) == 3 else "scatter"
-    return Chart(kind, tuple(rows), series, **options)  # type: ignore[arg-type]
+    kind: ChartType = "bubble" if len(series) == 3 else "scatter"
+    return Chart(kind, tuple(rows), series, **options)
 
 
 MARKETS = points_of(
@@ -159,15 +154,11 @@ def test_what_is_no_fact_says_so_in_its_name() -> None:
     assert mark and mark.fill.pattern == "outlined"
 
 
-def _part(chart: Chart) -> etree._Element:
-    return etree.fromstring(chart_xml(plot(chart, FRAME), PALETTE, "rId1"))
-
-
 @pytest.mark.parametrize(("chart", "roles"), [(MARKETS, "xVal yVal"), (SIZES, "xVal yVal bubbleSize")])
 def test_cells_caches_and_labels_agree(chart: Chart, roles: str) -> None:
     found = drawn(chart)
     sheet = openpyxl.load_workbook(io.BytesIO(chart_workbook(found)))["Sheet1"]
-    part = _part(chart)
+    part = part_of(chart)
     assert [cell.value for cell in sheet["A"][1:]] == list(found.chart.categories)
     assert [node.text for node in part.iterfind(".//c15:dlblRangeCache/c:pt/c:v", C)] == list(found.chart.categories)
     for role, letter, series in zip(roles.split(), "BCD", found.chart.series, strict=False):
@@ -188,17 +179,17 @@ def test_cells_caches_and_labels_agree(chart: Chart, roles: str) -> None:
     ],
 )
 def test_the_order_of_the_schema(chart: Chart, order: str) -> None:
-    series = _part(chart).find(".//c:ser", C)
+    series = part_of(chart).find(".//c:ser", C)
     assert series is not None
     assert [etree.QName(child).localname for child in series] == order.split()
 
 
 def test_axes_cross_at_the_reference_and_divide_the_plane() -> None:
-    part = _part(replace(MARKETS, reference=Reference(3.8, 29.5, "中位数")))
+    part = part_of(replace(MARKETS, reference=Reference(3.8, 29.5, "中位数")))
     along, up = part.findall(".//c:valAx", C)
     # an axis says where it crosses the other one
-    assert along.find("c:crossesAt", C).get("val") == "29.5"  # type: ignore[union-attr]
-    assert up.find("c:crossesAt", C).get("val") == "3.8"  # type: ignore[union-attr]
+    assert stated(along, "c:crossesAt") == "29.5"
+    assert stated(up, "c:crossesAt") == "3.8"
     assert part.find(".//c:majorGridlines", C) is None
     found = drawn(replace(MARKETS, reference=Reference(3.8, 29.5, "中位数")))
     assert [overlay.text for overlay in found.overlays if isinstance(overlay, Label)] == ["中位数"] * 2
@@ -206,7 +197,7 @@ def test_axes_cross_at_the_reference_and_divide_the_plane() -> None:
 
 def test_axes_are_titled_with_their_units_and_colours_are_the_themes() -> None:
     xml = chart_xml(plot(SIZES, FRAME), PALETTE, "rId1").decode()
-    part = _part(SIZES)
+    part = part_of(SIZES)
     assert [node.text for node in part.iterfind(".//c:valAx/c:title//a:t", C)] == ["时效（天）", "复购率（%）"]
     assert "srgbClr" not in xml
 

@@ -65,9 +65,9 @@ def test_bars_in_unequal_frames_end_their_axes_alike() -> None:
 def test_the_arrow_of_a_difference_still_touches_its_levels() -> None:
     step, _ = _drawn(STEP, LARGE)
     low, high = step.bar(0, 0), step.bar(0, 1)
-    arrow = next(overlay for overlay in step.overlays if type(overlay).__name__ == "Arrow")
+    arrow = next(overlay for overlay in step.overlays if isinstance(overlay, Arrow))
     assert low and high
-    assert (arrow.y1, arrow.y2) == pytest.approx((low.y, high.y))  # type: ignore[union-attr]
+    assert (arrow.y1, arrow.y2) == pytest.approx((low.y, high.y))
 
 
 def test_other_units_and_shares_keep_scales_of_their_own() -> None:
@@ -92,6 +92,5 @@ def test_labels_and_arrows_stay_in_the_frame_where_a_zero_line_moves_up() -> Non
         highest = min(mark.frame.y for row in drawn.marks for mark in row if mark)
         assert highest - drawn.label_size * 1.2 >= drawn.frame.y
         for overlay in drawn.overlays:
-            lines = isinstance(overlay, Guide | Arrow)
-            top = min(overlay.y1, overlay.y2) if lines else overlay.frame.y  # type: ignore[union-attr]
+            top = min(overlay.y1, overlay.y2) if isinstance(overlay, Guide | Arrow) else overlay.frame.y
             assert top >= drawn.frame.y - 0.01

@@ -17,15 +17,8 @@ from deckgen.charts.labels import label_frame
 from deckgen.charts.model import Chart, Series, Step, Value
 from deckgen.charts.plot import plot
 from deckgen.charts.waterfall import change_text, levels
-from deckgen.theme.theme import load_theme
-from deckgen.writers.pptx.chart import chart_workbook, chart_xml
-from deckgen.writers.pptx.color import Palette
-from tests.charts.specimens import FRAME, value
-
-C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
-     "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}  # fmt: skip
-PALETTE = Palette(load_theme("pulse").roles)
+from deckgen.writers.pptx.chart import chart_workbook
+from tests.charts.specimens import FRAME, C, part_of, stated, value
 
 
 def bridge_of(*items: tuple[str, str, Step], unit: str = "亿元") -> Chart:
@@ -37,6 +30,9 @@ PROFIT_ITEMS: list[tuple[str, str, Step]] = [
     ("2023", "3.2", "start"), ("价格", "1.4", "delta"), ("包材", "-0.6", "delta"), ("2024", "4.0", "end"),
 ]  # fmt: skip
 PROFIT = bridge_of(*PROFIT_ITEMS)
+REVENUE_ITEMS: list[tuple[str, str, Step]] = [
+    ("2023年收入", "5", "start"), *((f"第{n}项", "1", "delta") for n in range(7)), ("2024年收入", "12", "end"),
+]  # fmt: skip
 CROSSING = bridge_of(
     ("收入", "120", "start"), ("成本", "-90", "delta"), ("毛利", "30", "subtotal"), ("费用", "-85", "delta"),
     ("补助", "70", "delta"), ("净利", "15", "end"),
@@ -85,7 +81,8 @@ def test_bars_are_in_proportion_and_labels_stay_in_the_frame(chart: Chart) -> No
 
 @pytest.mark.parametrize("texts", [("1", "-1", "0"), ("3", "-2.9", "0.1"), ("0", "-1", "-1"), ("-1", "1", "0")])
 def test_a_fall_to_the_foot_is_not_labelled_among_the_names(texts: tuple[str, ...]) -> None:
-    drawn = plot(bridge_of(*zip("abc", texts, ("start", "delta", "end"), strict=True)), FRAME)  # type: ignore[arg-type]
+    steps: tuple[Step, ...] = ("start", "delta", "end")
+    drawn = plot(bridge_of(*zip("abc", texts, steps, strict=True)), FRAME)
     frames = [label_frame(drawn, (0, index)) for index in range(3)]
     assert all(frame and FRAME.y - 0.01 <= frame.y and frame.bottom <= drawn.inner.bottom + 0.5 for frame in frames)
 
@@ -119,14 +116,12 @@ def test_labels_are_no_wider_than_their_columns_are_apart() -> None:
 
 
 def test_a_name_in_two_lines_leaves_no_character_alone_and_parts_no_number_from_its_unit() -> None:
-    items = [("2023年收入", "5", "start"), *((f"第{n}项", "1", "delta") for n in range(7)), ("2024年收入", "12", "end")]
-    drawn = plot(bridge_of(*items), FRAME._replace(width=560))  # type: ignore[arg-type]
+    drawn = plot(bridge_of(*REVENUE_ITEMS), FRAME._replace(width=560))
     assert drawn.chart.categories[0] == "2023年\n收入"
 
 
 def test_names_have_room_for_all_their_lines() -> None:
-    items = [("2023年收入", "5", "start"), *((f"第{n}项", "1", "delta") for n in range(7)), ("2024年收入", "12", "end")]
-    short, long = (plot(bridge_of(*some), FRAME) for some in (PROFIT_ITEMS, items))
+    short, long = (plot(bridge_of(*some), FRAME) for some in (PROFIT_ITEMS, REVENUE_ITEMS))
     for drawn, lines in ((short, 1), (long, 2)):
         assert drawn.frame.bottom - drawn.inner.bottom >= lines * drawn.category_size * 1.32
 
@@ -175,12 +170,8 @@ def test_values_are_shown_with_their_sign() -> None:
     ]  # fmt: skip
 
 
-def _part(chart: Chart) -> etree._Element:
-    return etree.fromstring(chart_xml(plot(chart, FRAME), PALETTE, "rId1"))
-
-
 def test_the_base_is_not_seen_and_columns_stand_before_the_connectors() -> None:
-    part = _part(CROSSING)
+    part = part_of(CROSSING)
     area = part.find(".//c:plotArea", C)
     assert area is not None
     kinds = [etree.QName(child).localname for child in area]
@@ -188,11 +179,11 @@ def test_the_base_is_not_seen_and_columns_stand_before_the_connectors() -> None:
     base = part.find(".//c:barChart/c:ser", C)
     assert base is not None and base.find("c:spPr/a:noFill", C) is not None
     assert {node.get("val") for node in part.iterfind(".//c:valAx/c:scaling/c:max", C)} == {"120"}
-    assert part.find(".//c:barChart/c:grouping", C).get("val") == "stacked"  # type: ignore[union-attr]
+    assert stated(part, ".//c:barChart/c:grouping") == "stacked"
 
 
 def test_connectors_run_from_each_level_to_the_next_column() -> None:
-    part = _part(CROSSING)
+    part = part_of(CROSSING)
     lines = part.findall(".//c:lineChart/c:ser", C)[1:]
     found = {}
     for line in lines:
@@ -204,7 +195,7 @@ def test_connectors_run_from_each_level_to_the_next_column() -> None:
 
 
 def test_labels_print_the_cells_of_the_values() -> None:
-    part = _part(CROSSING)
+    part = part_of(CROSSING)
     assert part.findtext(".//c15:datalabelsRange/c15:f", namespaces=C) == "Sheet1!$B$2:$B$7"
     cached = [node.text for node in part.iterfind(".//c15:dlblRangeCache/c:pt/c:v", C)]
     assert cached == ["120", "▼ −90", "30", "▼ −85", "▲ +70", "15"]
@@ -216,5 +207,5 @@ def test_an_open_change_is_outlined() -> None:
         "waterfall", ("a", "b", "c"), (Series("", (value("5"), Value(3, "3", "plan"), value("8"))),),
         steps=("start", "delta", "end"),
     )  # fmt: skip
-    rise = _part(planned).findall(".//c:barChart/c:ser", C)[2]
+    rise = part_of(planned).findall(".//c:barChart/c:ser", C)[2]
     assert [node.get("val") for node in rise.iterfind("c:dPt/c:idx", C)] == ["1"]

@@ -12,7 +12,7 @@ from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
 from deckgen.images.picture import Picture
 from deckgen.outline.read import parse
-from deckgen.scene.items import Look, PictureBox, Scene, Shape, TextBox
+from deckgen.scene.items import Look, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.style import TextStyle
 from deckgen.theme import load_theme
 
@@ -95,9 +95,8 @@ slides:
 def test_cells_of_a_table(color: str) -> None:
     compiled = compile_outline(parse(OUTLINE, "deck.yaml"))
     (scene,) = compiled.scenes
-    table = next(item for item in scene.items if item.key == "rows")
-    assert not isinstance(table, TextBox)
-    body = table._replace(body=table.body._replace(color=color))  # type: ignore[union-attr, call-arg]
+    table = next(item for item in scene.items if isinstance(item, TableBox))
+    body = table._replace(body=table.body._replace(color=color))
     scene = scene._replace(items=(body,))
     assert bool(list(check_contrast(scene, 1, EYE))) == (color == "on-brand")
 

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -27,13 +28,13 @@ def shades(width: int = 400, height: int = 300) -> Image.Image:
     return Image.merge("RGB", (across, down.resize((width, height)), Image.effect_noise((width, height), 60)))
 
 
-def saved(path: Path, image: Image.Image, **settings: object) -> Path:
+def saved(path: Path, image: Image.Image, **settings: Any) -> Path:
     """Save a picture in the format of the file's ending."""
-    image.save(path, **settings)  # type: ignore[arg-type]
+    image.save(path, **settings)
     return path
 
 
-def encoded(image: Image.Image, kind: str, **settings: object) -> bytes:
+def encoded(image: Image.Image, kind: str, **settings: Any) -> bytes:
     """Return the bytes of a picture."""
     stream = io.BytesIO()
     image.save(stream, kind, **settings)

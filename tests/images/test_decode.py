@@ -187,7 +187,9 @@ def test_of_several_pages_the_first(tmp_path: Path) -> None:
 
 def _name(image: Image.Image, x: float, y: float) -> str:
     """Return which of the four colours stands at a place."""
-    red, green, blue = image.convert("RGB").getpixel((int(image.width * x), int(image.height * y)))  # type: ignore[misc]
+    pixel = image.convert("RGB").getpixel((int(image.width * x), int(image.height * y)))
+    assert isinstance(pixel, tuple)
+    red, green, blue = pixel
     if min(red, green, blue) > 200:
         return "w"
     return max((red, "r"), (green, "g"), (blue, "b"))[1]

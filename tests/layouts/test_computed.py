@@ -50,7 +50,11 @@ def test_a_funnel_prints_the_share_that_goes_on(values: tuple[str, ...], rates: 
 
 
 def test_bars_of_a_funnel_are_as_wide_as_their_values() -> None:
-    bars = [item.frame for item in items(FUNNEL % ("100", "50", "20")) if item.key.endswith(" bar")]  # type: ignore[union-attr]
+    bars = [
+        item.frame
+        for item in items(FUNNEL % ("100", "50", "20"))
+        if isinstance(item, Shape) and item.key.endswith(" bar")
+    ]
     assert [round(bar.width / bars[0].width, 3) for bar in bars] == [1, 0.5, 0.2]
     assert len({round(bar.x + bar.width / 2, 3) for bar in bars}) == 1
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import deckgen
 from deckgen.compiler import compile_outline
 from deckgen.outline.read import parse
+from deckgen.scene.items import Scene, TextBox
+from deckgen.scene.settle import text_boxes
 from tests.decks import NS, Package
 
 
@@ -14,11 +16,14 @@ def bullets(count: int) -> str:
     return f"deck: {{title: 续页}}\nslides:\n  - layout: bullets\n    title: 要点很多\n    items:\n{items}\n"
 
 
+def points_on(scene: Scene) -> TextBox:
+    return next(box for box in text_boxes(scene.items) if box.key == "items")
+
+
 def test_seven_points_make_two_balanced_slides() -> None:
     compiled = compile_outline(parse(bullets(7), "many.yaml"))
     assert [scene.title for scene in compiled.scenes] == ["要点很多（续 1/2）", "要点很多（续 2/2）"]
-    paragraphs = [next(item for item in scene.items if item.key == "items").paragraphs for scene in compiled.scenes]  # type: ignore[union-attr]
-    assert [len(each) for each in paragraphs] == [4, 3]
+    assert [len(points_on(scene).paragraphs) for scene in compiled.scenes] == [4, 3]
 
 
 def test_the_parts_share_a_layout_and_keep_ids_of_their_own() -> None:
@@ -37,5 +42,4 @@ def test_a_single_item_is_never_left_alone() -> None:
     for count in range(7, 14):
         compiled = compile_outline(parse(bullets(count), "many.yaml"))
         for scene in compiled.scenes:
-            box = next(item for item in scene.items if item.key == "items")
-            assert len(box.paragraphs) > 1  # type: ignore[union-attr]
+            assert len(points_on(scene).paragraphs) > 1

@@ -51,7 +51,7 @@ def test_plain_scalars_stay_as_written(written: str) -> None:
 def test_empty_quoted_and_block_values() -> None:
     outline = parse("a:\nb: ''\nc: |\n  一\n  二\nd: >-\n  一\n  二\ne: '1'\n", "d.yaml")
     assert outline.root == {"a": "", "b": "", "c": "一\n二\n", "d": "一 二", "e": "1"}
-    assert [at(outline, key).quoted for key in "abcde"] == [False, True, True, True, True]  # type: ignore[union-attr]
+    assert [node.quoted for node in nodes(outline.root) if isinstance(node, Scalar)] == [False, True, True, True, True]
 
 
 def test_values_know_their_place_and_path() -> None:

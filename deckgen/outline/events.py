@@ -143,8 +143,8 @@ class _Composer:
         self.draft = draft
         self.problems: list[Problem] = []
         self.values = 0
-        # there is an event until the stream ends, and nothing reads on from there
-        self.event: Callable[[], yaml.Event] = _Loader(draft.text()).get_event  # type: ignore[assignment]
+        loader = _Loader(draft.text())
+        self.event: Callable[[], yaml.Event] = loader.get_event  # type: ignore[assignment]  # None only behind the end
 
     def document(self) -> Mapping:
         """Return the outermost mapping."""

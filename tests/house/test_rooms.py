@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
-    "problems", "frame", "icons", "charts.model", "charts.numbers", "content", "style", "typesetting", "theme", "images",
+    "problems", "frame", "style", "icons", "charts.model", "charts.numbers", "content", "typesetting", "theme", "images",
     "charts", "scene", "layouts", "outline", "checks", "compose", "writers", "compiler", "deck", "gallery", "cli",
 ]  # fmt: skip
 
@@ -48,6 +49,12 @@ def test_imports_run_downward(path: Path) -> None:
         there = room_of(imported)
         assert there, f"{module} imports {imported}, which lives in no room"
         assert ROOMS.index(there) <= ROOMS.index(here), f"{module} ({here}) imports {imported} ({there})"
+
+
+def test_the_table_of_rooms_has_their_order() -> None:
+    table = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("| room |")[2]
+    named = [name for cell in re.findall(r"^\| (`[^|]+) \|", table, re.M) for name in re.findall(r"`(\w+)", cell)]
+    assert named == [room for room in ROOMS if "." not in room]  # what content needs of charts is no room of its own
 
 
 def test_every_module_says_what_it_is() -> None:

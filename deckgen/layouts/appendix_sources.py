@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from deckgen.content import Content, Line, Part, Run, Text, slot
-from deckgen.frame import ROW, Frame
-from deckgen.scene import Cell, Insets, Item, Page, TableBox
+from deckgen.frame import Frame
+from deckgen.scene import Cell, Item, Page, TableBox
 from deckgen.scene.setting import Citation
-from deckgen.scene.table import CELL_MARGIN_Y, Column, cell, table
+from deckgen.scene.table import Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "附录·来源"
@@ -35,13 +35,13 @@ caveats:
 """
 
 _HEAD = 36.0
-"""Height of the heads, in points: the table's and the list's stand on one line."""
+"""Height of the heads of both tables, in points; one line at any size."""
 
 _SIZES = (15, 14, 13, 12)
-"""Sizes of table and list, which stand side by side."""
+"""Sizes of both tables, which stand side by side."""
 
-_LOOSER = 8.0
-"""What the points of the list may stand further apart where there is room, in points."""
+_TALLEST = 72.0
+"""The most that a row grows to, in points."""
 
 
 class Source(Part):
@@ -65,22 +65,18 @@ def draw(content: AppendixSources, page: Page) -> Iterator[Item]:
     area = page.body
     cited = list(_cited(content, page))
     caveats = [] if page.slide.first else content.caveats
-    if cited:
-        yield _table(cited, area._replace(width=page.cells(1, 6, 0, 1).width) if caveats else area, page)
-    if caveats:
-        column = page.cells(7 if cited else 1, 12, 0, 1)
-        head = Frame(column.x, area.y, column.width, _HEAD)
-        words = "数据口径" if page.setting.zh else "About the figures"
-        yield page.text(words, "table-head", head, key="head", anchor="bottom", insets=Insets(0, 0, 0, CELL_MARGIN_Y))
-        yield page.rule(head.x, head.bottom, head.width, color="text", weight=1.5)
-        item = page.marked(replace(page.style("appendix"), sizes=_SIZES), "•")
-        below = column.with_height(0)._replace(y=head.bottom + ROW).until(area.bottom)
-        spare = below.height - page.height([(line, item) for line in caveats], below.width)
-        item = replace(item, after=item.after + max(0.0, min(_LOOSER, spare / len(caveats) // 2 * 2)))
-        yield page.box([(line, item) for line in caveats], below, key="caveats")
+    left = area._replace(width=page.cells(1, 6, 0, 1).width) if caveats else area
+    right = area._replace(x=page.cells(7, 12, 0, 1).x, width=left.width) if cited else area
+    tables: list[TableBox] = []
+    for _ in range(2):  # a second time at one size, where one of them needs a smaller one
+        sizes = _SIZES[max((drawn.step for drawn in tables), default=0) :]
+        tables = [_sources(cited, left, page, sizes)] if cited else []
+        if caveats:
+            tables.append(_caveats(caveats, right, page, sizes, min(tables[0].heights[1:]) if tables else _TALLEST))
+    yield from tables
 
 
-def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
+def _sources(cited: list[Citation], frame: Frame, page: Page, sizes: tuple[int, ...]) -> TableBox:
     """Return the sources as a table; where it is wide, date and note have columns of their own."""
     zh = page.setting.zh
     wide = frame.width > page.cells(1, 9, 0, 1).width
@@ -91,11 +87,33 @@ def _table(cited: list[Citation], frame: Frame, page: Page) -> TableBox:
     else:
         columns.append(Column("来源" if zh else "Source", frame.width - 44))
     alt = f"来源表，共{len(cited)}条" if zh else f"Table of {len(cited)} sources"
-    rows = [_row(source, wide, page) for source in cited]
-    box = table(page, columns, rows, frame.inset(bottom=6), key="sources", alt=alt, most_row=72,
-                body=replace(page.style("table-cell"), sizes=_SIZES), first_column=False)  # fmt: skip
-    heights = (_HEAD, *box.heights[1:])
-    return box._replace(heights=heights, frame=box.frame.with_height(sum(heights)))
+    return _headed(
+        page, columns, [_row(source, wide, page) for source in cited], frame, "sources", alt, sizes, _TALLEST
+    )
+
+
+def _caveats(caveats: list[Text], frame: Frame, page: Page, sizes: tuple[int, ...], tallest: float) -> TableBox:
+    """Return what to know of the figures as a table of one column, so that its head and lines meet those beside it."""
+    zh = page.setting.zh
+    alt = f"数据口径，共{len(caveats)}条" if zh else f"{len(caveats)} remarks on the figures"
+    columns = [Column("数据口径" if zh else "About the figures", 1)]
+    return _headed(page, columns, [[cell(page, line)] for line in caveats], frame, "caveats", alt, sizes, tallest)
+
+
+def _headed(
+    page: Page,
+    columns: list[Column],
+    rows: list[list[Cell]],
+    frame: Frame,
+    key: str,
+    alt: str,
+    sizes: tuple[int, ...],
+    tallest: float,
+) -> TableBox:
+    """Return a table whose head is as high as that of the one beside it."""
+    body = replace(page.style("table-cell"), sizes=sizes)
+    return table(page, columns, rows, frame, key=key, alt=alt, most_row=tallest, body=body, least_head=_HEAD,
+                 first_column=False)  # fmt: skip
 
 
 def _cited(content: AppendixSources, page: Page) -> Iterator[Citation]:

@@ -47,13 +47,14 @@ class Frame(NamedTuple):
         """Return what is left of the frame below `top`."""
         return Frame(self.x, top, self.width, self.bottom - top)
 
-    def centred(self, height: float) -> Frame:
+    def centred(self, height: float, nearly: float = NEARLY) -> Frame:
         """Return what a block of some height takes of a zone (`visual.md` §1.1).
 
-        One that nearly fills the zone starts at its top, a lower one stands around its optical centre.
+        One that nearly fills the zone, up to a share of it, starts at its top; a lower one stands around its optical
+        centre. Pictures, which have no top line that readers expect, are centred whatever they leave (`nearly=0`).
         """
         spare = self.height - height
-        top = self.y + OPTICAL_CENTRE * spare // ROW * ROW if spare > NEARLY * self.height else self.y
+        top = self.y + OPTICAL_CENTRE * spare // ROW * ROW if spare > nearly * self.height else self.y
         return Frame(self.x, top, self.width, height)
 
     def columns(self, count: int, gutter: float | None = None) -> list[Frame]:

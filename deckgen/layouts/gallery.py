@@ -22,7 +22,7 @@ items:
   - {image: {file: assets/lantern-coral.jpg, alt: 珊瑚色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 珊瑚 · 阳台}
 """
 
-_TALLEST = {2: 0.75, 3: 1.05, 4: 1.34, 5: 1.4, 6: 0.75}
+_TALLEST = {2: 0.75, 3: 1.1, 4: 1.28, 5: 1.5, 6: 0.75}
 """Height of a picture in relation to its width, at most, by how many there are: few are not blown up."""
 
 _BELOW, _BETWEEN = 8.0, 18.0
@@ -48,14 +48,12 @@ def draw(content: Gallery, page: Page) -> Iterator[Item]:
     rows = 1 if count < 6 else 2
     columns = area.columns(count // rows)
     width = columns[0].width
-    style = replace(page.fitted(captions, "label", (16, 14, 13, 12) if count < 4 else (14, 13, 12), width), bold=True)
+    style = replace(page.fitted(captions, "label", (16, 14, 13, 12) if count < 5 else (14, 13, 12), width), bold=True)
     line = max((page.height([(caption, style)], width) for caption in captions), default=0)
     below = _BELOW + line if captions else 0
     room = (area.height - _BETWEEN * (rows - 1)) / rows - below
     height = min(room, _TALLEST[count] * width) // 6 * 6
-    spare = area.height - rows * (height + below) - _BETWEEN * (rows - 1)
-    # a row that leaves room stands a little above the middle of the zone, but not far below the title
-    top = area.y + min(36, 0.4 * spare) // 6 * 6
+    top = area.centred(rows * (height + below + _BETWEEN) - _BETWEEN, nearly=0).y
     for index, picture in enumerate(pictures):
         column = columns[index % len(columns)]
         frame = column._replace(y=top + index // len(columns) * (height + below + _BETWEEN), height=height)

@@ -43,6 +43,10 @@ _MANY, _SHORT = 4, 20
 _BETWEEN = 24.0
 """Between two rows, in points."""
 
+_LARGEST = {2: 228.0, 3: 216.0, 4: 186.0}
+_ABOVE = 18.0
+"""The largest portrait by how many stand in one row, and from it to its words, in points."""
+
 NO_ROOM = Kind(
     "text-left-out", "warning",
     "超过 {most} 人时，长过 {short} 字的介绍不显示：「{name}」的介绍有 {count} 字。",
@@ -86,18 +90,19 @@ def _row(people: list[Person], page: Page) -> Iterator[Item]:
     """Up to four people, portrait above words, all centred."""
     count, area = len(people), page.body
     columns = (area if count > 2 else area.inset(left=148, right=148)).columns(count, 24)
-    side = {2: 186.0, 3: 180.0, 4: 168.0}[count]
     name, role, bio = _styles(page, people, columns[0].width, (24, 20, 18) if count < 4 else (20, 18, 16), centred=True)
     bio = replace(bio, sizes=(18, 17, 16, 15, 14) if count < 4 else (16, 15, 14))
     words = [_words(person, count, name, role, bio) for person in people]
     width = min(columns[0].width, 320)
     height = max(page.height(entries, width) for entries in words)
-    needed = side + 18 + height
-    top = area.y + max(0, 0.42 * (area.height - needed)) // 6 * 6
+    side = min(_LARGEST[count], area.height - _ABOVE - height)
+    top = area.centred(side + _ABOVE + height, nearly=0).y
     for index, (person, entries, column) in enumerate(zip(people, words, columns, strict=True)):
         circle = Frame(column.x + (column.width - side) / 2, top, side, side)
         yield _portrait(person, circle, page, index)
-        box = Frame(column.x + (column.width - width) / 2, circle.bottom + 18, width, area.bottom - circle.bottom - 18)
+        box = Frame(
+            column.x + (column.width - width) / 2, circle.bottom + _ABOVE, width, area.bottom - circle.bottom - _ABOVE
+        )
         fitting = eased(person.bio, bio, page, width) if person.bio else width
         box = box._replace(x=box.x + (width - fitting) / 2, width=fitting, height=min(box.height, height + 12))
         yield page.box(entries, box, key=f"people[{index}]")
@@ -108,14 +113,14 @@ def _rows(people: list[Person], page: Page) -> Iterator[Item]:
     count, area = len(people), page.body
     across = (count + 1) // 2
     columns = area.columns(across, 24)
-    side = 96.0 if across == 3 else 66.0
+    side = 108.0 if across == 3 else 72.0
     beside = columns[0].width - side - 14
     name, role, bio = _styles(page, people, beside, (20, 18, 16) if across == 3 else (18, 16, 15, 14), centred=False)
     words = [_words(person, count, name, role, bio) for person in people]
     room = (area.height - _BETWEEN) / 2
     height = min(room, max(side, *(page.height(entries, beside) for entries in words)))
     pitch = min(room + _BETWEEN, height + 48)
-    top = area.y + max(0, 0.42 * (area.height - pitch - height)) // 6 * 6
+    top = area.centred(pitch + height, nearly=0).y
     for index, (person, entries) in enumerate(zip(people, words, strict=True)):
         column, row = columns[index % across], index // across
         y = top + row * pitch

@@ -40,10 +40,10 @@ _FEWEST, _MOST = 4, 18
 _ACROSS = {4: 2, 5: 3, 6: 3, 7: 4, 8: 4, 9: 5, 10: 5, 13: 5, 14: 5, 15: 5}
 """Tiles in a row by how many there are, six where nothing is said: rows come out nearly even."""
 
-_GAP, _BETWEEN, _HEADS = 12.0, 24.0, 124.0
-"""Between tiles, between groups, and how wide the heads of groups are, in points."""
+_GAP, _BETWEEN, _HEAD = 12.0, 18.0, 30.0
+"""Between tiles, between groups, and how high the head of a group is, in points."""
 
-_TALLEST, _EDGE = 120.0, 6.0
+_TALLEST, _EDGE = 132.0, 6.0
 _AREA, _WIDEST, _HIGHEST = 0.2, 0.76, 0.6
 """What of a tile a logo covers, and the most of its width and height: wide and square ones weigh the same."""
 
@@ -103,36 +103,33 @@ def draw(content: Logos, page: Page) -> Iterator[Item]:
     counts = [len(group.logos) for group in groups]
     page.variant = f"×{'+'.join(map(str, counts))}"
     yield page.title(content.title)
-    board = page.body.inset(left=_HEADS + _BETWEEN) if content.groups else page.body
+    board = page.body
     across = min(6, max(3, *counts)) if content.groups else _ACROSS.get(counts[0], 6)
     lines = [ceil(count / across) for count in counts]
-    gaps = _GAP * (sum(lines) - len(lines)) + _BETWEEN * (len(lines) - 1)
-    height = min(_TALLEST, (board.height - gaps) / sum(lines)) // ROW * ROW
-    # what leaves room stands a little above the middle of the zone, but not far below the title
-    spare = board.height - height * sum(lines) - gaps
-    top = board.y + min(36.0, 0.4 * spare) // ROW * ROW
+    above = _HEAD if content.groups else 0.0
+    fixed = _GAP * (sum(lines) - len(lines)) + _BETWEEN * (len(lines) - 1) + above * len(lines)
+    height = min(_TALLEST, (board.height - fixed) / sum(lines)) // ROW * ROW
+    top = board.centred(height * sum(lines) + fixed).y
     for number, group in enumerate(groups):
         key = f"groups[{number}].logos" if content.groups else "logos"
         if group.head:
             head = replace(page.style("head"), sizes=(18, 16))
-            first = Frame(page.body.x, top, _HEADS, height)
-            yield page.text(group.head, head, first, role="group", anchor="middle")
+            yield page.text(group.head, head, Frame(board.x, top, board.width, _HEAD), role="group")
         for index, logo in enumerate(group.logos):
             column = board.columns(across, _GAP)[index % across]
-            tile = column._replace(y=top + index // across * (height + _GAP), height=height)
+            tile = column._replace(y=top + above + index // across * (height + _GAP), height=height)
             yield from _tile(logo, page, tile, f"{key}[{index}]", grey=content.monochrome)
-        top += lines[number] * (height + _GAP) - _GAP + _BETWEEN
+        top += above + lines[number] * (height + _GAP) - _GAP + _BETWEEN
 
 
 def _tile(logo: Logo, page: Page, tile: Frame, key: str, *, grey: bool) -> Iterator[Item]:
     """Yield a logo on its tile, which is light in every theme, as logos are made for paper."""
-    dark = page.setting.theme.dark
-    look = page.card_look("text" if dark else "", None if dark else Stroke("hairline", 0.75))
+    look = page.card_look("paper", None if page.setting.theme.dark else Stroke("hairline", 0.75))
     yield page.shape(tile, look, key=f"{key} tile", shared=False)
     if not logo.file:
         inner = tile.width - 2 * _EDGE
         name = page.fitted([logo.name], replace(page.style("head"), align="center"), (18, 16, 14, 13, 12), inner)
-        name = replace(name, color="page" if dark else "muted", after=0, tight_after=0)
+        name = replace(name, color="on-paper", after=0, tight_after=0)
         yield page.text(logo.name, name, tile, key=key, role="name", anchor="middle", insets=Insets(_EDGE, 4, _EDGE, 4))
         return
     ratio = page.proportions(logo)

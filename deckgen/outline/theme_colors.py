@@ -50,6 +50,8 @@ NAMES = {
     "accent-tint": ("浅强调色", "the tint of the emphasis colour"),
     "on-scrim": ("图片上的文字", "text over a picture"),
     "scrim": ("图片上的遮罩", "the veil of a picture"),
+    "on-paper": ("浅色底片上的字", "text on a light tile"),
+    "paper": ("浅色底片", "a light tile"),
     "total": ("合计", "totals"),
     "second": ("第二强调色", "the second emphasis colour"),
     "grey": ("灰色数据", "grey data"),

@@ -31,6 +31,7 @@ TEXTS = {
     "on-brand-accent": _BRANDS,
     **{f"on-ramp-{step}": (f"ramp-{step}",) for step in range(1, STEPS + 1)},
     "on-scrim": ("scrim",),
+    "on-paper": ("paper",),
 }
 """Roles of small text, each with the grounds it stands on."""
 

@@ -13,6 +13,9 @@ TEXT, LARGE = 4.5, 3.0
 _TINT = 0.2
 """How much of the emphasis colour shows in its tint, which looks as if it lay thinly on the page."""
 
+_PAPER = 0.84
+"""How much of the text colour is in what stands for paper on a dark page: a ground for logos that does not glare."""
+
 
 def is_dark(colors: Mapping[str, str]) -> bool:
     """Whether light text stands on a dark page."""
@@ -88,6 +91,8 @@ def _light(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "positive-text": ThemeColor("accent5", 75),
         "negative-text": ThemeColor("accent6", 75),
         "on-brand": ThemeColor("bg1"),
+        "paper": ThemeColor("bg1"),
+        "on-paper": nearest("tx1", colors["text"], colors["muted"]),
         "scrim": ThemeColor("tx1"),
         "on-scrim": ThemeColor("bg1"),
         "on-brand-muted": ThemeColor("bg1", 75, 0, 30),
@@ -114,6 +119,8 @@ def _dark(colors: Mapping[str, str]) -> dict[str, ThemeColor]:
         "positive-text": ThemeColor("accent5"),
         "negative-text": ThemeColor("accent6"),
         "on-brand": ThemeColor("tx1"),
+        "paper": nearest("tx1", colors["text"], mixed(colors["page"], colors["text"], _PAPER)),
+        "on-paper": ThemeColor("bg1"),
         "scrim": ThemeColor("bg1"),
         "on-scrim": ThemeColor("tx1"),
         "on-brand-muted": ThemeColor("tx2"),

@@ -12,6 +12,9 @@ STEPS = 5
 _READABLE = 4.5
 """The least contrast of a label on its step (WCAG 2.2, 1.4.3)."""
 
+_SEEN = 1.35
+"""The least contrast of the first step against the page: a weak region is a tile all the same."""
+
 _PALEST, _DARKEST = 0.9, 0.2
 """Lightness (HSL) of the first step on a light page and on a dark one."""
 
@@ -31,6 +34,9 @@ def ramp(colors: Mapping[str, str], dark: bool) -> dict[str, ThemeColor]:
     base = colors["accent1"]
     own = _lightness(base)
     first, last = (_DARKEST, own) if dark else (_PALEST, _NO_DARKER * own if own > _BRIGHT else own)
+    away = 0.01 if dark else -0.01
+    while contrast(hex_of(_shade(first, own), base), colors["page"]) < _SEEN and (last - first) * away > 0:
+        first += away
     roles: dict[str, ThemeColor] = {}
     for step in range(STEPS):
         wanted = first + (last - first) * step / (STEPS - 1)

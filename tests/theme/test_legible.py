@@ -56,6 +56,14 @@ def test_in_chinese_markets_a_rise_is_red_and_good_stays_good(theme: Theme) -> N
     assert chinese.roles["positive"] == theme.roles["positive"]
 
 
+def test_the_weakest_step_of_the_ramp_can_be_told_from_the_page(theme: Theme) -> None:
+    assert contrast(theme.hex("ramp-1"), theme.hex("page")) >= 1.3
+
+
+def test_paper_is_light_in_every_theme(theme: Theme) -> None:
+    assert contrast(theme.hex("paper"), "000000") >= 13
+
+
 def test_only_night_is_dark(theme: Theme) -> None:
     assert theme.dark == (theme.name == "night")
 

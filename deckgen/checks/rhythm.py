@@ -90,10 +90,10 @@ def _same_layouts(slides: Sequence[SlideContent]) -> Iterator[Problem]:
 
 
 def _long_stretches(scenes: Sequence[Scene]) -> Iterator[Problem]:
-    """A slide without page furniture is a pause: a section, a statement, the closing."""
+    """A slide without a footer is a pause: a section, a statement, a picture from edge to edge, the closing."""
     count = 0
     for scene in scenes:
-        furnished = any(box.placeholder == "sldNum" for box in text_boxes(scene.items))
+        furnished = any(box.placeholder == "ftr" for box in text_boxes(scene.items))
         count = count + 1 if furnished else 0
         if count == _UNPAUSED + 1:
             yield LONG_STRETCH.at(scene.span, scene.path, count=count)

@@ -4,12 +4,13 @@ Use it for a mood, a place or a product that speaks for itself. Where there is m
 `image-right`; for several pictures use `gallery`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from deckgen.content import Content, Image, Line, slot
 from deckgen.frame import SLIDE_HEIGHT, SLIDE_WIDTH
-from deckgen.scene import Fade, Frame, Item, Look, Page, PictureBox
+from deckgen.scene import Fade, Frame, Item, Look, Page, Shape
+from deckgen.scene.furniture import NUMBER, number_on_picture
 from deckgen.style import replace
 from deckgen.theme.color import contrast, mixed
 
@@ -71,26 +72,38 @@ def draw(content: ImageFull, page: Page) -> Iterator[Item]:
         widths.append(page.width(content.caption, small))
     across = min(title.width, max(widths))
     words = words._replace(x=words.right - across if right else words.x, width=across)
+    number = page.brightest(picture, NUMBER)
     reach = max(_REACH * SLIDE_HEIGHT, (words.bottom if above else SLIDE_HEIGHT - words.y) + _DAWN)
     scrim = Frame(0, 0 if above else SLIDE_HEIGHT - reach, SLIDE_WIDTH, reach)
     # the way of the scrim runs from the middle of the slide to its edge
     near = (scrim.bottom - words.bottom if above else words.y - scrim.y) / reach
+    seen = [(page.brightest(picture, words), near)]
     yield picture
-    look = Look("rect", "scrim", fade=Fade(_stops(picture, words, near, page), angle=270 if above else 90))
-    yield page.shape(scrim, look, key="scrim", shared=False)
+    if above:
+        yield _scrim(scrim, seen, page, key="scrim", angle=270)
+        if contrast(page.setting.theme.hex("on-scrim"), number) < _CONTRAST:
+            foot = Frame(0, SLIDE_HEIGHT - _DAWN, SLIDE_WIDTH, _DAWN)
+            yield _scrim(foot, [(number, (NUMBER.y - foot.y) / _DAWN)], page, key="number scrim")
+    else:
+        yield _scrim(scrim, [*seen, (number, (NUMBER.y - scrim.y) / reach)], page, key="scrim")
     yield page.title(content.title, style, title, anchor="top" if above else "bottom")
     if content.caption:
         yield page.text(content.caption, small, caption)
+    yield number_on_picture(page)
 
 
-def _stops(picture: PictureBox, words: Frame, near: float, page: Page) -> tuple[tuple[float, float], ...]:
-    """Return a scrim on which words that begin at `near` of its way can be read.
+def _scrim(frame: Frame, seen: Sequence[tuple[str, float]], page: Page, *, key: str, angle: int = 90) -> Shape:
+    return page.shape(frame, Look("rect", "scrim", fade=Fade(_stops(seen, page), angle=angle)), key=key, shared=False)
+
+
+def _stops(seen: Sequence[tuple[str, float]], page: Page) -> tuple[tuple[float, float], ...]:
+    """Return a scrim on which words can be read: each on a ground as bright as said, from a share of its way on.
 
     It deepens evenly to the edge of the slide; below a picture too bright for that it is solid under all the words.
     """
     veil, ink = page.setting.theme.hex("scrim"), page.setting.theme.hex("on-scrim")
-    brightest = page.brightest(picture, words)
     for depth in _DEPTHS:
-        if contrast(ink, mixed(brightest, veil, depth * near)) >= _CONTRAST:
+        if all(contrast(ink, mixed(ground, veil, depth * near)) >= _CONTRAST for ground, near in seen):
             return ((0, 0), (1, depth))
-    return ((0, 0), (0.85 * near, _SOLID), (1, _SOLID))
+    first = min(near for _, near in seen)
+    return ((0, 0), (0.85 * first, _SOLID), (1, _SOLID))

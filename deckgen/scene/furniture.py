@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from deckgen.content.run import Run
 from deckgen.content.text import Text
 from deckgen.frame import Frame, cells
-from deckgen.scene.items import TextBox
+from deckgen.scene.items import PLAIN, Look, TextBox
 from deckgen.scene.page import Page
-from deckgen.style import replace
+from deckgen.style import TextStyle, replace
 
 HEADS = [(cells(1, last, 4, 7), cells(last + 1, 12, 4, 7)) for last in (8, 6, 4)]
 """Places of kicker and tracker: the first pair whose tracker holds the titles of all chapters."""
 
 SOURCE, FOOTER = cells(1, 12, 79, 84), Frame(48, 510, 568, 18)
 DATE, NUMBER = Frame(640, 510, 150, 18), Frame(814, 510, 98, 18)
+
+_SQUARE = Look("roundRect", adjust=(("adj", 0),))
+"""A rectangle by another name: LibreOffice draws a page number in a plain one below all that the slide holds."""
 
 
 def heading(page: Page) -> Iterator[TextBox]:
@@ -42,18 +45,21 @@ def sourcing(page: Page, sources: Sequence[Text], footnotes: Sequence[Text]) -> 
 
 def footing(page: Page) -> Iterator[TextBox]:
     """Yield what stands at the foot of the slide: footer, date, page number."""
-    setting, slide = page.setting, page.slide
+    setting = page.setting
     yield page.text(setting.footer, "footer", FOOTER, key="footer", anchor="middle", placeholder="ftr")
     if setting.date:
         yield page.text(setting.date, "footer-right", DATE, key="date", anchor="middle", placeholder="dt")
-    yield page.box(
-        [(str(slide.page), "footer-right")],
-        NUMBER,
-        key="number",
-        anchor="middle",
-        placeholder="sldNum",
-        field="slidenum",
-    )
+    yield _number(page, page.style("footer-right"), PLAIN)
+
+
+def number_on_picture(page: Page) -> TextBox:
+    """Return the page number in the colour of words on a picture that fills the slide."""
+    return _number(page, replace(page.style("footer-right"), color="on-scrim"), _SQUARE)
+
+
+def _number(page: Page, style: TextStyle, look: Look) -> TextBox:
+    words = [(str(page.slide.page), style)]
+    return page.box(words, NUMBER, key="number", anchor="middle", placeholder="sldNum", field="slidenum", look=look)
 
 
 def _beside(frame: Frame, page: Page) -> Frame:

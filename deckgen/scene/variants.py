@@ -20,12 +20,15 @@ Placed = TextBox | PictureBox | ChartBox | TableBox
 class SlideLayout:
     """One named slide layout: its placeholders as the first of its slides shows them, and its shared drawing.
 
-    `slots` are the placeholders by key, in reading order; texts stand at their base size there.
+    With `furniture` it carries footer, date and page number as the master shows them; without, `number` is a page number
+    in a colour of its own, where there is one. `slots` are the placeholders by key, in reading order; texts stand at
+    their base size there.
     """
 
     name: str
     background: str
     furniture: bool
+    number: TextBox | None
     slots: dict[str, Placed]
     shared: tuple[Shape | Connector, ...]
     lang: str
@@ -50,7 +53,8 @@ def slide_layouts(scenes: Sequence[Scene]) -> tuple[list[SlideLayout], list[int]
                 SlideLayout(
                     name=name,
                     background=scene.background,
-                    furniture=any(isinstance(item, TextBox) and item.placeholder == "sldNum" for item in scene.items),
+                    furniture=_field(scene, "ftr") is not None,
+                    number=_field(scene, "sldNum"),
                     slots={},
                     shared=tuple(shared_items(scene.items)),
                     lang=scene.lang,
@@ -63,6 +67,11 @@ def slide_layouts(scenes: Sequence[Scene]) -> tuple[list[SlideLayout], list[int]
                 slots[item.key] = _unfitted(item)
         indexes.append(index)
     return layouts, indexes
+
+
+def _field(scene: Scene, kind: str) -> TextBox | None:
+    """Return the field of a kind that a scene shows, if it does."""
+    return next((item for item in scene.items if isinstance(item, TextBox) and item.placeholder == kind), None)
 
 
 def placed_items(items: Iterable[Item]) -> Iterator[Placed]:

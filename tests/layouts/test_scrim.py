@@ -23,7 +23,7 @@ slides:
 """
 
 
-def stops(folder: Path, position: str, grounds: list[int]) -> tuple[tuple[float, float], ...]:
+def stops(folder: Path, position: str, grounds: list[int], key: str = "scrim") -> tuple[tuple[float, float], ...]:
     """Return the scrim on a picture whose columns are grey, each as bright as one of `grounds`."""
     picture = Image.new("L", (len(grounds), 1))
     picture.putdata(grounds)
@@ -31,7 +31,7 @@ def stops(folder: Path, position: str, grounds: list[int]) -> tuple[tuple[float,
     compiled = compile_outline(parse(OUTLINE % position, "scrim.yaml"), folder=folder)
     items = compiled.scenes[0].items
     assert any(isinstance(item, PictureBox) for item in items)
-    scrim = next(item for item in items if isinstance(item, Shape) and item.key == "scrim")
+    scrim = next(item for item in items if isinstance(item, Shape) and item.key == key)
     assert scrim.look.fade
     return scrim.look.fade.stops
 
@@ -54,6 +54,14 @@ def test_a_few_bright_specks_do_not_count(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("position", ["bl", "tl", "br"])
 def test_only_what_lies_below_the_words_counts(tmp_path: Path, position: str) -> None:
-    dark_below = [255, 255, 255, 20] if position == "br" else [20, 255, 255, 255]
-    assert stops(tmp_path, position, dark_below)[-1] == (1, 0.6)
-    assert stops(tmp_path, position, dark_below[::-1])[-1] == (1, 0.8)
+    words, elsewhere = ([255, 255], [20, 20]) if position == "br" else ([20, 255], [255, 20])
+    assert stops(tmp_path, position, [*words, 255, 20])[-1] == (1, 0.6)
+    assert stops(tmp_path, position, [*elsewhere, 20, 255 if position == "br" else 20])[-1] == (1, 0.8)
+
+
+def test_the_page_number_can_be_read(tmp_path: Path) -> None:
+    """Beside the words or below a picture whose words stand at its head."""
+    assert stops(tmp_path, "bl", [20, 20, 20, 255])[-1] == (1, 0.75)
+    assert stops(tmp_path, "tl", [20, 20, 20, 255], "number scrim")[-1] == (1, 0.8)
+    with pytest.raises(StopIteration):
+        stops(tmp_path, "tl", [255, 255, 255, 20], "number scrim")

@@ -91,6 +91,8 @@ class SlideWriter:
         ) else indexes[item.key]  # fmt: skip
         moved = isinstance(slot, TextBox) and slot.frame != item.frame
         place = transform(item.frame) + (geometry(item.look, item.frame) if item.look.radius else "") if moved else ""
+        if kind in FIELDS and item.look != PLAIN:
+            place = geometry(item.look, item.frame)
         insets, properties = item.insets, "<a:bodyPr/>"
         usual = slot.insets if isinstance(slot, TextBox) else insets
         if item.narrowing:

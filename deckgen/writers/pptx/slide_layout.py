@@ -51,6 +51,9 @@ def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, footer:
         for kind, index in FURNITURE_INDEX.items():
             shapes.append(_furniture(kind, index, number, layout, text, footer))
             number += 1
+    elif layout.number:
+        own = text.levels(layout.number.styles)
+        shapes.append(_furniture("sldNum", FURNITURE_INDEX["sldNum"], number, layout, text, footer, own))
     background = (
         f"<p:bg><p:bgPr>{palette.fill(layout.background)}<a:effectLst/></p:bgPr></p:bg>"
         if layout.background != "page"
@@ -87,8 +90,13 @@ def _slot(item: Placed, number: int, ph: str, palette: Palette, text: TextWriter
     )
 
 
-def _furniture(kind: str, index: int, number: int, layout: SlideLayout, text: TextWriter, footer: str) -> str:
-    """Return a field of the master: place and style are its own. Programs show the footer as the layout says it."""
+def _furniture(
+    kind: str, index: int, number: int, layout: SlideLayout, text: TextWriter, footer: str, levels: str = ""
+) -> str:
+    """Return a field of the master: its place is its own, and its style where `levels` state no other.
+
+    Programs show the footer as the layout says it.
+    """
     zh = layout.lang.startswith("zh")
     name = (
         {"dt": "日期", "ftr": "页脚", "sldNum": "页码"}[kind]
@@ -99,6 +107,6 @@ def _furniture(kind: str, index: int, number: int, layout: SlideLayout, text: Te
     size = "half" if kind == "dt" else "quarter"
     return (
         f'<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
-        f"{fields[kind]}</p:txBody></p:sp>"
+        f'<p:ph type="{kind}" sz="{size}" idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle>'
+        f"{levels}</a:lstStyle>{fields[kind]}</p:txBody></p:sp>"
     )

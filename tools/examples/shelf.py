@@ -37,7 +37,7 @@ def _goods(tidy: bool) -> list[Body]:
             half = 0.16 + 0.12 * chance(row, column)
             missing = (chance(column * 3.1, row * 1.7) < 0.34).astype(np.float32)
             # pushed aside, but never over the edge of its cell
-            u = u - 2 * (cell / 2 - 0.01 - half) * (chance(column, row * 5.0) - 0.5)
+            u = u - 2 * (cell / 2 - 0.03 - half) * (chance(column, row * 5.0) - 0.5)
         boxy = chance(block, row * 2.0) < 0.5 if tidy else chance(column, row * 2.0) < 0.6
         a, b, c = abs(u) - (half - 0.04), abs(v - height) - (height - 0.04), abs(z - 0.1) - (0.25 - 0.04)
         square = np.sqrt(np.maximum(a, 0) ** 2 + np.maximum(b, 0) ** 2 + np.maximum(c, 0) ** 2) - 0.04

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from deckgen.checks.places import place_in
+from deckgen.checks.places import problem_in
 from deckgen.content.run import Run
 from deckgen.content.text import full_width_length
 from deckgen.frame import Frame
@@ -84,10 +84,8 @@ def check_contrast(scene: Scene, page: int, eye: Eye) -> Iterator[Problem]:
         found = eye.faint(said)
         if found and isinstance(item, TextBox | TableBox | ChartBox):
             role, ground, ratio, least = found
-            yield FAINT.at(
-                getattr(item, "span", None) or scene.span, item.path or scene.path, page=page,
-                **place_in(scene, item.key, item.path).facts, role=role, ground=ground, found=f"{ratio:.1f}", least=least,
-            )  # fmt: skip
+            facts = {"role": role, "ground": ground, "found": f"{ratio:.1f}", "least": least}
+            yield problem_in(item, scene, page, FAINT, **facts)
         if isinstance(item, PictureBox):
             below.append((item.frame, _PICTURE))
         elif isinstance(item, TextBox | Shape) and item.look.fill:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from deckgen.checks.places import place_in
+from deckgen.checks.places import place_in, problem_in
 from deckgen.content import Text
 from deckgen.content.text import full_width_length, half_width_length
 from deckgen.layouts import find_layout
@@ -45,7 +45,7 @@ def _box_problem(box: TextBox, scene: Scene, page: int) -> Problem:
     count, letters = full_width_length(box.plain), half_width_length(box.plain)
     return OVERFLOW.at(
         box.span or scene.span, box.path or f"{scene.path}.{box.key}", page=page,
-        **place_in(scene, box.key, box.path).facts,
+        **place_in(box, scene).facts,
         count_zh=count, limit_zh=max(0, count - over), over_zh=over,
         count_en=letters, limit_en=max(0, letters - 2 * over), over_en=2 * over,
         size=min(style.size(box.step) for style in box.styles),
@@ -56,8 +56,8 @@ def _box_problem(box: TextBox, scene: Scene, page: int) -> Problem:
 def _table_problem(table: TableBox, scene: Scene, page: int) -> Problem:
     size, over = table.body.size(table.step), math.ceil(table.excess_chars)
     lines = math.ceil(table.excess / (size * PITCH * table.body.line))
-    return TABLE_OVERFLOW.at(
-        table.span or scene.span, table.path, page=page, **place_in(scene, table.key, table.path).facts,
+    return problem_in(
+        table, scene, page, TABLE_OVERFLOW,
         lines=lines, lines_en=f"{lines} line{'s' * (lines != 1)}", over_zh=over, over_en=2 * over, size=size,
         **_instead(scene, table.path),
     )  # fmt: skip

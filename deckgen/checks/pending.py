@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.checks.places import place_in
+from deckgen.checks.places import problem_in
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import Scene, TableBox
 
@@ -23,7 +23,5 @@ def check_pending(scene: Scene, page: int) -> Iterator[Problem]:
         if isinstance(item, TableBox):
             count = sum([cell.plain in _WORDS for row in item.rows for cell in row])
             if count:
-                yield PENDING.at(
-                    item.span or scene.span, item.path, page=page, **place_in(scene, item.key, item.path).facts,
-                    count=count, cells_en=f"{count} cell{'s' * (count > 1)}",
-                )  # fmt: skip
+                cells = f"{count} cell{'s' * (count > 1)}"
+                yield problem_in(item, scene, page, PENDING, count=count, cells_en=cells)

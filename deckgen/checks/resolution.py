@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from deckgen.checks.places import place_in
+from deckgen.checks.places import problem_in
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import PictureBox, Scene
 
@@ -27,11 +27,11 @@ def check_resolution(scene: Scene, page: int) -> Iterator[Problem]:
         if isinstance(item, PictureBox) and item.picture.data:
             found = item.picture.resolution(item.frame.width, item.frame.height)
             if found < LOWEST:
-                yield COARSE.at(
-                    item.span or scene.span,
-                    item.path,
-                    page=page,
-                    **place_in(scene, item.key, item.path).facts,
+                yield problem_in(
+                    item,
+                    scene,
+                    page,
+                    COARSE,
                     lowest=LOWEST,
                     found=math.floor(found),
                     width=math.ceil(item.frame.width / 72 * LOWEST),

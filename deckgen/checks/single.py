@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.checks.places import place_in
+from deckgen.checks.places import problem_in
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import Scene
 from deckgen.scene.settle import text_boxes
@@ -20,6 +20,4 @@ def check_single(scene: Scene, page: int) -> Iterator[Problem]:
     """Yield a warning for each box that fitting could not rid of a single last character."""
     for box in text_boxes(scene.items):
         if box.single and not box.excess:
-            yield SINGLE.at(
-                box.span or scene.span, box.path or scene.path, page=page, **place_in(scene, box.key, box.path).facts
-            )
+            yield problem_in(box, scene, page, SINGLE)

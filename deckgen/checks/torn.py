@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf
 
 from deckgen.charts.plot import Plot
-from deckgen.checks.places import place_in
+from deckgen.checks.places import problem_in
 from deckgen.content.run import Run
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import ChartBox, Item, Scene, TableBox, TextBox
@@ -24,10 +24,7 @@ def check_torn(scene: Scene, page: int, typesetter: Typesetter) -> Iterator[Prob
     """Yield a warning for each text, table or chart with a word that breaks in its middle."""
     for item in scene.items:
         if isinstance(item, TextBox | TableBox | ChartBox) and (word := _torn(item, typesetter)):
-            yield TORN.at(
-                getattr(item, "span", None) or scene.span, item.path or scene.path, page=page,
-                **place_in(scene, item.key, item.path).facts, word=word,
-            )  # fmt: skip
+            yield problem_in(item, scene, page, TORN, word=word)
 
 
 def _torn(item: Item, typesetter: Typesetter) -> str:

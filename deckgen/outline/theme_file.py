@@ -217,7 +217,7 @@ def _fonts(base: Theme, stated: dict[str, str]) -> dict[str, str]:
 
 def _unmeasured(theme: Theme, fonts: Fonts) -> list[Problem]:
     """Return a warning for each Latin face whose widths nobody measured."""
-    faces = [face for line in (fonts.latin, fonts.latin_heads) if (face := line) and not is_measured(line.plain)]
+    faces = [face for face in (fonts.latin, fonts.latin_heads) if face and not is_measured(face.plain)]
     return [
         UNMEASURED.at(
             face.span,

@@ -28,7 +28,7 @@ def plot_items(page: Page, drawn: Plot, conclusion: str, key: str = "chart") -> 
     frame = drawn.frame
     alt = describe(drawn.chart, conclusion)
     path = f"{page.slide.path}.{key}"
-    yield ChartBox(key, frame, drawn, alt, path, page.slide.prompt(path))
+    yield ChartBox(key, frame, drawn, alt, path, page.slide.span, page.slide.prompt(path))
     for index, overlay in enumerate(drawn.overlays, 1):
         name = f"{key} mark {index}"
         if isinstance(overlay, Guide):

@@ -22,6 +22,9 @@ _FAR = (*_NARROWINGS, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0)
 _ONE_MORE = 0.1
 """What a further line costs, where one may be taken, beside what breaks cost."""
 
+_WAYS = ((True, RESERVE), (False, 1.0))
+"""With a gap between scripts and the earliest breaks that a program may choose; without one and the latest."""
+
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
 
@@ -88,10 +91,7 @@ def _best(
         for words in texts:
             runs = page.runs(words)
             plain = "".join(run.text for run in runs)
-            for gap, share in (
-                (True, RESERVE),
-                (False, 1.0),
-            ):  # the earliest breaks a program may choose, and the latest
+            for gap, share in _WAYS:
                 within = share * (width - narrowing * size)
                 wrapped = page.setting.typesetter.wrap(runs, size, within, bold=style.bold, gap=gap)
                 count += len(wrapped.lines)

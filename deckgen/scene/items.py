@@ -190,6 +190,7 @@ class ChartBox(NamedTuple):
     plot: Plot
     alt: str
     path: str = ""
+    span: Span | None = None
     prompt: str = ""
 
 

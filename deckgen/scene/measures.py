@@ -87,15 +87,12 @@ class Measures:
 
     def _set(self, entries: Iterable[Entry]) -> tuple[tuple[Paragraph, ...], tuple[TextStyle, ...]]:
         """Return the paragraphs of some texts and the styles of their levels, one level per style."""
-        styles: list[TextStyle] = []
+        levels: dict[TextStyle, int] = {}
         paragraphs: list[Paragraph] = []
         for words, name in entries:
-            style = self.style(name)
-            if style not in styles:
-                styles.append(style)
-            level = styles.index(style)
+            level = levels.setdefault(self.style(name), len(levels))
             paragraphs += [Paragraph(line, level) for line in lines_of(self.runs(words))]
-        return tuple(paragraphs), tuple(styles)
+        return tuple(paragraphs), tuple(levels)
 
 
 def tinted(words: Text | str, color: str, *, bold: bool | None = None) -> tuple[Run, ...]:

@@ -206,14 +206,11 @@ class Page(Canvas):
         return (*self.runs(words), Run(tail, scale=_TAIL, color="muted")) if tail else words
 
     def _prompts(self, entries: Sequence[Entry]) -> tuple[str, ...]:
-        prompts: list[str] = []
-        seen: list[TextStyle] = []
+        """Return what an empty placeholder shows on each level: what is asked of the first text of its style."""
+        firsts: dict[TextStyle, Words] = {}
         for words, name in entries:
-            style = self.style(name)
-            if style not in seen:
-                seen.append(style)
-                prompts.append(self._prompt(words))
-        return tuple(prompts)
+            firsts.setdefault(self.style(name), words)
+        return tuple([self._prompt(words) for words in firsts.values()])
 
     def _prompt(self, words: Words) -> str:
         if isinstance(words, Text):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
-from deckgen.charts.model import Chart, Series, Status, Value, status_name
+from deckgen.charts.model import Chart, Series, Status, Value, with_standing
 from deckgen.charts.numbers import as_shown, format_code
 from deckgen.charts.scale import Scale
 from deckgen.frame import Frame
@@ -219,8 +219,7 @@ def printed(value: Value, chart: Chart, series: Series | None = None) -> str:
     text = as_shown(value.text, unit)
     if value.status in ("actual", "plan") or (series and series.told):
         return text
-    word = status_name(value.status, chart.chinese)
-    return f"{text}（{word}）" if chart.chinese else f"{text} ({word})"
+    return with_standing(text, value.status, chart.chinese)
 
 
 def label_code(value: Value, chart: Chart, series: Series | None = None) -> str:

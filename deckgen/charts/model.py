@@ -151,14 +151,19 @@ def status_name(status: Status, chinese: bool) -> str:
     return STATUS_NAMES[status][0 if chinese else 1] if status in STATUS_NAMES else ""
 
 
+def with_standing(text: str, status: Status, chinese: bool) -> str:
+    """Return a text with, in brackets, what its value is where it is no established fact."""
+    standing = status_name(status, chinese)
+    if not standing:
+        return text
+    return f"{text}（{standing}）" if chinese else f"{text} ({standing})"
+
+
 def value_text(value: Value, unit: str, chinese: bool) -> str:
     """Return a value as it is read in a sentence: with its unit and standing."""
     spaced = "" if chinese or unit.startswith("%") else " "
     text = value.text if not unit or unit in value.text else f"{value.text}{spaced}{unit}"
-    standing = status_name(value.status, chinese)
-    if not standing:
-        return text
-    return f"{text}（{standing}）" if chinese else f"{text} ({standing})"
+    return with_standing(text, value.status, chinese)
 
 
 def describe(chart: Chart, conclusion: str) -> str:

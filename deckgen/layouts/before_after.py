@@ -47,7 +47,7 @@ _SURELY = 0.97
 _VALUES = (88, 80, 72, 66, 60, 54, 48, 40, 36)
 """Sizes of the numbers, the largest first."""
 
-_MOST_AIR = 90.0
+_MOST_AIR = 40.0
 """What a card may be higher than its words, in points."""
 
 
@@ -131,10 +131,9 @@ def _cards(content: BeforeAfter, page: Page, area: Frame) -> tuple[list[Frame], 
     sizes = page.fitted([_number(state) for state in states], "kpi", _VALUES, inner).sizes
     words = [_words(state, page, sizes, color) for state, color in zip(states, ("muted", "text"), strict=True)]
     needed = max(page.height(entries, width, _INSETS) for entries in words)
-    height = min(area.height - _HEAD, needed + _MOST_AIR)
+    height = min(area.height - _HEAD, on_grid(needed + _MOST_AIR))
     insets = _INSETS._replace(top=_INSETS.top + 0.4 * max(0.0, height - needed))
-    # cards that leave room stand a little lower, but not far below the title
-    heads = _heads(page, area.y + min(36.0, 0.3 * (area.height - _HEAD - height)) // 6 * 6)
+    heads = _heads(page, area.centred(_HEAD + height).y)
     look = page.card_look("surface", corners="bottom")
     frames = [head.below(head.bottom).with_height(height) for head in heads]
     return heads, [

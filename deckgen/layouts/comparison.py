@@ -75,9 +75,10 @@ def draw(content: Comparison, page: Page) -> Iterator[Item]:
     page.variant = f"×{count}"
     yield page.title(content.title)
     area = page.body.until(_END) if content.takeaway else page.body
+    pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
+    area = area.centred(_HEAD + count * pitch)
     spans = ((1, 5), (6, 7), (8, 12))
     left, spine, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in spans)
-    pitch = min(_MOST_ROW, 6 * ((area.height - _HEAD) // count // 6))
     heads, panels = [], []
     for side, place in ((content.left, left), (content.right, right)):
         heads.append(_head(side, page, place))

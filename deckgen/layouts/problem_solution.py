@@ -86,13 +86,16 @@ def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:
     page.variant = f"×{len(content.rows)}"
     yield page.title(content.title)
     area = page.above(content.takeaway)
-    left, right = (page.cells(*span, 0, 1)._replace(y=area.y, height=_HEAD) for span in ((1, 5), (7, 12)))
+    left, right = (page.cells(*span, 0, 1).with_height(_HEAD) for span in ((1, 5), (7, 12)))
+    rows = _rows(content, page, area.inset(top=_HEAD), left.width, right.width)
+    top = area.centred(rows.frames[-1].bottom - area.y).y
+    left, right = left._replace(y=top), right._replace(y=top)
     problem, action = ("问题", "对策") if page.setting.zh else ("Problem", "Action")
     head = replace(page.style("label"), bold=True)
     yield page.text(problem, replace(head, color="muted"), left, key="problem")
     yield page.text(action, replace(head, color="accent-text"), right, key="action")
-    rows = _rows(content, page, area.below(left.bottom), left.width, right.width)
     for index, (row, place) in enumerate(zip(content.rows, rows.frames, strict=True)):
+        place = place._replace(y=place.y + top - area.y)
         key, middle = f"rows[{index}]", place.y + place.height / 2
         card, answer = place._replace(width=left.width), place._replace(x=right.x, width=right.width)
         yield from _card(page, [(row.problem, row.why)], card, rows, f"{key}.problem", "grey")

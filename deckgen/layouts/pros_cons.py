@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from deckgen.content import Content, Icon, Line, Text, slot
 from deckgen.frame import Frame, on_grid
-from deckgen.scene import Item, Look, Page, TextStyle
+from deckgen.scene import Insets, Item, Look, Page, TextStyle
+from deckgen.scene.easing import eased_together
 from deckgen.style import replace
 
 NAME_ZH = "利弊"
@@ -51,9 +52,6 @@ _SIZES = ((20, _ROOMY), (18, _ROOMY), (18, 8.0), (17, 8.0), (16, 8.0), (15, _TIG
 _WIDEST, _LEAST = 14.0, 0.6
 """What few points stand wider apart at most, in points, and the least share of the zone that a side takes."""
 
-_RISE = 0.45
-"""The share of what the sides leave free that stands above them."""
-
 
 class ProsCons(Content):
     title: Line = slot("The judgement as a claim.", zh="结论标题", at_most=56)
@@ -86,8 +84,7 @@ def draw(content: ProsCons, page: Page) -> Iterator[Item]:
     area = page.above(content.verdict)
     lists = (content.pros, content.cons)
     point, height = _measured(lists, area, page)
-    block = area._replace(y=area.y + _RISE * (area.height - height), height=height)
-    halves = block.columns(2, _GUTTER)
+    halves = area.centred(height).columns(2, _GUTTER)
     insides = [half.inset(_INSET, _BAR + _INSET, _INSET, _FOOT) for half in halves]
     for side, points, half, inside in zip(_SIDES, lists, halves, insides, strict=True):
         yield page.shape(half, Look("rect", "surface"), key=f"{side.field} ground", shared=False)
@@ -95,7 +92,9 @@ def draw(content: ProsCons, page: Page) -> Iterator[Item]:
         yield from _head(side, inside.with_height(_HEAD), page)
         style = replace(point, marker=side.sign, marker_color="text", marker_scale=_MARKER)
         place = inside.inset(top=_HEAD + _BELOW)
-        yield page.box([(text, style) for text in points], place, key=side.field, role="points")
+        entries, inner = [(text, style) for text in points], place.width - style.indent
+        insets = Insets(right=inner - eased_together(points, style, page, inner))
+        yield page.box(entries, place, key=side.field, role="points", insets=insets)
     yield page.takeaway(content.verdict, ask=True)
 
 

@@ -47,7 +47,7 @@ COLUMNS, ROWS = 6, 5
 
 _HEAD, _BELOW = 24.0, 12.0
 _GAP = 8.0
-_WIDEST, _TALLEST = 184.0, 116.0
+_WIDEST, _TALLEST = 232.0, 140.0
 """Height of the line above the board and the space below it, between two tiles, and the largest tile, in points."""
 
 _LEAST_LEGEND = 504.0
@@ -172,11 +172,13 @@ def draw(content: RegionMap, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.body
     zone = page.cells(1, 8 if beside else 12, 0, 1)._replace(y=area.y, height=area.height)
-    board = zone.below(zone.y + _HEAD + _BELOW)
-    across, size = _sizes(content, board)
-    taken = across * (size.width + _GAP) - _GAP
-    yield from _legend(content, page, zone._replace(width=min(zone.width, max(taken, _LEAST_LEGEND)), height=_HEAD))
-    yield from _board(content, page, size)
+    width, height, size = _sizes(content, zone.below(zone.y + _HEAD + _BELOW))
+    taken = max(width, _LEAST_LEGEND)
+    if not beside:  # a board that stands alone stands in the middle
+        zone = zone.inset(left=max(0.0, zone.width - taken) / 2)
+    zone = zone.centred(_HEAD + _BELOW + height)
+    yield from _legend(content, page, zone._replace(width=min(zone.width, taken), height=_HEAD))
+    yield from _board(content, page, size._replace(x=zone.x, y=zone.y + _HEAD + _BELOW))
     if beside:
         place = page.cells(9, 12, 0, 1)._replace(y=area.y, height=area.height)
         yield from reading(page, [("", text) for text in content.reading], place, "reading")
@@ -215,12 +217,12 @@ def _ends(content: RegionMap, page: Page) -> tuple[str, str] | None:
     return ordered[0].value.plain, ordered[-1].value.plain
 
 
-def _sizes(content: RegionMap, zone: Frame) -> tuple[int, Frame]:
-    """Return how many tiles stand across, and the first of them as large as the board allows."""
+def _sizes(content: RegionMap, zone: Frame) -> tuple[float, float, Frame]:
+    """Return the width and height of the board, and its first tile as large as the zone allows."""
     across, down = (max(numbers) + 1 for numbers in zip(*content.places, strict=True))
     height = min(_TALLEST, (zone.height - _GAP * (down - 1)) / down)
     width = min(_WIDEST, _WIDE * height, (zone.width - _GAP * (across - 1)) / across)
-    return across, Frame(zone.x, zone.y, width, height)
+    return across * (width + _GAP) - _GAP, down * (height + _GAP) - _GAP, Frame(zone.x, zone.y, width, height)
 
 
 def _board(content: RegionMap, page: Page, first: Frame) -> Iterator[Item]:

@@ -164,7 +164,9 @@ class Scorecard(Content):
 def draw(content: Scorecard, page: Page) -> Iterator[Item]:
     page.variant = f"×{len(content.options)}"
     yield page.title(content.title)
-    table = _table(content, page, page.above(content.note))
+    area = page.above(content.note)
+    table = _table(content, page, area)
+    table = table._replace(frame=area.centred(table.frame.height))
     yield table
     yield from _balls(content, page, table)
     if content.note:

@@ -7,7 +7,7 @@ Use it for a strategic position, with a title that says what follows from it. Fo
 from collections.abc import Iterator, Sequence
 
 from deckgen.content import Content, Line, Text, slot
-from deckgen.frame import Frame
+from deckgen.frame import Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
 from deckgen.scene.measures import Words
 from deckgen.style import replace
@@ -42,6 +42,9 @@ _AXIS, _APART = 24.0, 8.0
 _ROOMY, _TIGHT = 16.0, 12.0
 """Between two fields and at the sides of their words, and the same for points that need every line, in points."""
 
+_LEAST_FIELD, _FOOT = 120.0, 6.0
+"""The least height of a field, and what stands free below its points besides its inset, in points."""
+
 _BAR, _LETTER = 3.0, 28
 _INDENT = 14.0
 
@@ -65,8 +68,10 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.body
     fields = area.inset(left=_AXIS + _APART, top=_AXIS)
-    axis = replace(page.style("label"), bold=True, color="muted", align="center")
     gap = _ROOMY if _fits(content, page, fields) else _TIGHT
+    area = area.centred(min(area.height, _AXIS + 2 * _height(content, page, fields, gap) + gap))
+    fields = area.inset(left=_AXIS + _APART, top=_AXIS)
+    axis = replace(page.style("label"), bold=True, color="muted", align="center")
     columns, rows = fields.columns(2, gap), fields.rows(2, gap)
     for name, column in zip(("helpful", "harmful"), columns, strict=True):
         head = column._replace(y=area.y, height=_AXIS - _APART / 2)
@@ -102,6 +107,13 @@ def _entries(content: Swot, name: str, page: Page) -> list[tuple[Words, TextStyl
 
 def _insets(gap: float) -> Insets:
     return Insets(gap, gap + 1, gap, 6)
+
+
+def _height(content: Swot, page: Page, fields: Frame, gap: float) -> float:
+    """Return the height of a field that holds the most points at their base size, in points."""
+    width = fields.columns(2, gap)[0].width
+    tallest = max(page.height(_entries(content, name, page), width, _insets(gap)) for name in "swot")
+    return on_grid(max(_LEAST_FIELD, tallest + _FOOT))
 
 
 def _fits(content: Swot, page: Page, fields: Frame) -> bool:

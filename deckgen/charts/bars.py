@@ -116,7 +116,7 @@ def _legible(plot: Plot, area: Frame, named: bool) -> Plot:
     hidden = sum(not mark.label.shown for mark in marks)
     if len(plot.chart.series) == 1 or hidden <= _FEW_HIDDEN * len(marks):
         return drawn
-    chart, numbers = plot.chart, [value.number for value in _values(plot.chart)]
+    chart, numbers = plot.chart, [value.number for value in plot.chart.known]
     scale = scale_of([min(0.0, *numbers), max(0.0, *numbers)], 0.0, _MOST_TICKS)
     minimum, maximum = scale.minimum, max(chart.maximum or scale.maximum, *numbers)
     ticks = widest((scale.text(tick) + "%" for tick in scale.ticks), _TICK_SIZE) + _LABEL_GAP
@@ -223,12 +223,8 @@ def _lines(chart: Chart, size: int, room: float) -> int:
 
 def _label_sizes(chart: Chart) -> tuple[int, ...]:
     """Return the sizes a value label may have, the largest first: few values are the proof and stand out."""
-    large = _LARGE_LABELS.get(len(_values(chart)), 14) if len(chart.series) == 1 else 14
+    large = _LARGE_LABELS.get(len(chart.known), 14) if len(chart.series) == 1 else 14
     return tuple(size for size in (24, 20, 18, 16, *LABEL_SIZES) if size <= large)
-
-
-def _values(chart: Chart) -> list[Value]:
-    return [value for series in chart.series for value in series.values if value]
 
 
 def _widest_label(chart: Chart, series: int, size: int) -> float:
@@ -242,19 +238,19 @@ def _names_fit(chart: Chart, pitch: float, size: int) -> bool:
 
 def _axis(chart: Chart, extent: float, rooms: list[float]) -> tuple[float, float]:
     """Return the ends of the value axis: zero is always on it, and the labels find room beyond the bars."""
-    ends = 2 if any(value.number < 0 for value in _values(chart)) else 1
+    ends = 2 if any(value.number < 0 for value in chart.known) else 1
     free = max(extent - ends * max(rooms), extent / 3)
-    needed = [value.number * extent / free for value in _values(chart)]
+    needed = [value.number * extent / free for value in chart.known]
     low, high = min([0.0, *needed]), max([0.0, *needed])
     maximum = rounded_up(high)
     if chart.maximum is not None:
-        maximum = max([chart.maximum, *(value.number for value in _values(chart))])
+        maximum = max([chart.maximum, *(value.number for value in chart.known)])
     return (-rounded_up(-low) if low else 0.0), maximum or (0.0 if low else 1.0)
 
 
 def _extent(chart: Chart, extent: float, room: float, minimum: float, maximum: float) -> float:
     """Return how long the value axis may be for every label to stay in the frame."""
-    longest = max([0.0, *((value.number - minimum) / (maximum - minimum) for value in _values(chart))])
+    longest = max([0.0, *((value.number - minimum) / (maximum - minimum) for value in chart.known)])
     return min(extent, (extent - room) / longest) if longest else extent
 
 

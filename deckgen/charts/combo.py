@@ -44,7 +44,7 @@ def plot_combo(chart: Chart, frame: Frame) -> Plot:
     area = frame.inset(right=max(right - (frame.width - right) / len(chart.categories) / 2, 12.0))
     if second:
         area = area.inset(top=area.height * (1 - _FOOT))
-    highest = max([v.number for s in lines if not s.second for v in s.values if v], default=0.0)
+    highest = max([v.number for s in lines if not s.second for v in s.known], default=0.0)
     base = replace(chart, type="column", series=columns, difference=None, target=None, callouts=())
     drawn = plot_columns(base, area, alone=False)
     if highest > drawn.maximum:
@@ -94,7 +94,7 @@ def _at_the_foot(
     rows: tuple[tuple[Mark | None, ...], ...], chart: Chart, columns: tuple[Series, ...]
 ) -> tuple[tuple[Mark | None, ...], ...]:
     """Return the columns with their values at the foot, out of the way of lines that run along their tops."""
-    facts = [_fact(value) for series in columns for value in series.values if value]
+    facts = [_fact(value) for series in columns for value in series.known]
     broad = min((mark.frame.width for row in rows for mark in row if mark), default=0.0)
     if widest((printed(value, chart) for value in facts), _SIZE, True) + 4 > broad:
         return rows
@@ -113,7 +113,7 @@ def _at_the_foot(
 
 def _second_axis(lines: tuple[Series, ...], inner: Frame, drawn: Plot) -> tuple[float, float]:
     """Return the ends of the second axis, such that its lines run above all columns and their labels."""
-    numbers = [value.number for series in lines if series.second for value in series.values if value]
+    numbers = [value.number for series in lines if series.second for value in series.known]
     low, high = min(numbers), max(numbers)
     if high == low:
         high = low + abs(low or 1.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -23,7 +22,7 @@ from deckgen.charts.geometry import (
     widest,
 )
 from deckgen.charts.labels import end_width, label_frame, overlaps, telling, thinned, with_marks
-from deckgen.charts.model import Chart, Series, Status, Value, status_name
+from deckgen.charts.model import Chart, Series, Status, Value, status_name, with_standing
 from deckgen.charts.spreading import kept_apart
 from deckgen.frame import Frame
 
@@ -51,7 +50,7 @@ def by_standing(chart: Chart) -> tuple[Chart, tuple[int, ...]]:
     series: list[Series] = []
     parents: list[int] = []
     for index, row in enumerate(chart.series):
-        standings = dict.fromkeys(value.status for value in row.values if value)
+        standings = dict.fromkeys(value.status for value in row.known)
         first: Status = next(iter(standings), "actual")
         kept: Status = "actual" if "actual" in standings else first
         series.append(replace(row, values=tuple(v if v and v.status == kept else None for v in row.values)))
@@ -73,11 +72,8 @@ def _part(row: Series, status: Status, chinese: bool) -> Series:
             return None
         return value
 
-    word = status_name(status, chinese)
-    name = f"{row.name}（{word}）" if chinese else f"{row.name} ({word})"
-    return replace(
-        row, name=name if row.name else word, values=tuple(kept(i, v) for i, v in enumerate(row.values)), told=True
-    )
+    name = with_standing(row.name, status, chinese) if row.name else status_name(status, chinese)
+    return replace(row, name=name, values=tuple(kept(i, v) for i, v in enumerate(row.values)), told=True)
 
 
 def plot_line(chart: Chart, frame: Frame) -> Plot:
@@ -99,7 +95,7 @@ def _lined(chart: Chart, drawn: Chart, parents: tuple[int, ...], frame: Frame) -
     inner = Frame(frame.x + left, frame.y + above, width, frame.height - above - below)
     minimum, maximum = axis_of(chart)
     if minimum:  # a label finds room below the lowest point
-        lowest, share = min(value.number for value in _values(chart)), above / inner.height
+        lowest, share = min(value.number for value in chart.known), above / inner.height
         minimum = min(minimum, (lowest - share * maximum) / (1 - share))
     plot = Plot(
         "line", drawn, frame, inner, minimum, maximum, 0, 0, (), size, category_size,
@@ -109,13 +105,9 @@ def _lined(chart: Chart, drawn: Chart, parents: tuple[int, ...], frame: Frame) -
     return labelled(plot, parents, chart, ends, stacked)
 
 
-def _values(chart: Chart) -> Iterator[Value]:
-    return (value for series in chart.series for value in series.values if value)
-
-
 def axis_of(chart: Chart) -> tuple[float, float]:
     """Return the ends of the value axis: from zero, unless all values are so close that a line would tell nothing."""
-    numbers = [value.number for value in _values(chart)] or [0.0]
+    numbers = [value.number for value in chart.known] or [0.0]
     if chart.target:
         numbers.append(chart.target.value.number)
     low, high = min(numbers), max(numbers)
@@ -139,7 +131,7 @@ def points(plot: Plot, series: int, parent: int, chart: Chart) -> tuple[Mark | N
     row, strong = plot.chart.series[series], parent == chart.strong
     trace = plot.traces[series]
     side = trace.marker if trace else 0.0
-    standings = [value.status for value in row.values if value]
+    standings = [value.status for value in row.known]
     role, color = _STRONG_COLORS if strong else in_turn(_OTHER_COLORS, parent, chart.strong)
     fill = Fill(role, "dashed" if any(s != "actual" for s in standings) else "solid")
 

@@ -66,6 +66,11 @@ class Series:
     unit: str = ""
     told: bool = False
 
+    @property
+    def known(self) -> list[Value]:
+        """The values there are."""
+        return [value for value in self.values if value]
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -138,6 +143,11 @@ class Chart:
     def chinese(self) -> bool:
         """Whether words that are added to the chart are Chinese."""
         return self.lang.startswith("zh")
+
+    @property
+    def known(self) -> list[Value]:
+        """The values there are, series by series."""
+        return [value for series in self.series for value in series.known]
 
     @property
     def strong(self) -> int:

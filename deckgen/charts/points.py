@@ -19,7 +19,7 @@ from deckgen.charts.geometry import (
     text_width,
     widest,
 )
-from deckgen.charts.model import Chart, Series, Value, status_name
+from deckgen.charts.model import Chart, Series, Value, with_standing
 from deckgen.charts.placing import Line, Placed, Point, place_labels
 from deckgen.charts.scale import Scale, scale_of
 from deckgen.frame import Frame
@@ -150,10 +150,9 @@ def _label(point: Point, frame: Frame, bold: bool) -> DataLabel:
 
 def _told(chart: Chart) -> Chart:
     """Return the chart with what is no fact said in the names: a ring alone does not tell a plan from an estimate."""
-    named = []
-    for index, name in enumerate(chart.categories):
-        word = status_name(_value(chart, index).status, chart.chinese)
-        named.append(name if not word else f"{name}（{word}）" if chart.chinese else f"{name} ({word})")
+    named = [
+        with_standing(name, _value(chart, index).status, chart.chinese) for index, name in enumerate(chart.categories)
+    ]
     strong = named[chart.categories.index(chart.emphasis)] if chart.emphasis else ""
     return replace(chart, categories=tuple(named), emphasis=strong)
 
@@ -171,7 +170,7 @@ def _in_front(chart: Chart) -> Chart:
 
 
 def _numbers(series: Series) -> list[float]:
-    return [value.number for value in series.values if value]
+    return [value.number for value in series.known]
 
 
 def _value(chart: Chart, index: int) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from deckgen.charts.categories import summed
 from deckgen.charts.geometry import PITCH, Guide, Label, Plot, printed, text_width
 from deckgen.charts.labels import covered, label_frame, overlaps, with_marks
-from deckgen.charts.model import Chart, Target, Value
+from deckgen.charts.model import Chart, Target
 from deckgen.frame import Frame
 
 _SIZE = 14
@@ -31,16 +31,11 @@ def within_reach(chart: Chart) -> Chart:
     if chart.target is None:
         return chart
     target = chart.target.value.number
-    highest = max((v.number for v in _levels(chart)), default=0.0)
+    levels = summed(chart).known if chart.type in ("stacked", "area") else chart.known
+    highest = max((value.number for value in levels), default=0.0)
     if target <= highest:
         return chart
     return replace(chart, maximum=max(chart.maximum or 0.0, target * 1.08))
-
-
-def _levels(chart: Chart) -> list[Value]:
-    if chart.type in ("stacked", "area"):
-        return [value for value in summed(chart).values if value]
-    return [value for series in chart.series for value in series.values if value]
 
 
 def with_target(plot: Plot) -> Plot:

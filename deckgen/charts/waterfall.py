@@ -33,7 +33,7 @@ def levels(chart: Chart) -> tuple[tuple[float, float], ...]:
     """Return where each column starts and ends; a total starts at zero."""
     found: list[tuple[float, float]] = []
     level = 0.0
-    for step, value in zip(chart.steps, _values(chart), strict=True):
+    for step, value in zip(chart.steps, chart.known, strict=True):
         if step == "delta":
             start, level = level, round(level + value.number, 10)
         else:
@@ -64,16 +64,16 @@ def plot_waterfall(chart: Chart, frame: Frame) -> Plot:
     """Return the plot of a waterfall; changes are labelled outside, on the side they lead to."""
     count = len(chart.categories)
     slot = frame.width / count
-    texts = [change_text(value, step, chart.unit) for value, step in zip(_values(chart), chart.steps, strict=True)]
+    texts = [change_text(value, step, chart.unit) for value, step in zip(chart.known, chart.steps, strict=True)]
     size = next((s for s in _SIZES if widest(texts, s, True) <= slot - 2), _SIZES[-1])
-    told = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, _values(chart))))
+    told = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, chart.known)))
     name_size = next(
         (s for s in _SIZES if _lines(chart, s, slot) <= (1 if s == 14 else 2) and _lines(told, s, slot) <= 3),
         _SIZES[-1],
     )
     room = size * PITCH + _LABEL_GAP / 2
     chart = replace(chart, categories=tuple(_broken(name, name_size, slot - 4) for name in chart.categories))
-    chart = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, _values(chart))))
+    chart = replace(chart, categories=tuple(map(partial(_told, chart), chart.categories, chart.known)))
     # a word that is wider than its column is broken into lines, which never take more than this
     below = min(_lines(chart, name_size, slot), 4) * name_size * PITCH + _AXIS_GAP
     inner = frame.inset(top=room, bottom=below)
@@ -85,7 +85,7 @@ def plot_waterfall(chart: Chart, frame: Frame) -> Plot:
     scale = inner.height / (high - low)
     width = min(slot / (1 + _GAP / 100), _WIDEST_COLUMN)
     marks = []
-    for index, (span, step, value) in enumerate(zip(spans, chart.steps, _values(chart), strict=True)):
+    for index, (span, step, value) in enumerate(zip(spans, chart.steps, chart.known, strict=True)):
         top, bottom = (inner.bottom - (level - low) * scale for level in (max(span), min(span)))
         bar = Frame(inner.x + slot * (index + 0.5) - width / 2, top, width, bottom - top)
         zero = inner.bottom + low * scale
@@ -109,10 +109,6 @@ def _colors(step: str, value: Value) -> tuple[str, str]:
     if not value.number:
         return "rise", "text"
     return ("rise", "rise-text") if value.number > 0 else ("fall", "fall-text")
-
-
-def _values(chart: Chart) -> list[Value]:
-    return [value for value in chart.series[0].values if value]
 
 
 def _told(chart: Chart, name: str, value: Value) -> str:

@@ -6,10 +6,7 @@ from deckgen.layouts import find_layout
 from deckgen.outline.deck import DeckInfo, SlideInfo
 from deckgen.outline.places import Place, place_of, steps_of
 from deckgen.problems import Kind, Problem
-from deckgen.scene.items import ChartBox, PictureBox, Scene, TableBox, TextBox
-
-Shown = TextBox | TableBox | ChartBox | PictureBox
-"""The items that show something the outline says."""
+from deckgen.scene.items import Scene, Shown
 
 _DRAWN = {"tracker": Place("页眉的章节导航", "the row of chapter titles"), "chart": Place("图表", "the chart")}
 """Items that show no single field, by their keys."""

@@ -239,7 +239,10 @@ class TableBox(NamedTuple):
     total_row: bool = False
 
 
-Item = TextBox | Shape | Connector | PictureBox | ChartBox | TableBox
+Shown = TextBox | PictureBox | ChartBox | TableBox
+"""What shows something the outline says; a slide layout holds a placeholder for it."""
+
+Item = Shown | Shape | Connector
 
 
 Transition = Literal["none", "fade", "push", "morph"]

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
+from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, Shown, TableBox, TextBox
 
 FIELDS = ("ftr", "sldNum", "dt")
 """Kinds of placeholders that master and layout position."""
 
 OPTIONAL = ("kicker", "tracker", "source")
 """Furniture that a slide may lack without being of another structure."""
-
-Placed = TextBox | PictureBox | ChartBox | TableBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class SlideLayout:
     background: str
     furniture: bool
     number: TextBox | None
-    slots: dict[str, Placed]
+    slots: dict[str, Shown]
     shared: tuple[Shape | Connector, ...]
     lang: str
 
@@ -74,7 +72,7 @@ def _field(scene: Scene, kind: str) -> TextBox | None:
     return next((item for item in scene.items if isinstance(item, TextBox) and item.placeholder == kind), None)
 
 
-def placed_items(items: Iterable[Item]) -> Iterator[Placed]:
+def placed_items(items: Iterable[Item]) -> Iterator[Shown]:
     """Yield what stands in placeholders."""
     for item in items:
         if isinstance(item, PictureBox | ChartBox | TableBox) or (isinstance(item, TextBox) and item.placeholder):
@@ -108,7 +106,7 @@ def _structure(items: Iterable[Item]) -> Iterator[object]:
             yield (item.key, type(item).__name__, item.look if isinstance(item, PictureBox) else None)
 
 
-def _unfitted(item: Placed) -> Placed:
+def _unfitted(item: Shown) -> Shown:
     if isinstance(item, TextBox):
         return item._replace(step=0, tight=False, narrowing=0)
     return item

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from deckgen.scene.items import PLAIN, ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
-from deckgen.scene.variants import FIELDS, Placed, SlideLayout, own_items
+from deckgen.scene.items import PLAIN, ChartBox, Connector, Item, PictureBox, Scene, Shape, Shown, TableBox, TextBox
+from deckgen.scene.variants import FIELDS, SlideLayout, own_items
 from deckgen.writers.pptx.chart import chart_workbook, chart_xml
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD
@@ -80,7 +80,7 @@ class SlideWriter:
         self,
         item: TextBox,
         number: int,
-        slot: Placed | None,
+        slot: Shown | None,
         indexes: Mapping[str, str],
         click: str,
         link: Callable[[str], str],
@@ -128,7 +128,7 @@ class SlideWriter:
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
 
-    def _picture(self, item: PictureBox, number: int, slot: Placed, ph: str, sheet: Sheet) -> str:
+    def _picture(self, item: PictureBox, number: int, slot: Shown, ph: str, sheet: Sheet) -> str:
         edges = zip("ltrb", item.picture.crop, strict=True)
         crop = "".join(f' {edge}="{round(share * 100000)}"' for edge, share in edges if share)
         place = transform(item.frame) if slot.frame != item.frame else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.scene.items import PLAIN, ChartBox, Connector, PictureBox, TextBox
-from deckgen.scene.variants import Placed, SlideLayout
+from deckgen.scene.items import PLAIN, ChartBox, Connector, PictureBox, Shown, TextBox
+from deckgen.scene.variants import SlideLayout
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.master import KEEP_COLORS, TREE_HEAD, date_field, number_field
 from deckgen.writers.pptx.names import NAMESPACES, PROLOG
@@ -65,13 +65,13 @@ def layout_part(layout: SlideLayout, palette: Palette, text: TextWriter, footer:
     ).encode()
 
 
-def _kind(item: Placed) -> str:
+def _kind(item: Shown) -> str:
     if isinstance(item, TextBox):
         return item.placeholder
     return "pic" if isinstance(item, PictureBox) else "chart" if isinstance(item, ChartBox) else "tbl"
 
 
-def _slot(item: Placed, number: int, ph: str, palette: Palette, text: TextWriter) -> str:
+def _slot(item: Shown, number: int, ph: str, palette: Palette, text: TextWriter) -> str:
     custom = ' hasCustomPrompt="1"'
     head = (
         f'<p:sp><p:nvSpPr>{named(number, item.key)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'

@@ -31,6 +31,12 @@ _SIZE, _MARKER = 14, 8.0
 _FOOT = 0.66
 """The share of the height that columns keep to where lines have an axis of their own above them."""
 
+_BESIDE = 6.0
+"""From a column to words beside it, in points."""
+
+_BROAD = 0.65
+"""The most of the width of a category that its columns take."""
+
 _LINES = ("accent", "second", "support")
 
 
@@ -41,7 +47,10 @@ def plot_combo(chart: Chart, frame: Frame) -> Plot:
     second = any(series.second for series in lines)
     right = end_width([f"{series.name} {_last(series, chart)}" for series in lines], _SIZE) + _MARKER
     right = max(right, text_width(columns[0].name, _SIZE) + 8)
-    area = frame.inset(right=max(right - (frame.width - right) / len(chart.categories) / 2, 12.0))
+    band = (frame.width - right) / len(chart.categories)
+    # a line with the columns' axis may end below the top of the last one: its label then stands beside that column
+    beyond = 0.0 if second else _BROAD * band / 2 + _BESIDE
+    area = frame.inset(right=max(right + beyond - band / 2, 12.0))
     if second:
         area = area.inset(top=area.height * (1 - _FOOT))
     highest = max([v.number for s in lines if not s.second for v in s.known], default=0.0)
@@ -151,7 +160,8 @@ def _labelled(plot: Plot, columns: int) -> Plot:
         if there:
             last, mark = there[-1]
             ends[last] = mark._replace(label=mark.label._replace(place="r", shown=True, named=True, separator=" "))
-    ends = kept_apart(plot, ends, plot.frame.y, plot.inner.bottom)
+    ends = kept_apart(plot, {spot: _beside_columns(plot, spot, mark, columns) for spot, mark in ends.items()},
+                      plot.frame.y, plot.inner.bottom)  # fmt: skip
     plot = with_marks(plot, ends)
     if columns == 1 and plot.marks[0][-1]:
         plot = replace(plot, overlays=_name_right(plot, plot.marks[0][-1].frame, list(ends)))
@@ -170,15 +180,26 @@ def _labelled(plot: Plot, columns: int) -> Plot:
     return with_marks(thinned(plot, above, taken), {**settled, **ends})
 
 
+def _beside_columns(plot: Plot, spot: Spot, mark: Mark, columns: int) -> Mark:
+    """Return the end of a line with its label moved to the right of the column that it would lie on."""
+    frame = label_frame(plot, spot, mark)
+    standing = [row[spot[1]] for row in plot.marks[:columns]]
+    under = [column.frame.right for column in standing if frame and column and overlaps(frame, column.frame)]
+    if not frame or not under:
+        return mark
+    return mark._replace(label=mark.label._replace(shift=(max(under) + _BESIDE - frame.x, 0.0)))
+
+
 def _name_right(plot: Plot, column: Frame, ends: list[Spot]) -> tuple[Label, ...]:
     """Return the name of the only series of columns, beside the last column, clear of the ends of lines."""
     name, height = plot.chart.series[0].name, _SIZE * PITCH
-    if not name or column.right + 6 + text_width(name, _SIZE) > plot.frame.right:
+    if not name or column.right + _BESIDE + text_width(name, _SIZE) > plot.frame.right:
         return ()
     taken = [frame for spot in ends if (frame := label_frame(plot, spot))]
     steps = (n * height / 4 for n in range(int(column.height / height * 4) + 1))
     places = (
-        Frame(column.right + 6, column.bottom - step - height, text_width(name, _SIZE) + 2, height) for step in steps
+        Frame(column.right + _BESIDE, column.bottom - step - height, text_width(name, _SIZE) + 2, height)
+        for step in steps
     )
     free = [place for place in places if not any(overlaps(place, frame) for frame in taken)]
     middle = column.y + column.height / 2

@@ -19,7 +19,8 @@ def kept_apart(plot: Plot, marks: dict[Spot, Mark], top: float, bottom: float) -
     moved = dict(marks)
     for spot, center, aim in zip(frames, centers, aims, strict=True):
         if abs(aim - center) > _NOTICED:
-            moved[spot] = marks[spot]._replace(label=marks[spot].label._replace(shift=(0.0, aim - center)))
+            label = marks[spot].label
+            moved[spot] = marks[spot]._replace(label=label._replace(shift=(label.shift[0], aim - center)))
     return moved
 
 

@@ -75,7 +75,9 @@ def plot_columns(chart: Chart, frame: Frame, alone: bool = True) -> Plot:
     overlays = across_columns(plot, chart.difference)
     if overlays is None:
         margin = bubble_size(chart.difference.label).width + 16
-        plot = _placed(replace(plot, inner=plot.inner.inset(right=margin)), named)
+        inner = plot.inner.inset(right=margin)
+        gap, _ = _column_spacing(chart, inner.width / len(chart.categories))
+        plot = _placed(replace(plot, inner=inner, gap=gap), named)
         overlays = across_columns(plot, chart.difference, margin)
     return clear_of_guides(replace(plot, overlays=overlays or ()))
 

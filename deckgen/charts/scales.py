@@ -21,7 +21,8 @@ _LYING = ("bar", "stacked-bar")
 def plots(charts: Sequence[Chart], frames: Sequence[Frame]) -> list[Plot]:
     """Return how charts on one slide are drawn: those of one unit end their axes alike and are drawn to one scale.
 
-    Lying bars of unequal frames only end their axes alike. Labels of all are set in one size.
+    As many columns in as wide a frame are as broad, whatever stands beside them. Lying bars of unequal frames only end
+    their axes alike. Labels of all are set in one size.
     """
     found = [plot(chart, frame) for chart, frame in zip(charts, frames, strict=True)]
     units = {chart.unit for chart in charts if chart.unit and chart.type in _MEASURED}
@@ -30,9 +31,10 @@ def plots(charts: Sequence[Chart], frames: Sequence[Frame]) -> list[Plot]:
         if len(group) < 2:
             continue
         maximum = max(found[i].maximum for i in group)
-        for i in group:
-            if found[i].maximum != maximum:
-                found[i] = plot(replace(charts[i], maximum=maximum), frames[i])
+        rooms = {i: _as_narrow(found[i], [found[other] for other in group]) for i in group}
+        for i, room in rooms.items():
+            if found[i].maximum != maximum or room != frames[i]:
+                found[i] = plot(replace(charts[i], maximum=maximum), room)
         upright = [i for i in group if found[i].type not in _LYING]
         for i, drawn in zip(upright, _levelled([found[i] for i in upright]), strict=True):
             found[i] = drawn
@@ -43,6 +45,16 @@ def plots(charts: Sequence[Chart], frames: Sequence[Frame]) -> list[Plot]:
     measured = [some for some in found if some.chart.type in _MEASURED]
     label, name = (min((getattr(s, size) for s in measured), default=0) for size in ("label_size", "category_size"))
     return [replace(s, label_size=label, category_size=name) if s in measured else s for s in found]
+
+
+def _as_narrow(drawn: Plot, group: Sequence[Plot]) -> Frame:
+    """Return the frame of a plot without the width that its columns have more than as many in another such frame."""
+    alike = [
+        other.inner.width for other in group
+        if other.type == drawn.type == "column" and other.frame.width == drawn.frame.width
+        and len(other.chart.categories) == len(drawn.chart.categories)
+    ]  # fmt: skip
+    return drawn.frame.inset(right=drawn.inner.width - min(alike, default=drawn.inner.width))
 
 
 def _levelled(drawn: Sequence[Plot]) -> list[Plot]:

@@ -28,7 +28,7 @@ layout: blank-canvas
 title: 先备5000台试销三个月，卖完六成再开新模具
 source: 示例数据，2025年3—5月试销计划
 elements:
-  - {type: image, at: c1-4 r21:58, image: {file: assets/lantern-packaging.jpg, alt: 纸箱与提灯音箱, focus: right}}
+  - {type: image, at: c1-4 r21:58, image: {file: assets/lantern-packaging.jpg, alt: 纸箱与提灯音箱, focus: [0.5, 0.5]}}
   - {type: text, at: c5-7 r21:32, style: number, text: 5000台}
   - {type: text, at: c5-7 r34:58, style: body, text: 首批备货量，卖不到三成就只留砂色一款}
   - {type: text, at: c8-12 r21:25, style: caption, text: 每月备货，单位：台}

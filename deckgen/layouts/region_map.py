@@ -232,10 +232,10 @@ def _board(content: RegionMap, page: Page, first: Frame) -> Iterator[Item]:
     names = [tile.name for tile in content.tiles]
     values = [_printed(tile, page) for tile in content.tiles]
     name = replace(page.style("label"), align="center", after=0, tight_after=0)
-    name = page.fitted(names, name, [size for size in (18, 16, 14, 13, 12) if size <= 0.22 * height], inner)
+    name = page.fitted(names, name, [size for size in (18, 16, 14, 13, 12) if size <= 0.25 * height], inner)
     value = replace(page.style("head"), align="center", after=0, tight_after=0)
     value = page.fitted(
-        values, value, [size for size in (32, 28, 24, 20, 18, 16, 14, 12) if size <= 0.3 * height], inner
+        values, value, [size for size in (32, 28, 24, 20, 18, 16, 14, 12) if size <= 0.36 * height], inner
     )
     for index, ((column, row), level, printed) in enumerate(zip(places, content.levels, values, strict=True)):
         frame = Frame(first.x + column * (width + _GAP), first.y + row * (height + _GAP), width, height)

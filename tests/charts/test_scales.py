@@ -45,6 +45,13 @@ def test_columns_of_one_unit_are_as_high_for_one_unit_from_one_zero_line(one: Ch
     assert first.label_size == second.label_size
 
 
+def test_as_many_columns_are_as_broad_though_an_arrow_stands_beside_some() -> None:
+    first, second = _drawn(LARGE, STEP)
+    broad = [mark.frame.width for drawn in (first, second) for mark in drawn.spots.values()]
+    assert broad == pytest.approx([broad[0]] * 4, abs=0.5), "gaps are whole percents"
+    assert first.inner.x == LEFT.x
+
+
 def test_bars_of_one_unit_are_as_long_for_one_unit() -> None:
     short, long = (single("bar", {name: "50", "日百": "24"}, unit="亿元") for name in ("生鲜", "数码家电与配件"))
     first, second = _drawn(short, long)

@@ -44,7 +44,7 @@ _GAP, _BETWEEN, _HEAD = 12.0, 18.0, 30.0
 """Between tiles, between groups, and how high the head of a group is, in points."""
 
 _TALLEST, _EDGE = 132.0, 6.0
-_AREA, _WIDEST, _HIGHEST = 0.2, 0.76, 0.6
+_AREA, _WIDEST, _HIGHEST = 0.22, 0.82, 0.6
 """What of a tile a logo covers, and the most of its width and height: wide and square ones weigh the same."""
 
 
@@ -104,7 +104,7 @@ def draw(content: Logos, page: Page) -> Iterator[Item]:
     page.variant = f"×{'+'.join(map(str, counts))}"
     yield page.title(content.title)
     board = page.body
-    across = min(6, max(3, *counts)) if content.groups else _ACROSS.get(counts[0], 6)
+    across = min(6, max(2, *counts)) if content.groups else _ACROSS.get(counts[0], 6)
     lines = [ceil(count / across) for count in counts]
     above = _HEAD if content.groups else 0.0
     fixed = _GAP * (sum(lines) - len(lines)) + _BETWEEN * (len(lines) - 1) + above * len(lines)

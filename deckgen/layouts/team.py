@@ -113,7 +113,7 @@ def _rows(people: list[Person], page: Page) -> Iterator[Item]:
     count, area = len(people), page.body
     across = (count + 1) // 2
     columns = area.columns(across, 24)
-    side = 108.0 if across == 3 else 72.0
+    side = 108.0 if across == 3 else 66.0
     beside = columns[0].width - side - 14
     name, role, bio = _styles(page, people, beside, (20, 18, 16) if across == 3 else (18, 16, 15, 14), centred=False)
     words = [_words(person, count, name, role, bio) for person in people]

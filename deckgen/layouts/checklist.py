@@ -5,12 +5,13 @@ Use it for readiness and compliance. For actions with owners and dates use `reco
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, zip_longest
 from typing import Literal, NamedTuple
 
 from deckgen.content import Content, Icon, Line, Part, Text, slot
 from deckgen.frame import Frame
 from deckgen.scene import Item, Look, Page, Stroke, TextStyle
+from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "核对清单"
@@ -25,7 +26,7 @@ groups:
     items:
       - {text: 营业执照换发, state: done}
       - {text: 食品经营许可, state: done}
-      - {text: 消防复检，整改两处后重报, state: doing}
+      - {text: 消防复检，整改后重报, state: doing}
       - {text: 户外招牌备案, state: todo}
   - head: 门店
     items:
@@ -68,6 +69,9 @@ _SHARE, _LEAST, _MOST = 0.92, 30.0, 72.0
 _CLOSE, _TIGHT, _TIGHT_LINE = 5.0, 2.0, 1.05
 """Space above and below the words of an item where many stand in a list, and where all of them are long; their line
 spacing then."""
+
+_STATE = (14,)
+"""Size of the word for a state."""
 
 _PITCH, _MIDDLE = 1.2, 0.6
 """Height of a line, and how far below its top at single spacing its characters have their middle, in em."""
@@ -112,12 +116,12 @@ def draw(content: Checklist, page: Page) -> Iterator[Item]:
         half = (len(lists[0]) + 1) // 2
         lists = [lists[0][:half], lists[0][half:]]
     setting = _setting(lists, len(groups), columns[0], page)
+    heights = _heights(lists, setting, columns[0], page)
     for index, (group, frame) in enumerate(zip(groups, heads, strict=True)):
         yield from _head(group, index, frame, page)
-    for tasks, column in zip(lists, columns, strict=True):
-        heights = _heights(tasks, setting, column, page)
+    for tasks, high, column in zip(lists, heights, columns, strict=True):
         top = column.y
-        for number, (task, height) in enumerate(zip(tasks, heights, strict=True)):
+        for number, (task, height) in enumerate(zip(tasks, high, strict=True)):
             if number:
                 yield page.rule(column.x, top, column.width, shared=False)
             yield from _task(task, column._replace(y=top, height=height), setting, page)
@@ -149,13 +153,21 @@ def _task(task: Task, row: Frame, setting: _Setting, page: Page) -> Iterator[Ite
     middle = row.y + setting.above + size * (_MIDDLE + _PITCH * (setting.style.line - 1))
     yield from _glyph(task.state, Frame(row.x, middle - _BOX / 2, _BOX, _BOX), key, page)
     words = row.inset(left=_BOX + _BESIDE, top=setting.above, right=setting.state + _BESIDE)
-    style = replace(setting.style, color="muted") if task.state in _SETTLED else setting.style
-    yield page.text(task.text, style, words, key=key, role="task")
+    style = _style(task, setting)
+    width = eased(task.text, style, page, words.width, far=True)
+    yield page.text(task.text, style, words._replace(width=width), key=key, role="task")
     word = _WORDS[task.state][0 if page.setting.zh else 1]
     color = {"doing": "accent-text", "todo": "text"}.get(task.state, "muted")
-    mark = replace(page.style("caption"), color=color, bold=task.state == "doing", align="right")
-    place = Frame(row.right - setting.state, middle - 9, setting.state, 18)
+    mark = replace(page.style("caption"), sizes=_STATE, color=color, bold=task.state == "doing", align="right")
+    place = Frame(row.right - setting.state, middle - 12, setting.state, 24)
     yield page.label(word, mark, place, f"{key}.state")
+
+
+def _style(task: Task, setting: _Setting) -> TextStyle:
+    """Return how a task is set: what is settled steps back, what is under way is what to look at."""
+    if task.state in _SETTLED:
+        return replace(setting.style, color="muted")
+    return replace(setting.style, bold=task.state == "doing")
 
 
 def _glyph(state: State, box: Frame, key: str, page: Page) -> Iterator[Item]:
@@ -177,7 +189,7 @@ def _glyph(state: State, box: Frame, key: str, page: Page) -> Iterator[Item]:
 def _setting(lists: Sequence[Sequence[Task]], count: int, column: Frame, page: Page) -> _Setting:
     """Return the largest setting in which every list fits its column, few items spread over it."""
     states = {task.state for tasks in lists for task in tasks}
-    caption = replace(page.style("caption"), bold=True)
+    caption = replace(page.style("caption"), sizes=_STATE, bold=True)
     state = max(page.width(_WORDS[name][0 if page.setting.zh else 1], caption) for name in states) + 2
     roomy = max(_LEAST, min(_MOST, _SHARE * column.height / max(map(len, lists))))
     detail = page.style("detail")
@@ -197,12 +209,18 @@ def _setting(lists: Sequence[Sequence[Task]], count: int, column: Frame, page: P
 def _needed(tasks: Sequence[Task], setting: _Setting, column: Frame, page: Page) -> list[float]:
     """Return the heights items ask for, those of one line being equal."""
     width = column.width - _BOX - 2 * _BESIDE - setting.state
-    texts = (page.height([(task.text, setting.style)], width) for task in tasks)
+    texts = (page.height([(task.text, _style(task, setting))], width) for task in tasks)
     return [max(setting.pitch, text + 2 * setting.above) for text in texts]
 
 
-def _heights(tasks: Sequence[Task], setting: _Setting, column: Frame, page: Page) -> list[float]:
-    """Return the heights of items; where they ask for more than there is, less, so that their texts are too long."""
-    needed = _needed(tasks, setting, column, page)
-    share = min(1.0, column.height / sum(needed))
-    return [height * share for height in needed]
+def _heights(lists: Sequence[Sequence[Task]], setting: _Setting, column: Frame, page: Page) -> list[list[float]]:
+    """Return the heights of the items of each list: those beside one another are equal where there is room for it.
+
+    Where items ask for more than there is they get less, so that their texts are too long.
+    """
+    needed = [_needed(tasks, setting, column, page) for tasks in lists]
+    even = [max(row) for row in zip_longest(*needed, fillvalue=0.0)]
+    if sum(even) <= column.height:
+        return [even[: len(tasks)] for tasks in lists]
+    shares = [min(1.0, column.height / sum(heights)) for heights in needed]
+    return [[height * share for height in heights] for heights, share in zip(needed, shares, strict=True)]

@@ -13,7 +13,7 @@ from pydantic import model_validator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
-from deckgen.frame import NEARLY, ROW, on_grid
+from deckgen.frame import ROW, on_grid
 from deckgen.scene import Connector, Entry, Item, Page, Stroke, TextStyle
 from deckgen.style import replace
 
@@ -55,7 +55,7 @@ _HEAD, _BELOW = 36.0, 18.0
 _SIZES = (18, 17, 16, 15, 14)
 _HEADS = (24, 22, 20, 18, 17, 16)
 
-_FILL, _WIDEST = 0.94, 30.0
+_FILL, _WIDEST = 0.94, 18.0
 """Share of the zone that short lists spread over, and what that adds between their points at most, in points."""
 
 
@@ -97,10 +97,10 @@ def draw(content: TwoColumn, page: Page) -> Iterator[Item]:
         page.height(_entries(column, item, text), frame.width)
         for column, frame in zip(content.columns, body, strict=True)
     )
-    high = on_grid(max(_SHALLOWEST, needed + above + 2 * _ABOVE))
-    high = area.height if high > (1 - NEARLY) * area.height else high
-    area = area.centred(high)
-    frames = [frame._replace(y=area.y + _ABOVE, height=high - 2 * _ABOVE) for frame in frames]
+    needed += above + 2 * _ABOVE
+    area = area.centred(min(area.height, on_grid(max(_SHALLOWEST, needed))))
+    air = _ABOVE + max(0.0, _SHALLOWEST - needed) / 2
+    frames = [frame._replace(y=area.y + air, height=area.height - 2 * air) for frame in frames]
     body = [frame.inset(top=above) for frame in frames]
     # one panel for both: halves of one thing, where `pros-cons` sets sides against each other
     yield page.shape(area, page.card_look("surface"), key="panel")

@@ -13,7 +13,7 @@ from deckgen.scene.page import CARD_INSET, Page
 from deckgen.style import TextStyle, replace
 from deckgen.typesetting.paragraph import RESERVE
 
-_APART, _MOST_APART, _BAR = 24.0, 72.0, 3.0
+_APART, _MOST_APART, _BAR = 24.0, 48.0, 3.0
 """Space between two sentences, at least and at most, and width of the line at their left, in points."""
 
 _INSETS = Insets(CARD_INSET + _BAR, CARD_INSET, CARD_INSET, CARD_INSET)

@@ -116,6 +116,8 @@ def _heads(steps: list[Step], page: Page, nodes: list[Frame], *, numbered: bool)
     number = replace(page.style("caption"), color="on-brand-accent", bold=True, align="center")
     inner = nodes[0].width - 2 * side
     style = page.unbroken([step.head for step in steps], style, inner)
+    while len(style.sizes) > 1 and any(page.lines(step.head, style, inner) > 2 for step in steps):
+        style = replace(style, sizes=style.sizes[1:])
     for index, (step, node) in enumerate(zip(steps, nodes, strict=True)):
         frame = node.inset(side, 6, side, 6)
         spare = inner - eased(step.head, style, page, inner)

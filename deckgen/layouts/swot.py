@@ -5,6 +5,7 @@ Use it for a strategic position, with a title that says what follows from it. Fo
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from deckgen.content import Content, Line, Text, slot
 from deckgen.frame import Frame, on_grid
@@ -39,14 +40,34 @@ t:
 _AXIS, _APART = 24.0, 8.0
 """Width of the words at the edges, and what keeps them from the fields, in points."""
 
-_ROOMY, _TIGHT = 16.0, 12.0
-"""Between two fields and at the sides of their words, and the same for points that need every line, in points."""
-
 _LEAST_FIELD, _FOOT = 120.0, 6.0
 """The least height of a field, and what stands free below its points besides its inset, in points."""
 
 _BAR, _LETTER = 3.0, 28
 _INDENT = 14.0
+
+
+class _Setting(NamedTuple):
+    """How fields are set: what stands between two and at the sides of their words, the largest sizes of head and points,
+    and what stands between two points, all in points."""
+
+    gap: float
+    head: int
+    point: int
+    after: float
+
+
+_SETTINGS = (
+    _Setting(16, 20, 18, 10),
+    _Setting(16, 20, 18, 6),
+    _Setting(16, 20, 17, 6),
+    _Setting(16, 18, 16, 6),
+    _Setting(16, 18, 15, 6),
+    _Setting(16, 16, 14, 8),
+    _Setting(12, 16, 14, 8),
+    _Setting(16, 16, 14, 3),
+    _Setting(12, 16, 14, 3),
+)
 
 _HELPFUL, _INNER = ("s", "o"), ("s", "w")
 _WORDS = {
@@ -68,8 +89,9 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
     yield page.title(content.title)
     area = page.body
     fields = area.inset(left=_AXIS + _APART, top=_AXIS)
-    gap = _ROOMY if _fits(content, page, fields) else _TIGHT
-    area = area.centred(min(area.height, _AXIS + 2 * _height(content, page, fields, gap) + gap))
+    setting, height = _measured(content, page, fields)
+    gap = setting.gap
+    area = area.centred(_AXIS + 2 * height + gap)
     fields = area.inset(left=_AXIS + _APART, top=_AXIS)
     axis = replace(page.style("label"), bold=True, color="muted", align="center")
     columns, rows = fields.columns(2, gap), fields.rows(2, gap)
@@ -82,7 +104,7 @@ def draw(content: Swot, page: Page) -> Iterator[Item]:
     for name in "swot":
         column, row = columns[name not in _HELPFUL], rows[name not in _INNER]
         place = Frame(column.x, row.y, column.width, row.height)
-        yield from _field(page, name, _entries(content, name, page), place, _insets(gap))
+        yield from _field(page, name, _entries(content, name, page, setting), place, _insets(gap))
 
 
 def _field(page: Page, name: str, entries: Sequence[Entry], frame: Frame, insets: Insets) -> Iterator[Item]:
@@ -96,34 +118,33 @@ def _field(page: Page, name: str, entries: Sequence[Entry], frame: Frame, insets
     yield page.label(name.upper(), letter, place, f"{name} letter", anchor="top", decorative=True)
 
 
-def _entries(content: Swot, name: str, page: Page) -> list[tuple[Words, TextStyle]]:
+def _entries(content: Swot, name: str, page: Page, setting: _Setting) -> list[tuple[Words, TextStyle]]:
     """Return the texts of a field: its name and its points."""
-    head = replace(page.style("head"), sizes=(20, 18, 16), after=8, tight_after=4)
-    point = page.marked(replace(page.style("detail"), sizes=(18, 17, 16, 15, 14), line=page.style("label").line))
-    point = replace(point, indent=_INDENT, hang=_INDENT, marker_color="grey", after=10, tight_after=3)
+    head = replace(page.style("head"), sizes=_upto(setting.head, (20, 18, 16)), after=8, tight_after=4)
+    sizes = _upto(setting.point, (18, 17, 16, 15, 14))
+    point = page.marked(replace(page.style("detail"), sizes=sizes, line=page.style("label").line))
+    point = replace(point, indent=_INDENT, hang=_INDENT, marker_color="grey", after=setting.after, tight_after=3)
     points: list[Text] = getattr(content, name)
     return [(_word(page, name), head), *((text, point) for text in points)]
+
+
+def _upto(most: int, sizes: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(size for size in sizes if size <= most)
 
 
 def _insets(gap: float) -> Insets:
     return Insets(gap, gap + 1, gap, 6)
 
 
-def _height(content: Swot, page: Page, fields: Frame, gap: float) -> float:
-    """Return the height of a field that holds the most points at their base size, in points."""
-    width = fields.columns(2, gap)[0].width
-    tallest = max(page.height(_entries(content, name, page), width, _insets(gap)) for name in "swot")
-    return on_grid(max(_LEAST_FIELD, tallest + _FOOT))
-
-
-def _fits(content: Swot, page: Page, fields: Frame) -> bool:
-    """Return whether every field holds its texts at their smallest with much space around them."""
-    width, height = fields.columns(2, _ROOMY)[0].width, fields.rows(2, _ROOMY)[0].height
-    texts = [
-        [(words, replace(style, sizes=style.sizes[-1:], after=style.tight_after)) for words, style in entries]
-        for entries in (_entries(content, name, page) for name in "swot")
-    ]
-    return all(page.height(some, width, _insets(_ROOMY)) <= height for some in texts)
+def _measured(content: Swot, page: Page, fields: Frame) -> tuple[_Setting, float]:
+    """Return the roomiest setting in which every field holds its points, and the height of a field that needs no more."""
+    for setting in _SETTINGS:
+        width, height = fields.columns(2, setting.gap)[0].width, fields.rows(2, setting.gap)[0].height
+        texts = [_entries(content, name, page, setting) for name in "swot"]
+        tallest = max(page.height(some, width, _insets(setting.gap)) for some in texts)
+        if tallest <= height:
+            break
+    return setting, min(height, on_grid(max(_LEAST_FIELD, tallest + _FOOT)))
 
 
 def _word(page: Page, name: str) -> str:

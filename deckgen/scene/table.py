@@ -103,7 +103,7 @@ def table(
     # a row of more than half a page is an essay, not a row (`visual.md` §2, class OF-T)
     excess = max(0.0, sum(heights) - frame.height, max(heights[1:], default=0.0) - _TALLEST_ROW)
     heights[1:] = _evened(heights[1:], frame.height - heights[0], most_row)
-    size = body_style.size(step)
+    size, path = body_style.size(step), f"{page.slide.path}.{key}"
     return TableBox(
         key=key,
         frame=frame.with_height(sum(heights)),
@@ -113,9 +113,9 @@ def table(
         head=head_style,
         body=body_style,
         alt=alt,
-        path=f"{page.slide.path}.{key}",
+        path=path,
         span=page.slide.span,
-        prompt=page.slide.prompt(key),
+        prompt=page.slide.prompt(path),
         step=step,
         excess=excess,
         excess_chars=excess / (size * PITCH * body_style.line) * max(widths) / size,

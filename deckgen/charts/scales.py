@@ -52,7 +52,7 @@ def _as_narrow(drawn: Plot, group: Sequence[Plot]) -> Frame:
     alike = [
         other.inner.width for other in group
         if other.type == drawn.type == "column" and other.frame.width == drawn.frame.width
-        and len(other.chart.categories) == len(drawn.chart.categories)
+        and (len(other.chart.categories), len(other.chart.series)) == (len(drawn.chart.categories), len(drawn.chart.series))
     ]  # fmt: skip
     return drawn.frame.inset(right=drawn.inner.width - min(alike, default=drawn.inner.width))
 

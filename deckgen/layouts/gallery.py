@@ -22,7 +22,7 @@ items:
   - {image: {file: assets/lantern-coral.jpg, alt: 珊瑚色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 珊瑚 · 阳台}
 """
 
-_TALLEST = {2: 0.75, 3: 1.1, 4: 1.28, 5: 1.5, 6: 0.75}
+_TALLEST = {2: 0.75, 3: 1.1, 4: 1.28, 5: 1.3, 6: 0.75}
 """Height of a picture in relation to its width, at most, by how many there are: few are not blown up."""
 
 _BELOW, _BETWEEN = 8.0, 18.0

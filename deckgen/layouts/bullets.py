@@ -51,7 +51,7 @@ class Bullets(Content):
     aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
 
 
-_FILL, _WIDEST = 0.94, 96.0
+_FILL, _WIDEST = 0.94, 72.0
 """Share of the zone a list spreads over, and the widest space between its points in points."""
 
 _LARGE, _ROOMY = (24, 20, 18, 17, 16), 0.78
@@ -119,9 +119,9 @@ def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry
 
 
 def _aside(aside: Aside, column: Frame, page: Page) -> Item:
-    """Return the card at the right, as high as the list: a number with its meaning, or words alone."""
+    """Return the card at the right, as high as its words: a number with its meaning, or words alone."""
     value = (Run(aside.value.plain), Run(aside.unit.plain, scale=0.45)) if aside.value else ""
-    insets = Insets(16, 16, 16, 16)
+    insets = Insets(16, 24, 16, 24)
     inner = column.width - insets.left - insets.right
     number = replace(
         page.fitted([value], replace(page.style("number"), color="accent-text"), _NUMBERS, 0.95 * inner),
@@ -132,4 +132,5 @@ def _aside(aside: Aside, column: Frame, page: Page) -> Item:
     width = eased(aside.text, words, page, inner, page.width(value, number) / 0.95, far=True, lines=1)
     insets = insets._replace(right=insets.right + inner - width)
     entries: list[Entry] = [(value, number), (aside.text, words)]
-    return page.box(entries, column, key="aside", anchor="middle", insets=insets, look=page.card_look())
+    card = column.with_height(min(column.height, on_grid(page.height(entries, column.width, insets))))
+    return page.box(entries, card, key="aside", anchor="middle", insets=insets, look=page.card_look())

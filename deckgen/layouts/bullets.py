@@ -51,8 +51,9 @@ class Bullets(Content):
     aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
 
 
-_FILL, _WIDEST = 0.94, 72.0
-"""Share of the zone a list spreads over, and the widest space between its points in points."""
+_FILL, _WIDEST, _CONTINUED = 0.94, 84.0, 36.0
+"""Share of the zone a list spreads over, and the widest space between its points, and between those of one that
+continues on a further slide, in points."""
 
 _LARGE, _ROOMY = (24, 20, 18, 17, 16), 0.78
 """Sizes of the points of a short list, one of more than three from the second on, and the share of the zone that its
@@ -75,7 +76,8 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
     entries, gaps = _spread(content.items, area, page)
     words = page.height(entries, area.width) - gaps
     height = min(area.height, on_grid(gaps + (1 - _SPARE) * words))
-    area = area.below(area.centred(height).y)
+    if not page.slide.continuation:  # slides of one list begin at the same height
+        area = area.below(area.centred(height).y)
     yield page.box(entries, area, key="items")
     if content.aside:
         column = page.cells(10, 12, 0, 1)
@@ -103,7 +105,8 @@ def _set(points: list[Point], main: TextStyle, sub: TextStyle, area: Frame, page
         sub = replace(sub, after=4, tight_after=2)
     closest = page.height(_entries(points, main, sub), area.width)
     spare = _FILL * area.height - closest
-    extra = min(_WIDEST - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
+    widest = _CONTINUED if page.slide.continuation else _WIDEST
+    extra = min(widest - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
     apart = replace(main, before=main.before + max(0.0, extra))
     entries = _entries(points, apart, sub)
     alone = sum(page.height([entry], area.width) for entry in entries)

@@ -49,7 +49,8 @@ class NumberedPoints(Content):
 
 def draw(content: NumberedPoints, page: Page) -> Iterator[Item]:
     points = content.items
-    count = max(3, min(5, len(points)))
+    # what continues on a further slide is set alike on all of them
+    count = max(4 if page.slide.continuation else 3, min(5, len(points)))
     proven = any(point.text for point in points)
     page.variant = f"×{len(points)}"
     yield page.title(content.title)
@@ -67,7 +68,7 @@ def draw(content: NumberedPoints, page: Page) -> Iterator[Item]:
         key = f"items[{index}]"
         yield page.text(str(page.slide.first + index + 1), numeral, numbers._replace(**place), key=f"{key}.number",
                         anchor="middle")  # fmt: skip
-        for words, style, column in ((point.head, head, heads), (point.text, text, texts)):
+        for words, style, column, far in ((point.head, head, heads, True), (point.text, text, texts, False)):
             if words:
-                frame = column._replace(width=eased(words, style, page, column.width), **place)
+                frame = column._replace(width=eased(words, style, page, column.width, far=far), **place)
                 yield page.text(words, style, frame, anchor="middle")

@@ -40,8 +40,8 @@ _INSETS = Insets(16, 4, 16, 4)
 _SPACE = 4.0
 """What rows leave free above a takeaway, unless they are squeezed."""
 
-_LEAST_AIR, _MOST_AIR = 14.0, 30.0
-"""How much higher than its text a row is at least, where there is room, and at most, in points."""
+_MOST_AIR = 30.0
+"""How much higher than its text a row is at most, in points."""
 
 
 class Action(Part):
@@ -138,11 +138,11 @@ def _rows(content: ProblemSolution, page: Page, area: Frame, left: float, right:
 
 
 def _heights(needs: list[float], most: float) -> list[float]:
-    """Return equal heights of `most` points at most; where a text would touch its edges, all rows get equal air."""
+    """Return equal heights of `most` points at most; where a text asks for more, the air left is shared equally."""
     count = len(needs)
     even = min(most, on_grid(max(needs)) + _MOST_AIR)
     air = (most * count - sum(needs)) / count
-    if even >= max(needs) + _LEAST_AIR or air < 0:
+    if even >= max(needs) or air < 0:
         return [even] * count
     return [need + min(air, _MOST_AIR) for need in needs]
 

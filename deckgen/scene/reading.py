@@ -34,7 +34,7 @@ def reading(page: Page, said: Sequence[tuple[Words, Text]], frame: Frame, key: s
         body = head = page.unbroken(texts, head, inner)
     head, body = page.fitted(heads, head, head.sizes, RESERVE * inner), page.unbroken(texts, body, inner)
     longest = max((page.width(some, head) / RESERVE for some in heads), default=0)
-    eased = eased_together(texts, body, page, inner, min(inner, longest + 1))
+    eased = eased_together(texts, body, page, inner, min(inner, longest + 1), far=True)
     insets = _INSETS._replace(right=_INSETS.right + inner - eased)
     free = frame.height - page.height(_entries(said, head, body), frame.width, insets)
     if free < 0:  # what has to shrink needs the whole width, and breaks elsewhere

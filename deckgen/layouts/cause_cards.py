@@ -22,9 +22,9 @@ title: 四类障碍叠加，让高流量难以变成高成交
 problem: 直播流量大，转化却低
 source: 示例数据，2024年
 causes:
-  - {head: 价格内卷, claim: 低价抢量，买家、商家、主播三方都不讨好, evidence: 包邮、山寨、空盒}
+  - {head: 价格内卷, claim: 靠低价抢量，商家不赚钱, evidence: 包邮、山寨、空盒}
   - {head: 文化差异, claim: 用户来消遣，不是来购物, evidence: 购买由“我需要”驱动}
-  - {head: 四环节短板, claim: 四环互相掣肘，单补一环没用, evidence: 退货运费可能高过货价}
+  - {head: 四环节短板, claim: 四环互相掣肘，只补一环没有用, evidence: 退货运费可能高过货价}
   - {head: 认知隔阂, claim: 管理方式与海外职场冲突, evidence: 离职潮、本地人才流失}
 takeaway: 四类问题分属价格、需求、供给、组织，须同时推进
 """

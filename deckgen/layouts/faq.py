@@ -93,7 +93,7 @@ def _styles(
     items: list[Question], setting: _Setting, width: float, room: float, page: Page
 ) -> tuple[TextStyle, TextStyle, float]:
     """Return the largest styles of question and answer at which every card fits `room`, and the height it needs."""
-    question = replace(page.style("head"), color="accent-text")
+    question = page.style("head")
     answer = replace(page.style("detail"), after=0, tight_after=0)
     needed = 0.0
     for large, small in _SIZES:

@@ -37,7 +37,7 @@ _LABELS = {2: (20, 18, 16), 3: (20, 18, 16), 4: (16, 15, 14), 5: (18, 16), 6: (1
 _NOTES = (18, 16)
 """Sizes of changes and notes of up to three numbers: the larger where each has room on one line."""
 
-_MOST_AIR = 72.0
+_MOST_AIR = 48.0
 """What a card may be higher than its words, in points."""
 
 

@@ -86,7 +86,8 @@ def draw(content: Quote, page: Page) -> Iterator[Item]:
         if high <= room:
             break
     high = min(room, high)
-    whole = high + low + spacing.taken
+    shown = high * (1 - 2 * _SPARE)  # programs show the lines closer than they are reserved
+    whole = shown + low + spacing.taken
     if not content.so_what:
         panel = panel.centred(min(area.height, on_grid(whole + _MOST_AIR)))
     top = panel.y + OPTICAL_CENTRE * (panel.height - whole)
@@ -95,9 +96,7 @@ def draw(content: Quote, page: Page) -> Iterator[Item]:
     width = eased(said, style, page, inner.width, far=True)
     words = inner._replace(y=top + spacing.drop + spacing.below, width=width, height=high)
     yield page.text(said, style, words)
-    # programs show the lines closer than they are reserved
-    foot = words.bottom + spacing.byline - 2 * _SPARE * high
-    yield page.box(byline, inner._replace(y=foot, height=low), key="byline")
+    yield page.box(byline, inner._replace(y=words.y + shown + spacing.byline, height=low), key="byline")
     if content.portrait:
         page.variant = "＋肖像" if page.setting.zh else "with portrait"
         beside = page.cells(10, 12, 0, 0)

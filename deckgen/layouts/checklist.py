@@ -63,8 +63,9 @@ _SIZES = {1: (20, 18, 17, 16), 2: (18, 17, 16, 15, 14), 3: (16, 15, 14)}
 _LARGE = 18
 """Their size in three lists where it leaves every item on one line."""
 
-_SHARE, _LEAST, _MOST = 0.92, 30.0, 72.0
-"""Share of the zone that few items spread over, and the least and the widest distance from one to the next in points."""
+_SHARE, _LEAST, _MOST, _CONTINUED = 0.92, 30.0, 72.0, 48.0
+"""Share of the zone that few items spread over, the least and the widest distance from one to the next, and the widest
+where lists continue on a further slide, which is set alike, in points."""
 
 _CLOSE, _TIGHT, _TIGHT_LINE = 5.0, 2.0, 1.05
 """Space above and below the words of an item where many stand in a list, and where all of them are long; their line
@@ -191,7 +192,8 @@ def _setting(lists: Sequence[Sequence[Task]], count: int, column: Frame, page: P
     states = {task.state for tasks in lists for task in tasks}
     caption = replace(page.style("caption"), sizes=_STATE, bold=True)
     state = max(page.width(_WORDS[name][0 if page.setting.zh else 1], caption) for name in states) + 2
-    roomy = max(_LEAST, min(_MOST, _SHARE * column.height / max(map(len, lists))))
+    most = _CONTINUED if page.slide.continuation else _MOST
+    roomy = max(_LEAST, min(most, _SHARE * column.height / max(map(len, lists))))
     detail = page.style("detail")
     ways = ((roomy, detail.line, 0.0), (_LEAST, detail.line, _CLOSE), (_LEAST, min(detail.line, _TIGHT_LINE), _TIGHT))
     sizes: tuple[int, ...] = _SIZES[min(3, count)]

@@ -37,7 +37,7 @@ _UPPER, _LOWER = Insets(16, 16, 16, 8), Insets(16, 8, 16, 16)
 _SQUEEZE = 6.0
 """What the insets at the upper and lower edge of a card give up where its text has to shrink, in points."""
 
-_MOST_AIR = 60.0
+_MOST_AIR = 40.0
 """How much higher than its text a card may be, in points: a card is never stretched around two lines."""
 
 

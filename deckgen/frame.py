@@ -51,7 +51,8 @@ class Frame(NamedTuple):
         """Return what a block of some height takes of a zone (`visual.md` §1.1).
 
         One that nearly fills the zone, up to a share of it, starts at its top; a lower one stands around its optical
-        centre. Pictures, which have no top line that readers expect, are centred whatever they leave (`nearly=0`).
+        centre. Pictures and rows of cards, which have no top line that readers expect, are centred whatever they
+        leave (`nearly=0`).
         """
         spare = self.height - height
         top = self.y + OPTICAL_CENTRE * spare // ROW * ROW if spare > nearly * self.height else self.y

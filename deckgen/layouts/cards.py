@@ -37,7 +37,7 @@ source: 示例数据，2024年18城会员抽样
 
 _MOST = 6
 _LEDE = 30.0
-_AIR = {1: 30.0, 2: 24.0}
+_AIR = {1: 20.0, 2: 24.0}
 """By the number of rows: how much higher than its words a card may be, in points."""
 
 _LEAST = 156.0
@@ -131,7 +131,7 @@ def draw(content: Cards, page: Page) -> Iterator[Item]:
     height = min(room, max(_LEAST / rows, on_grid(needed + _AIR[min(rows, 2)])))
     plan = _aired(plan, height - needed)
     if not content.lede:
-        area = area.centred(rows * height + (rows - 1) * _GAP)
+        area = area.centred(rows * height + (rows - 1) * _GAP, nearly=0)
     page.variant = f"×{count}{_kind(plan, page)}"
     inner = columns[0].width - plan.insets.left - plan.insets.right - plan.text.indent
     for index, entries in enumerate(_words(cards, page, plan, columns[0])):

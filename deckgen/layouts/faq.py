@@ -31,7 +31,7 @@ items:
     a: 开业前两周总部派人驻店，之后每季一次；费用都由总部承担
 """
 
-_MOST_AIR = 60.0
+_MOST_AIR = 40.0
 """What a card may be higher than its words, in points."""
 
 
@@ -80,7 +80,7 @@ def draw(content: Faq, page: Page) -> Iterator[Item]:
     question, answer, needed = _styles(content.items, setting, columns[0].width, room, page)
     height = min(room, on_grid(needed + _MOST_AIR))
     insets = setting.insets._replace(top=setting.insets.top + max(0.0, height - needed) / 2)
-    area = page.body.centred(rows * height + (rows - 1) * setting.gap)
+    area = page.body.centred(rows * height + (rows - 1) * setting.gap, nearly=0)
     for index, item in enumerate(content.items):
         row, column = divmod(index, setting.across)
         frame = columns[column].below(area.y + row * (height + setting.gap)).with_height(height)

@@ -88,7 +88,7 @@ def draw(content: KpiRow, page: Page) -> Iterator[Item]:
     if rows == 1:  # what a card has to spare goes above the number, below it and under the words
         value = replace(value, after=value.after + 0.3 * air)
     insets = insets._replace(top=insets.top + (0.3 if rows == 1 else 0.4) * air)
-    area = area.centred(rows * height + (rows - 1) * gap)
+    area = area.centred(rows * height + (rows - 1) * gap, nearly=0)
     for index, (figure, own) in enumerate(zip(figures, lines, strict=True)):
         card = _card(figure, value, label, note, max(lines) - own, page.setting.zh)
         frame = columns[index % across].below(area.y + index // across * (height + gap)).with_height(height)

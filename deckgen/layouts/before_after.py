@@ -28,7 +28,8 @@ after:
   label: 改造后
   image: {file: assets/shelf-after.jpg, alt: 灯光下的货架按颜色成组陈列，没有空位}
 bridge: 按场景分组、补齐灯光
-takeaway: 试点店两周见效，下月推广到同城八家店
+takeaway: 试点店两周内询问减少四成，下月推广到同城八家店
+source: 示例数据，2024年试点
 """
 
 _HEAD = 36.0

@@ -19,7 +19,7 @@ ROOMIER = "cause-detail"
 EXAMPLE = """
 layout: cause-cards
 title: 四类障碍叠加，让高流量难以变成高成交
-problem: 直播流量大，转化却低
+problem: 场均百万人看，下单不足三千
 source: 示例数据，2024年
 causes:
   - {head: 价格内卷, claim: 靠低价抢量，商家不赚钱, evidence: 包邮、山寨、空盒}

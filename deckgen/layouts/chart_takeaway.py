@@ -18,11 +18,11 @@ FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: chart-takeaway
-title: 冷链订单已占一半，比常温多出23万单
+title: 冷链订单已过半数，比常温多出23万单
 subtitle: 各温区订单量，单位：万单，2024年
 chart:
   type: bar
-  data: {冷链: 84, 常温: 61, 恒温: 23}
+  data: {冷链: 84, 常温: 61, 恒温: 19}
   unit: 万单
   emphasis: 冷链
 takeaways:

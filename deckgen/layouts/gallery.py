@@ -14,7 +14,7 @@ NAME_ZH = "图集"
 FAMILY = "pictures"
 EXAMPLE = """
 layout: gallery
-title: 四种颜色覆盖四类房间，首批备货以砂色为主
+title: 四种颜色各配一间房，机身与提手完全相同
 items:
   - {image: {file: assets/lantern-sand.jpg, alt: 砂色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 砂色 · 卧室}
   - {image: {file: assets/lantern-graphite.jpg, alt: 石墨色织物外壳的提灯音箱, focus: [0.515, 0.5]}, caption: 石墨 · 书房}

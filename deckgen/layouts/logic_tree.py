@@ -17,16 +17,16 @@ FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
 layout: logic-tree
-title: 利润下滑先看履约成本：租金、夜间配送和退货一起涨
+title: 利润下滑六成出在履约成本：租金、夜间配送和退货一起涨
 source: 示例数据，2024年
 root: 利润为什么下滑？
 branches:
-  - text: 收入增长放缓
+  - text: 收入增长放缓，占25%
     leaves: [新客增速从30%降到8%, 老客复购持平]
-  - text: 履约成本上升
+  - text: 履约成本上升，占60%
     emphasis: true
     leaves: [前置仓租金上涨22%, 夜间配送占比翻倍, 退货率升到9%]
-  - text: 费用没有收缩
+  - text: 费用没有收缩，占15%
     leaves: [营销费率维持在12%, 总部人员增加40人]
 """
 

@@ -31,7 +31,7 @@ rows:
       - {action: 物流三化, how: 自动化、智能化、信息化}
       - {action: 四环节协同, how: 每单由一人跟到底}
   - {problem: 认知隔阂, why: 管理方式与海外职场冲突, action: 人才本地化, how: 引育复合型人才，吸纳当地人才}
-takeaway: 先补信任，再放大流量
+takeaway: 先定三项的负责人，再谈投放预算
 """
 
 _HEAD, _BAR = 24.0, 3.0

@@ -17,8 +17,8 @@ ROLE = "chapter"
 BRAND = True
 EXAMPLE = """
 layout: section
-title: 障碍
-promise: 四类障碍彼此牵连，只补一处不够
+title: 机会
+promise: 用户年轻、停留时间长，流量已经够用
 """
 
 _MOST_NAMED = 5

@@ -25,7 +25,7 @@ FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
 layout: waterfall
-title: 单均利润多出1.5元，省下的仓配费用抵过了涨价的包材和补贴
+title: 单均利润多出1.5元：客单价涨1.4元，仓配省下的抵掉了其余
 subtitle: 单均利润变化，全国仓，2023年至2024年
 unit: 元/单
 items:
@@ -36,8 +36,8 @@ items:
   - {label: 补贴, value: -1.2}
   - {label: 2024年, value: 4.7, type: end}
 takeaways:
-  - {head: 仓配贡献最大, text: 区域仓投用以后，每单配送距离缩短三成}
-  - {head: 补贴仍在吃利润, text: 新城市的首单优惠，每一单平均花去1.2元}
+  - {head: 仓配贡献最大, text: 配送距离缩短了三成，因为仓离买家近了}
+  - {head: 补贴仍在吃利润, text: 新城市首单都有优惠，平均每单1.2元}
 source: 示例数据，2024年
 """
 

@@ -16,7 +16,7 @@ FAMILY = "text"
 SPLITS = "items"
 EXAMPLE = """
 layout: bullets
-title: 六成退货在发货之前就能查出来，靠的是三道关
+title: 退货要少，先守住三道关：上架前、打包时、送达后
 items:
   - text: 上架之前：尺码与色差先过样衣
     sub: [每个款式实测三个尺码，量好的数字写进商品页, 灯箱下逐批对色，偏差大的整批退回工厂]

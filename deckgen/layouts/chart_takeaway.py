@@ -25,6 +25,7 @@ chart:
   data: {冷链: 84, 常温: 61, 恒温: 19}
   unit: 万单
   emphasis: 冷链
+  difference: {start: 常温, end: 冷链, label: +23万单}
 takeaways:
   - {head: 增长来自生鲜, text: 新增的冷链订单中，有七成来自生鲜电商}
   - {head: 产能已到上限, text: 旺季有两成订单需要外包}

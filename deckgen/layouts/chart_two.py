@@ -18,7 +18,7 @@ FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
 layout: chart-two
-title: 华南三年涨到2.3倍，华东已经接近饱和
+title: 华南三年涨到2.3倍，华东只多出17万单
 charts:
   - head: 华东订单量，单位：万单
     chart:

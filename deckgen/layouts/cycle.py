@@ -18,7 +18,7 @@ FAMILY = "process"
 ROOMIER = "process"
 EXAMPLE = """
 layout: cycle
-title: 评价带来复购，复购又带来评价，飞轮越转越快
+title: 评价带来复购，复购又带来评价，四环首尾相接
 center: 复购飞轮
 source: 示例数据，2024年
 steps:

@@ -18,17 +18,18 @@ ROLE = "summary"
 ROOMIER = "bullets"
 EXAMPLE = """
 layout: exec-summary
-title: 流量已经足够，补齐信任短板后直播电商才能跑通
+title: 月活十亿不缺流量，补齐信任短板后直播电商才能跑通
+source: 示例数据，2024年
 bands:
   - label: 机会
     claim: 用户规模大、群体年轻，渠道值得投入评估
-    support: [用户多在移动端, 年轻人愿意尝试新品牌]
+    support: [月活10亿，六成不到30岁, 七成愿意尝试新品牌]
   - label: 障碍
     claim: 四类障碍叠加，高流量没有换来高转化
-    support: [价格内卷与习惯差异, 货源、物流、支付、售后短板]
+    support: [每百次观看只成交0.3单, 货源、物流、支付、售后各有短板]
   - label: 对策
     claim: 先建立信任，再放大流量
-    support: [质量第一做品牌, 与当地伙伴合作]
+    support: [一个品类先把退货率降到8%, 再与当地伙伴放大投放]
 """
 
 

@@ -25,9 +25,9 @@ EXAMPLE = """
 layout: recommendation
 title: 三项行动九月底前完成，先把末端配送的责任定下来
 rows:
-  - {action: 末端配送改为直营, why: 投诉的七成发生在这一段, owner: 物流部, when: 6月底, kpi: 破损率低于0.5%}
+  - {action: 末端配送改为直营, why: 投诉的七成发生在这一段, owner: 物流部, when: 6月底, kpi: 末端投诉减半}
   - {action: 产地预冷补贴, why: 损耗从源头开始, owner: 供应链部, when: 8月底, kpi: 预冷覆盖率80%}
-  - {action: 旺季运力提前锁定, why: 去年旺季三成订单临时加价, owner: 采购部, when: 9月底, kpi: 外包占比低于10%}
+  - {action: 旺季运力提前锁定, why: 去年旺季三成订单临时加价, owner: 采购部, when: 9月底, kpi: 加价订单低于10%}
 ask: 请批准末端直营的首年预算180万元
 source: 示例数据，2024年
 """

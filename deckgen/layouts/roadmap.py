@@ -23,26 +23,26 @@ EXAMPLE = """
 layout: roadmap
 title: 2025年三条线并行推进，会员小程序赶在大促之前上线
 source: 示例数据，2025年5月
-periods: [1季度, 2季度, 3季度, 4季度]
-today: 2季度 60%
+periods: [一季度, 二季度, 三季度, 四季度]
+today: 二季度 60%
 lanes:
   - name: 产品
     bars:
-      - {text: 需求与原型, start: 1季度, end: 1季度}
-      - {text: 会员小程序开发, start: 2季度, end: 3季度 30%, emphasis: true}
-      - {text: 二期功能, start: 3季度 60%, end: 4季度}
+      - {text: 需求与原型, start: 一季度, end: 一季度}
+      - {text: 会员小程序开发, start: 二季度, end: 三季度 30%, emphasis: true}
+      - {text: 二期功能, start: 三季度 60%, end: 四季度}
   - name: 供应链
     bars:
-      - {text: 前置仓选址, start: 1季度 50%, end: 2季度 50%}
-      - {text: 三城建仓与试运行, start: 2季度 50%, end: 4季度 30%}
+      - {text: 前置仓选址, start: 一季度 50%, end: 二季度 50%}
+      - {text: 三城建仓与试运行, start: 二季度 50%, end: 四季度 30%}
   - name: 组织
     bars:
-      - {text: 招募会员运营团队, start: 1季度, end: 2季度 80%}
-      - {text: 区域培训, start: 2季度 50%, end: 3季度}
+      - {text: 招募会员运营团队, start: 一季度, end: 二季度 80%}
+      - {text: 区域培训, start: 二季度 50%, end: 三季度}
 milestones:
-  - {text: 原型定稿, at: 1季度 100%}
-  - {text: 小程序上线, at: 3季度 30%}
-  - {text: 大促, at: 4季度 40%}
+  - {text: 原型定稿, at: 一季度 100%}
+  - {text: 小程序上线, at: 三季度 30%}
+  - {text: 大促, at: 四季度 40%}
 """
 
 _TODAY_WIDTH = 64.0

@@ -27,7 +27,7 @@ takeaway: 产能不先落地，2025年的目标就只是目标
 source: 示例数据，2024年12月
 events:
   - {date: 2022-03, head: 首仓试点, text: 次日达跑通，八成隔夜到}
-  - {date: 2023-06, head: 十城开通, text: 订单够密，单均6元}
+  - {date: 2023-06, head: 十城开通, text: 每单成本降三成，准时率过九成}
   - {date: 2024-10, head: 全国可下单, text: 覆盖三十个省份，冷链订单占到四成}
   - {date: 2025-12, head: 日均百万单, text: 管理层给的目标，四座新仓未动工, status: plan, emphasis: true}
 """

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from deckgen.scene.measures import Words
 from deckgen.scene.page import Page
 from deckgen.style import TextStyle
-from deckgen.typesetting.faults import SINGLE
+from deckgen.typesetting.faults import SINGLE, forbidden_breaks
 from deckgen.typesetting.paragraph import RESERVE
 from deckgen.typesetting.phrases import phrase_cost
 
@@ -83,19 +83,19 @@ def _best(
     if all(page.lines(words, style, width) <= 1 for words in texts):
         return _Found(len(texts), 0.0, 0.0)
     size = style.sizes[0]
+    measured = [(runs, "".join(run.text for run in runs)) for runs in map(page.runs, texts)]
+    forbidden = [forbidden_breaks(plain, chinese=page.setting.zh) for _, plain in measured]
     found: list[_Found] = []
     for narrowing in _FAR if far else _NARROWINGS:
         if narrowing and width - narrowing * size < least:
             break
         count, cost = 0, 0.0
-        for words in texts:
-            runs = page.runs(words)
-            plain = "".join(run.text for run in runs)
+        for (runs, plain), never in zip(measured, forbidden, strict=True):
             for gap, share in _WAYS:
                 within = share * (width - narrowing * size)
                 wrapped = page.setting.typesetter.wrap(runs, size, within, bold=style.bold, gap=gap)
                 count += len(wrapped.lines)
-                cost += _disturbance(plain, wrapped.lines)
+                cost += _disturbance(plain, wrapped.lines, never)
         if found:
             more = max(0, count - found[0].lines)
             allowed = min(more, 2 * lines * len(texts))
@@ -104,11 +104,15 @@ def _best(
     return min(found)
 
 
-def _disturbance(plain: str, lines: Sequence[str]) -> float:
-    """Return how much the ends of its lines disturb the reading of a text, a single last character most."""
+def _disturbance(plain: str, lines: Sequence[str], never: frozenset[int]) -> float:
+    """Return how much the ends of its lines disturb the reading of a text.
+
+    What disturbs most is a single last character, and a line that begins where `never` one should: within a number and its
+    unit.
+    """
     cost, end = SINGLE * (len(_WORD_CHARACTER.findall(lines[-1])) < 2), 0
     for line in lines[:-1]:
         end = plain.index(line, end) + len(line)
         end = len(plain) - len(plain[end:].lstrip())
-        cost += phrase_cost(plain, end)
+        cost += SINGLE if end in never else phrase_cost(plain, end)
     return cost

@@ -55,3 +55,9 @@ def test_line_ends_cost_nothing_after_a_pause_and_something_where_they_part_word
     assert parting(TEXT, BODY, PAGE, 600) == 0
     assert parting("仓库提前备货，三天之内送到", BODY, PAGE, 160) == 0
     assert parting("仓库提前备货三天之内送到", BODY, PAGE, 160) > 0
+
+
+@pytest.mark.parametrize("width", [150, 160, 170, 180])
+def test_no_number_is_parted_from_its_unit_for_the_sake_of_a_word(width: float) -> None:
+    text = "每单成本从9元降到6元"
+    assert "从9|元" not in "|".join(lines(text, eased(text, BODY, PAGE, width)))

@@ -44,6 +44,8 @@ def person(
         for tuft in tufts:
             mane = merged(mane, tuft, 0.1)
         mane = without(mane, box((0, 1.66, 0.9), (0.48, 0.7, 0.58), 0.3))
+    if cut in ("bob", "long"):  # hair falls behind the neck, not across it
+        mane = without(mane, box((0, 1.0, 0.55), (0.3, 0.62, 0.62), 0.15))
     dark = "2B2326"
     smile = within(ring((0, 1.66, 0.0), 0.19, 0.028), box((0, 1.44, 0.6), (0.16, 0.12, 0.8)))
     features = [

@@ -11,6 +11,7 @@ from pathlib import Path
 from deckgen.checks import check_deck
 from deckgen.checks.pictures import check_images
 from deckgen.compose import Progress, compose, silent
+from deckgen.outline.chinese import say_in_english
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.read import Outline, read
@@ -83,6 +84,7 @@ def compile_outline(
     problems = list(outline.problems)
     if not outline.readable:
         return _compiled(outline, problems, language_in("\n".join(outline.lines)))
+    problems += say_in_english(outline.root)
     named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
     unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
     deck, found = validate(outline.root)

@@ -33,9 +33,9 @@ def layouts(name: str | None, form: str, gallery: Path | None, theme: str) -> No
     from deckgen.layouts import find_layout, layout_aliases, layout_names
     from deckgen.problems.suggest import suggest
 
-    known, aliases = layout_names(), layout_aliases()
-    if name is not None and name not in known and name not in aliases:
-        near = suggest(name, [*known, *aliases])
+    known = layout_names()
+    if name is not None and not _is_layout(name):
+        near = suggest(name, [*known, *layout_aliases()])
         zh_hint, en_hint = (f"是不是「{near}」？", f"Did you mean “{near}”?") if near else ("", "")
         raise click.UsageError(
             said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())
@@ -49,6 +49,16 @@ def layouts(name: str | None, form: str, gallery: Path | None, theme: str) -> No
         click.echo(json.dumps(data[0] if name else data, ensure_ascii=False, indent=2))
     else:
         click.echo(listed(chosen, locale_is_chinese(), whole=name is not None))
+
+
+def _is_layout(name: str) -> bool:
+    from deckgen.layouts import find_layout
+
+    try:
+        find_layout(name)
+    except KeyError:
+        return False
+    return True
 
 
 def _write_gallery(target: Path, names: list[str], theme: str) -> None:

@@ -6,6 +6,7 @@ import ast
 import functools
 import importlib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,7 @@ FAMILIES = {
 
 
 _ALIASES = re.compile(r"^ALIASES = (\([^)]*\))", re.MULTILINE)
+_NAME_ZH = re.compile(r'^NAME_ZH = "([^"]+)"', re.MULTILINE)
 
 
 def _no_links(content: Content) -> Iterable[Line]:
@@ -110,25 +112,42 @@ def _names_in(folders: tuple[str, ...]) -> list[str]:
 
 @functools.cache
 def layout_aliases() -> dict[str, str]:
-    """Return the layout that each alias stands for; the files are read as text, as most of them are never imported."""
+    """Return the layout that each alias stands for."""
     return {
-        alias: file.stem.replace("_", "-")
-        for folder in __path__
-        for file in sorted(Path(folder).glob("*.py"))
-        for stated in _ALIASES.findall(file.read_text(encoding="utf-8"))
+        alias: name
+        for name, text in _texts()
+        for stated in _ALIASES.findall(text)
         for alias in ast.literal_eval(stated)
     }
 
 
 @functools.cache
+def _layouts_by_name_zh() -> dict[str, str]:
+    return {_spoken(stated): name for name, text in _texts() for stated in _NAME_ZH.findall(text)}
+
+
+def _spoken(name_zh: str) -> str:
+    """Return a Chinese name as one says it: spaces, signs, width and case make no difference."""
+    folded = unicodedata.normalize("NFKC", name_zh).casefold().replace("×", "x")
+    return "".join(filter(str.isalnum, folded))
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """Yield each layout's name with the text of its file: to know what it is called it need not be imported."""
+    for folder in __path__:
+        for file in sorted(Path(folder).glob("[!_]*.py")):
+            yield file.stem.replace("_", "-"), file.read_text(encoding="utf-8")
+
+
+@functools.cache
 def find_layout(name: str) -> Layout:
-    """Return a layout by its name or an alias.
+    """Return a layout by its name, an alias or its name in Chinese.
 
     Raises:
         KeyError: there is no layout of that name.
     """
     if name not in layout_names():
-        return find_layout(layout_aliases()[name])
+        return find_layout(layout_aliases().get(name) or _layouts_by_name_zh()[_spoken(name)])
     module = importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
     model = next(
         value

@@ -56,7 +56,7 @@ class Source(Part):
 
 class AppendixSources(Content):
     title: Line = slot("What the page holds.", zh="标题", at_most=28)
-    sources: list[Source] = slot("The sources; all of the deck's when left out.", zh="来源", at_most=12, default=[])
+    sources: list[Source] = slot("The sources; all of the deck's when left out.", zh="来源清单", at_most=12, default=[])
     caveats: list[Text] = slot("What to know of the figures.", zh="口径", at_most=10, each_at_most=44, default=[])
 
 

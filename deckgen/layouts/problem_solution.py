@@ -56,7 +56,7 @@ class Row(Part):
     why: Text = slot("Why it is one.", zh="原因", at_most=24, default="")
     action: Line = slot("What answers it.", zh="对策", at_most=16, default="")
     how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
-    actions: list[Action] = slot("Two answers, in place of `action`.", zh="对策", at_most=2, default=[])
+    actions: list[Action] = slot("Two answers, in place of `action`.", zh="多条对策", at_most=2, default=[])
 
     @model_validator(mode="after")
     def _answered(self) -> "Row":

@@ -14,6 +14,12 @@ from deckgen.problems import suggest
 Steps = Sequence[int | str]
 """The way to a value: names of fields and, from 0, positions in lists."""
 
+BLOCKS_ZH = {"deck": "文稿", "sources": "来源", "slides": "幻灯片"}
+"""The blocks of an outline, by their names in English."""
+
+LAYOUT_ZH = "版式"
+"""The field of a slide that names its layout."""
+
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 

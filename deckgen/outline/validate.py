@@ -12,7 +12,7 @@ from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
 from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
-from deckgen.outline.places import Place, nearest, slide_place
+from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, nearest, slide_place
 from deckgen.problems import Kind, Problem, Span
 
 MISPLACED = Kind(
@@ -53,10 +53,9 @@ DOUBLE_ID = Kind(
     "请给每张幻灯片不同的编号。", "Give each slide an id of its own.",
 )  # fmt: skip
 
-_BLOCKS = {"deck": "文稿", "sources": "来源", "slides": "幻灯片"}
 _OUTLINE = Place("大纲最外层", "the outline's outermost level")
 _DECK = Place("「deck」", "“deck”")
-_LAYOUT = {"layout": "版式"}
+_LAYOUT = {"layout": LAYOUT_ZH}
 
 
 def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
@@ -113,18 +112,18 @@ def _blocks(root: Mapping, problems: list[Problem]) -> dict[str, Node]:
 
     What stands at a wrong place or under a misspelt name is reported, and then read as what it was meant to be.
     """
-    blocks = {key: value for key, value in root.items() if key in _BLOCKS and not is_blank(value)}
+    blocks = {key: value for key, value in root.items() if key in BLOCKS_ZH and not is_blank(value)}
     strayed = Mapping(root.span, "deck")
     for key, value in root.items():
         span = root.key_spans.get(key)
-        if key in _BLOCKS:
+        if key in BLOCKS_ZH:
             continue
         if key in DeckInfo.model_fields:
             problems.append(MISPLACED.at(span, key, name=key))
             _move(key, root, strayed)
             continue
-        near = nearest(key, {name: zh for name, zh in _BLOCKS.items() if name not in root})
-        problems.append(unknown_field(_OUTLINE, key, _BLOCKS, span, key, near))
+        near = nearest(key, {name: zh for name, zh in BLOCKS_ZH.items() if name not in root})
+        problems.append(unknown_field(_OUTLINE, key, BLOCKS_ZH, span, key, near))
         if near:
             blocks[near] = value
     deck = blocks.get("deck", strayed)
@@ -227,14 +226,14 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
     elif name is None or key != "layout" or is_blank(name):
         problems.append(
             MISSING.at(
-                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", zh="版式",
+                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", zh=LAYOUT_ZH,
                 doc="deckgen layouts lists them all", form_zh="layout: …，用 deckgen layouts 可查看全部版式。",
                 form_en="layout: …",
             )
         )  # fmt: skip
         return None, key
     if not isinstance(name, Scalar):
-        named = Place("「layout」（版式）", "“layout”")
+        named = Place(f"「layout」（{LAYOUT_ZH}）", "“layout”")
         problems.append(NOT_TEXT.at(name.span, f"{path}.layout", **named.facts, lead="layout:", **found(name)))
         return None, key
     try:

@@ -89,13 +89,13 @@ class Stretch:
 
 def stretches(rulers: Rulers, runs: Sequence[Run], *, bold: bool, east_asian: bool) -> list[Stretch]:
     """Return the stretches of a paragraph; a newline ends one."""
-    parts: list[Sequence[Run]] = [runs or (Run(""),)]
-    if any("\n" in run.text for run in runs):
-        parts = _split(runs)
-    return [Stretch(rulers, part, bold=bold, east_asian=east_asian) for part in parts]
+    return [Stretch(rulers, part, bold=bold, east_asian=east_asian) for part in parts_of(runs)]
 
 
-def _split(runs: Sequence[Run]) -> list[Sequence[Run]]:
+def parts_of(runs: Sequence[Run]) -> list[Sequence[Run]]:
+    """Return the runs of each stretch of a paragraph, without the newlines."""
+    if not any("\n" in run.text for run in runs):
+        return [runs or (Run(""),)]
     parts: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")

@@ -131,6 +131,10 @@ class Rulers:
             self._made[key] = Ruler(advances(self._face, bold), spaced=spaced, chinese=chinese)
         return self._made[key]
 
+    def widths(self, *, bold: bool) -> Advances:
+        """Return how wide the characters of a weight are."""
+        return advances(self._face, bold)
+
     def measure(
         self, runs: Sequence[Run], texts: Sequence[str], *, bold: bool, spaced: bool, chinese: bool, before: int
     ) -> list[Cluster]:

@@ -10,7 +10,8 @@ from deckgen.style import TextStyle
 from deckgen.typesetting import fit as fitting
 from deckgen.typesetting.balance import balance, clauses
 from deckgen.typesetting.fit import Block, Fit, Setting
-from deckgen.typesetting.paragraph import Stretch, stretches
+from deckgen.typesetting.paragraph import Stretch, parts_of, stretches
+from deckgen.typesetting.pieces import Piece, pieces
 from deckgen.typesetting.ruler import Rulers
 
 
@@ -58,6 +59,19 @@ class Typesetter:
             shown.extend(stretch.shown(lines))
             widths.extend(line.width * size for line in lines)
         return Wrapped(tuple(shown), tuple(widths))
+
+    def set_lines(
+        self, runs: Sequence[Run], size: float, width: float, *, bold: bool = False, major: bool = False
+    ) -> list[list[Piece]]:
+        """Return the lines of a paragraph in a box of `width` points as they are drawn, broken as LibreOffice does."""
+        rulers = self._major if major else self._minor
+        limit, found = max(1.0, width / size), []
+        for part, stretch in zip(
+            parts_of(runs), self._measure(runs, bold=bold, major=major), strict=True
+        ):
+            bounds = [(line.start, line.end) for line in stretch.lines(limit)]
+            found += pieces(part, bounds, rulers.widths(bold=bold), rulers.widths(bold=True))
+        return found
 
     def line_count(
         self, runs: Sequence[Run], size: float, width: float, *, bold: bool = False, major: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.scene.items import ChartBox, Item, PictureBox, Scene, TableBox, TextBox
 from deckgen.writers.pptx.names import PROLOG
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 NAMESPACE = "urn:deckgen:identity:1"
 _ITEM_ID = "{3E8F4A2C-6B1D-4C57-9E0A-7D5B2F8C1A46}"

@@ -13,7 +13,7 @@ from functools import cache
 
 from deckgen.writers.pptx.archive import archive
 from deckgen.writers.pptx.names import CONTENT_TYPES, PROLOG, RELATIONSHIPS
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 _PLACES = {
     "presentation": "ppt/presentation.xml", "presProps": "ppt/presProps.xml", "viewProps": "ppt/viewProps.xml",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from deckgen.style import TextStyle
 from deckgen.writers.pptx.names import MAIN, NAMESPACES, PML, PROLOG, RELS
 from deckgen.writers.pptx.text import TextWriter
-from deckgen.writers.pptx.xml import escaped, quoted
+from deckgen.writers.xml import escaped, quoted
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 

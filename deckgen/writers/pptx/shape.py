@@ -10,7 +10,7 @@ from deckgen.scene.items import Connector, Freeform, Look, Shape, TextBox
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
 from deckgen.writers.pptx.text import TextWriter, body_properties
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 _DECORATION = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

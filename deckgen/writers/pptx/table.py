@@ -12,7 +12,7 @@ from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import MAIN, PROLOG, emu
 from deckgen.writers.pptx.shape import named, transform
 from deckgen.writers.pptx.text import TextWriter, mark_size
-from deckgen.writers.pptx.xml import escaped
+from deckgen.writers.xml import escaped
 
 STYLE_ID = "{6E1C2A5B-3D47-4F0E-9A61-5B7C8D2E4F10}"
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}

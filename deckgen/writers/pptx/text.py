@@ -10,7 +10,7 @@ from deckgen.scene.items import Insets, TextBox
 from deckgen.style import Anchor, Flow, TextStyle
 from deckgen.writers.pptx.color import Palette
 from deckgen.writers.pptx.names import emu
-from deckgen.writers.pptx.xml import escaped, quoted
+from deckgen.writers.xml import escaped, quoted
 
 _HAN = r"[^\x00-\u2e7f]"
 _CHINESE = re.compile(f"{_HAN}|[“”‘’—…·\u2460-\u24ff]")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from deckgen.theme import Theme
 from deckgen.writers.pptx.names import MAIN, PROLOG
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 _SERIF = re.compile("宋|明|Serif|Song|Ming", re.IGNORECASE)
 """What the names of Chinese serif faces have in common."""

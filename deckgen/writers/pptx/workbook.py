@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.charts.model import Value
 from deckgen.charts.numbers import format_code, plain
 from deckgen.writers.pptx.archive import archive
-from deckgen.writers.pptx.xml import escaped, quoted
+from deckgen.writers.xml import escaped, quoted
 
 SHEET = "Sheet1"
 """The name of the only sheet; categories stand in column A, series from column B, their names in row 1."""

@@ -6,7 +6,7 @@ from deckgen.charts.geometry import Plot
 from deckgen.charts.numbers import PERCENT, plain
 from deckgen.charts.scale import Scale
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, Ink
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 222222222
 """The ids of the axes; a family that crosses other axes numbers those on from here."""

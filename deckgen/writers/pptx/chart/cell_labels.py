@@ -9,7 +9,7 @@ from deckgen.charts.geometry import DataLabel, Plot
 from deckgen.writers.pptx.chart.data import strings
 from deckgen.writers.pptx.chart.ink import LABEL_BODY, NOTHING, Ink
 from deckgen.writers.pptx.chart.labels import NO_LABELS
-from deckgen.writers.pptx.xml import escaped
+from deckgen.writers.xml import escaped
 
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _LABEL_URI, _RANGE_URI = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from deckgen.charts.model import Chart, Series
 from deckgen.charts.numbers import format_code, plain
 from deckgen.writers.pptx.workbook import SHEET, Cell, Number, column_letters
-from deckgen.writers.pptx.xml import escaped, quoted
+from deckgen.writers.xml import escaped, quoted
 
 
 def series_name(series: Series, index: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deckgen.charts.geometry import DataLabel, Mark, Plot
 from deckgen.writers.pptx.chart.ink import LABEL_BODY, NOTHING, Ink
-from deckgen.writers.pptx.xml import quoted
+from deckgen.writers.xml import quoted
 
 NO_LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'

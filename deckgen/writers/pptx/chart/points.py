@@ -13,7 +13,7 @@ from deckgen.writers.pptx.chart.cell_labels import cell_labels
 from deckgen.writers.pptx.chart.ink import AXIS_BODY, NOTHING, Ink
 from deckgen.writers.pptx.chart.labels import NO_LABELS
 from deckgen.writers.pptx.workbook import SHEET
-from deckgen.writers.pptx.xml import escaped, quoted
+from deckgen.writers.xml import escaped, quoted
 
 _TITLE_BODY = '<a:bodyPr rot="0" vert="horz" wrap="none" anchor="ctr" anchorCtr="1"/>'
 

@@ -1,0 +1,60 @@
+"""Slides as SVG: one self-contained drawing each, from the scene that the PowerPoint file is written from."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from deckgen.frame import SLIDE_HEIGHT, SLIDE_WIDTH, Frame
+from deckgen.problems import Span
+from deckgen.scene.items import Connector, Item, Scene, Shape, TextBox
+from deckgen.scene.setting import Setting
+from deckgen.scene.variants import own_items, shared_items
+from deckgen.writers.svg.geometry import rectangle
+from deckgen.writers.svg.paint import Paint, number
+from deckgen.writers.svg.shape import body, connector, shape
+from deckgen.writers.svg.text import TextWriter
+from deckgen.writers.xml import quoted
+
+
+def svg_of(scene: Scene, setting: Setting, slide: int = 1) -> str:
+    """Return the drawing of one scene; `slide` is its number in the deck, which keeps ids apart in one document.
+
+    A group that shows something of the outline says what: `data-path` is the path of its value, `data-line` the line.
+    """
+    paint = Paint(setting.theme, f"s{slide}-")
+    writer = SlideWriter(paint, TextWriter(paint, setting.typesetter))
+    # what belongs to the slide layout lies below all that the slide holds
+    drawn = "".join([writer.item(item) for item in chain(shared_items(scene.items), own_items(scene.items))])
+    ground = f'{rectangle(Frame(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT))} fill="{paint.color(scene.background)}"/>'
+    named = f" aria-label={quoted(scene.title)}" if scene.title else ""
+    size = f"0 0 {number(SLIDE_WIDTH)} {number(SLIDE_HEIGHT)}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img"{named} lang="{scene.lang}" '
+        f'xml:space="preserve">{paint.definitions}{ground}{drawn}</svg>'
+    )
+
+
+class SlideWriter:
+    """Writes the items of a slide."""
+
+    def __init__(self, paint: Paint, text: TextWriter) -> None:
+        self._paint = paint
+        self._text = text
+
+    def item(self, item: Item) -> str:
+        """Return one item in a group that says what of the outline it shows."""
+        if isinstance(item, Shape):
+            return shape(item, self._paint)
+        if isinstance(item, Connector):
+            return connector(item, self._paint)
+        if isinstance(item, TextBox):
+            drawn = body(item.look, item.frame, self._paint) + self._text.box(item)
+            return drawn if item.decorative else _shown(drawn, item.path, item.span)
+        return ""
+
+
+def _shown(drawn: str, path: str, span: Span | None, alt: str = "") -> str:
+    """Return what shows the value at a path of the outline."""
+    told = f' role="img" aria-label={quoted(alt)}' if alt else ""
+    placed = f" data-path={quoted(path)}" + (f' data-line="{span.line}"' if span else "") if path else ""
+    return f"<g{placed}{told}>{drawn}</g>" if placed or told else drawn

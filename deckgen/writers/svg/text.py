@@ -1,0 +1,249 @@
+"""Text: every line a `text` element at its baseline, broken where the typesetter broke it when it fitted the box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.content.run import Paragraph, Run
+from deckgen.frame import Frame
+from deckgen.scene.geometry import text_insets
+from deckgen.scene.items import TextBox
+from deckgen.style import Align, Anchor, TextStyle
+from deckgen.typesetting import Typesetter
+from deckgen.typesetting.pieces import Piece
+from deckgen.typesetting.ruler import SUPERSCRIPT
+from deckgen.writers.pptx.text import mark_size
+from deckgen.writers.svg.faces import family
+from deckgen.writers.svg.geometry import rectangle
+from deckgen.writers.svg.paint import Paint, number
+from deckgen.writers.xml import escaped, quoted
+
+PITCH, ASCENT = 1.2, 1.0
+"""Em from line to line and from the top of a line to its baseline, at 100 % spacing (measured in LibreOffice)."""
+
+_RAISED = 0.33
+"""How far a note mark stands above the line, in em."""
+
+_UPRIGHT = 0.88
+"""From the top of an upright character to its baseline, in em."""
+_TURNED = 0.35
+"""From the middle of a turned line to its baseline, in em."""
+
+
+class Line(NamedTuple):
+    """A line of a box: its pieces, where they start and end, its baseline, and how it is set."""
+
+    pieces: list[Piece]
+    left: float
+    right: float
+    baseline: float
+    style: TextStyle
+    size: float
+    marker: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join([piece.run.text for piece in self.pieces])
+
+    @property
+    def width(self) -> float:
+        """How much of the line its characters take, in points."""
+        return self.size * sum([piece.gap + piece.width for piece in self.pieces])
+
+    @property
+    def start(self) -> float:
+        """Where the first character stands."""
+        spare = self.right - self.left - self.width
+        return self.left + {"left": 0.0, "center": spare / 2, "right": spare}[self.style.align]
+
+
+class TextWriter:
+    """Writes text in the faces and colours of a theme."""
+
+    def __init__(self, paint: Paint, typesetter: Typesetter) -> None:
+        self._paint = paint
+        self._typesetter = typesetter
+        fonts = paint.theme.fonts
+        self._families = {
+            (major, east_asian): family(fonts[f"{'ea' if east_asian else 'latin'}{'_heads' if major else ''}"])
+            for major in (False, True)
+            for east_asian in (False, True)
+        }
+
+    def family(self, *, major: bool = False, east_asian: bool = True) -> str:
+        """Return the `font-family` of a script, in heads or in all other text."""
+        return self._families[major, east_asian]
+
+    def box(self, box: TextBox) -> str:
+        """Return the words of a text box."""
+        if box.flow == "across":
+            return self.lines(self.laid(box))
+        inner = box.insets
+        frame = box.frame.inset(inner.left, inner.top, inner.right, inner.bottom)
+        if box.flow == "stacked":
+            return self._stacked(box, frame)
+        turned = Frame(0, 0, frame.height, frame.width)
+        place = f"translate({number(frame.x)} {number(frame.bottom)}) rotate(-90)"
+        return f'<g transform="{place}">{self.lines(self._fill(box, turned))}</g>'
+
+    def laid(self, box: TextBox) -> list[Line]:
+        """Return the lines of a box whose text runs across it."""
+        kept, insets = text_insets(box.look, box.frame), box.insets
+        inner = box.frame.inset(
+            insets.left + kept.left, insets.top + kept.top, insets.right + kept.right + box.narrowing,
+            insets.bottom + kept.bottom,
+        )  # fmt: skip
+        return self._fill(box, inner)
+
+    def _fill(self, box: TextBox, inner: Frame) -> list[Line]:
+        return self.paragraphs(box.paragraphs, box.styles, inner, box.anchor, box.step, box.tight)
+
+    def paragraphs(
+        self,
+        paragraphs: Sequence[Paragraph],
+        styles: Sequence[TextStyle],
+        inner: Frame,
+        anchor: Anchor = "top",
+        step: int = 0,
+        tight: bool = False,
+    ) -> list[Line]:
+        """Return the lines of some paragraphs in a frame."""
+        lines: list[Line] = []
+        y = 0.0
+        for index, (runs, level) in enumerate(paragraphs):
+            style = styles[min(level, len(styles) - 1)]
+            size = style.size(step)
+            if index:
+                y += style.before
+            left = inner.x + style.indent
+            for first, pieces in enumerate(
+                self._typesetter.set_lines(
+                    runs, size, inner.width - style.indent, bold=style.bold, major=style.major
+                )
+            ):
+                tallest = max([piece.run.scale for piece in pieces if not piece.run.mark], default=1.0) * size
+                baseline = y + tallest * (ASCENT + PITCH * (style.line - 1))
+                lines.append(Line(pieces, left, inner.right, baseline, style, size, not first and bool(style.marker)))
+                y += tallest * PITCH * style.line
+            if index < len(paragraphs) - 1:
+                y += style.tight_after if tight else style.after
+        spare = inner.height - y
+        top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[anchor]
+        return [line._replace(baseline=line.baseline + top) for line in lines]
+
+    def lines(self, lines: Sequence[Line]) -> str:
+        """Return lines with the grounds behind their words and the markers before them."""
+        return "".join([part for line in lines for part in self._line(line)])
+
+    def _line(self, line: Line) -> Iterator[str]:
+        if line.marker:
+            yield self._marker(line)
+        yield from self._grounds(line)
+        if not line.pieces:
+            return
+        align, x, middle = line.style.align, line.start, (line.left + line.right) / 2
+        anchored = align != "left" and len(line.pieces) == 1
+        place = {"center": middle, "right": line.right}.get(align, x) if anchored else x
+        anchor = f' text-anchor="{"middle" if align == "center" else "end"}"' if anchored else ""
+        looks = [self._look(piece, line) for piece in line.pieces]
+        if len(looks) == 1:
+            shared, words = looks[0], escaped(line.pieces[0].run.text)
+        else:
+            shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
+            words = "".join([self._span(piece, look, shared, line) for piece, look in zip(line.pieces, looks, strict=True)])
+        yield f'<text x="{number(place)}" y="{number(line.baseline)}"{anchor}{_attributes(shared)}>{words}</text>'
+
+    def _span(self, piece: Piece, look: dict[str, str], shared: dict[str, str], line: Line) -> str:
+        own = {name: value for name, value in look.items() if name not in shared}
+        if piece.gap:
+            own["dx"] = number(piece.gap * line.size)
+        words = escaped(piece.run.text)
+        raised = _RAISED * line.size if piece.run.mark else 0.0
+        if raised:
+            own["dy"] = number(-raised)
+            # what follows stands on the line again
+            return f'<tspan{_attributes(own)}>{words}</tspan><tspan dy="{number(raised)}">\u200b</tspan>'
+        return f"<tspan{_attributes(own)}>{words}</tspan>" if own else words
+
+    def _look(self, piece: Piece, line: Line) -> dict[str, str]:
+        """Return the attributes of a piece."""
+        run, style = piece.run, line.style
+        size = line.size * run.scale
+        bold = run.bold or (style.bold and run.scale == 1)
+        if run.mark:
+            size, bold = mark_size(round(size)) * SUPERSCRIPT, False
+        look = {
+            "font-size": number(size),
+            "font-family": self.family(major=style.major, east_asian=piece.east_asian),
+            "fill": self._paint.color("accent-text" if run.link else run.color or style.color),
+        }
+        if bold:
+            look["font-weight"] = "700"
+        if run.link:
+            look["text-decoration"] = "underline"
+        return look
+
+    def _marker(self, line: Line) -> str:
+        style = line.style
+        look = {
+            "font-size": number(line.size * style.marker_scale),
+            "font-family": self.family(east_asian=False),
+            "fill": self._paint.color(style.marker_color),
+        }
+        if style.bold or (line.pieces and line.pieces[0].run.bold):
+            look["font-weight"] = "700"
+        place = f'x="{number(line.left - style.hang)}" y="{number(line.baseline)}"'
+        return f"<text {place}{_attributes(look)}>{escaped(style.marker)}</text>"
+
+    def _grounds(self, line: Line) -> Iterator[str]:
+        """Yield the grounds behind words that have one of their own."""
+        x = line.start
+        for piece in line.pieces:
+            x += piece.gap * line.size
+            width = piece.width * line.size
+            if piece.run.ground:
+                size = line.size * piece.run.scale
+                ground = Frame(x, line.baseline - ASCENT * size, width, PITCH * size)
+                yield f'{rectangle(ground)} fill="{self._paint.color(piece.run.ground)}"/>'
+            x += width
+
+    def _stacked(self, box: TextBox, frame: Frame) -> str:
+        """Return text that runs down the box, its columns from right to left, Chinese characters upright."""
+        turned = Frame(0, 0, frame.height, frame.width)
+        shown = []
+        for line in self._fill(box, turned):
+            size, style = line.size, line.style
+            middle = frame.right - (line.baseline - ASCENT * size + PITCH * size / 2)
+            y = frame.y + line.start
+            for piece in line.pieces:
+                y += piece.gap * size
+                look, words = _attributes(self._look(piece, line)), piece.run.text
+                if piece.east_asian:
+                    places = " ".join(number(y + (at + _UPRIGHT) * size) for at in range(len(words)))
+                    columns = " ".join([number(middle)] * len(words))
+                    shown.append(f'<text x="{columns}" y="{places}" text-anchor="middle"{look}>{escaped(words)}</text>')
+                else:
+                    place = f"translate({number(middle - _TURNED * size)} {number(y)}) rotate(90)"
+                    shown.append(f'<text transform="{place}"{look}>{escaped(words)}</text>')
+                y += piece.width * size
+        return "".join(shown)
+
+    def label(
+        self, text: str, x: float, baseline: float, size: float, *, bold: bool = False, color: str = "text",
+        align: Align = "left",
+    ) -> str:
+        """Return one line of a chart: no gap parts its scripts there, as no program makes one."""
+        style = TextStyle((round(size),), bold=bold, color=color, align=align)
+        (pieces,) = self._typesetter.set_lines((Run(text),), size, 1e6) or [[]]
+        line = Line([piece._replace(gap=0.0) for piece in pieces], x, x, baseline, style, size)
+        looks = [self._look(piece, line) for piece in line.pieces]
+        shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
+        words = "".join([self._span(piece, look, shared, line) for piece, look in zip(line.pieces, looks, strict=True)])
+        anchor = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}[align]
+        return f'<text x="{number(x)}" y="{number(baseline)}"{anchor}{_attributes(shared)}>{words}</text>'
+
+
+def _attributes(look: dict[str, str]) -> str:
+    return "".join([f" {name}={quoted(value)}" for name, value in look.items()])

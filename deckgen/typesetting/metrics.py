@@ -68,6 +68,14 @@ def advances(face: str, bold: bool) -> Advances:
     )
 
 
+@cache
+def characters(face: str) -> frozenset[str]:
+    """Return the characters a face has, as far as a shipped table tells; of an unknown one those any table lists."""
+    own = _TABLES.get(face.lower())
+    names = own[:1] if own else sorted({names[0] for names in _TABLES.values()})
+    return frozenset(character for name in names for character in _read(name, False))
+
+
 def _read(name: str, bold: bool) -> Advances:
     module = import_module(f"deckgen.typesetting.widths_{name}")
     table: tuple[tuple[int, str], ...] = module.BOLD if bold else module.REGULAR

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from deckgen.content.run import Run
 from deckgen.typesetting import classes
-from deckgen.typesetting.metrics import Advances
-from deckgen.typesetting.ruler import GAP, SUPERSCRIPT
+from deckgen.typesetting.ruler import GAP, SUPERSCRIPT, Rulers
 
 
 class Piece(NamedTuple):
     """Characters of one run that one font sets; `gap` before them and `width` in em of the paragraph's size.
 
-    `run` holds the characters and how they look; `east_asian` says which of the two faces sets them.
+    `run` holds the characters and how they look; `east_asian` says which of the two faces sets them, which is also the one
+    for what the Latin face lacks.
     """
 
     run: Run
@@ -31,25 +31,23 @@ class _Letter(NamedTuple):
     width: float
 
 
-def pieces(runs: Sequence[Run], bounds: Sequence[tuple[int, int]], plain: Advances, strong: Advances) -> list[list[Piece]]:
-    """Return the pieces of some lines, each given by where it starts and ends, with the gaps LibreOffice leaves.
-
-    `plain` and `strong` are the widths of the Latin face for runs of either weight.
-    """
-    letters = list(_letters(runs, plain, strong))
+def pieces(runs: Sequence[Run], bounds: Sequence[tuple[int, int]], rulers: Rulers, *, bold: bool) -> list[list[Piece]]:
+    """Return the pieces of some lines, each given by where it starts and ends, with the gaps LibreOffice leaves."""
+    letters = list(_letters(runs, rulers, bold))
     return [list(_joined(letters[start:end])) for start, end in bounds]
 
 
-def _letters(runs: Sequence[Run], plain: Advances, strong: Advances) -> Iterator[_Letter]:
+def _letters(runs: Sequence[Run], rulers: Rulers, bold: bool) -> Iterator[_Letter]:
     """Yield the characters of a paragraph; neutral ones are set in the font of the text before them."""
     text = "".join([run.text for run in runs])
     opening = classes.opens_east_asian(text)
     script = opening
     # LibreOffice sees a change of script after neutral characters that begin a paragraph
     pending = opening and bool(text) and classes.is_neutral(text[0])
+    latin = rulers.characters
     for run in runs:
         scale = run.scale * SUPERSCRIPT if run.mark else run.scale
-        widths = strong if run.bold else plain
+        widths = rulers.widths(bold=bold or run.bold)
         for character in run.text:
             gap = 0.0
             if not classes.is_neutral(character):
@@ -57,7 +55,8 @@ def _letters(runs: Sequence[Run], plain: Advances, strong: Advances) -> Iterator
                 gap = GAP * scale if east_asian != script or pending else 0.0
                 script, pending = east_asian, False
             wide = script and character not in classes.SPACE
-            yield _Letter(character, run, script, gap, scale * (1.0 if wide else widths[character]))
+            east_asian = script or character not in latin
+            yield _Letter(character, run, east_asian, gap, scale * (1.0 if wide else widths[character]))
 
 
 def _joined(letters: Sequence[_Letter]) -> Iterator[Piece]:

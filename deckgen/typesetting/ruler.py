@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.content.run import Run
 from deckgen.typesetting import classes
-from deckgen.typesetting.metrics import Advances, advances
+from deckgen.typesetting.metrics import Advances, advances, characters
 
 GAP = 0.24
 """Em that LibreOffice adds where the script changes between East Asian and anything else (measured)."""
@@ -134,6 +134,11 @@ class Rulers:
     def widths(self, *, bold: bool) -> Advances:
         """Return how wide the characters of a weight are."""
         return advances(self._face, bold)
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """The characters the face has."""
+        return characters(self._face)
 
     def measure(
         self, runs: Sequence[Run], texts: Sequence[str], *, bold: bool, spaced: bool, chinese: bool, before: int

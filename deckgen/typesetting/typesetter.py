@@ -70,7 +70,7 @@ class Typesetter:
             parts_of(runs), self._measure(runs, bold=bold, major=major), strict=True
         ):
             bounds = [(line.start, line.end) for line in stretch.lines(limit)]
-            found += pieces(part, bounds, rulers.widths(bold=bold), rulers.widths(bold=True))
+            found += pieces(part, bounds, rulers, bold=bold)
         return found
 
     def line_count(

@@ -27,6 +27,9 @@ _RAISED = 0.33
 
 _UPRIGHT = 0.88
 """From the top of an upright character to its baseline, in em."""
+_ENDLESS = 1e6
+"""The width of a line that never breaks."""
+
 _TURNED = 0.35
 """From the middle of a turned line to its baseline, in em."""
 
@@ -141,31 +144,39 @@ class TextWriter:
         if line.marker:
             yield self._marker(line)
         yield from self._grounds(line)
-        if not line.pieces:
-            return
-        align, x, middle = line.style.align, line.start, (line.left + line.right) / 2
-        anchored = align != "left" and len(line.pieces) == 1
-        place = {"center": middle, "right": line.right}.get(align, x) if anchored else x
-        anchor = f' text-anchor="{"middle" if align == "center" else "end"}"' if anchored else ""
-        looks = [self._look(piece, line) for piece in line.pieces]
-        if len(looks) == 1:
-            shared, words = looks[0], escaped(line.pieces[0].run.text)
-        else:
-            shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
-            words = "".join([self._span(piece, look, shared, line) for piece, look in zip(line.pieces, looks, strict=True)])
-        yield f'<text x="{number(place)}" y="{number(line.baseline)}"{anchor}{_attributes(shared)}>{words}</text>'
+        if len(line.pieces) == 1:
+            yield self._alone(line)
+        elif line.pieces:
+            yield self._joined(line)
 
-    def _span(self, piece: Piece, look: dict[str, str], shared: dict[str, str], line: Line) -> str:
-        own = {name: value for name, value in look.items() if name not in shared}
-        if piece.gap:
-            own["dx"] = number(piece.gap * line.size)
-        words = escaped(piece.run.text)
-        raised = _RAISED * line.size if piece.run.mark else 0.0
-        if raised:
-            own["dy"] = number(-raised)
-            # what follows stands on the line again
-            return f'<tspan{_attributes(own)}>{words}</tspan><tspan dy="{number(raised)}">\u200b</tspan>'
-        return f"<tspan{_attributes(own)}>{words}</tspan>" if own else words
+    def _alone(self, line: Line) -> str:
+        """Return a line of one piece; it stands right whatever width a font gives it."""
+        (piece,) = line.pieces
+        x, anchor = {
+            "left": (line.start, ""),
+            "center": ((line.left + line.right) / 2, ' text-anchor="middle"'),
+            "right": (line.right, ' text-anchor="end"'),
+        }[line.style.align]
+        look = _attributes(self._look(piece, line))
+        return f'<text x="{number(x)}" y="{number(self._level(piece, line))}"{anchor}{look}>{escaped(piece.run.text)}</text>'
+
+    def _joined(self, line: Line) -> str:
+        """Return a line of several pieces, each at its place: so none is moved or shaped by what another one is set in."""
+        looks = [self._look(piece, line) for piece in line.pieces]
+        shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
+        spans, x = [], line.start
+        for piece, look in zip(line.pieces, looks, strict=True):
+            x += piece.gap * line.size
+            own = {"x": number(x), "y": number(self._level(piece, line))}
+            own |= {name: value for name, value in look.items() if name not in shared}
+            spans.append(f"<tspan{_attributes(own)}>{escaped(piece.run.text)}</tspan>")
+            x += piece.width * line.size
+        return f"<text{_attributes(shared)}>{''.join(spans)}</text>"
+
+    @staticmethod
+    def _level(piece: Piece, line: Line) -> float:
+        """Return the baseline of a piece: that of its line, above which note marks are raised."""
+        return line.baseline - (_RAISED * line.size if piece.run.mark else 0.0)
 
     def _look(self, piece: Piece, line: Line) -> dict[str, str]:
         """Return the attributes of a piece."""
@@ -236,13 +247,9 @@ class TextWriter:
     ) -> str:
         """Return one line of a chart: no gap parts its scripts there, as no program makes one."""
         style = TextStyle((round(size),), bold=bold, color=color, align=align)
-        (pieces,) = self._typesetter.set_lines((Run(text),), size, 1e6) or [[]]
+        (pieces,) = self._typesetter.set_lines((Run(text),), size, _ENDLESS, bold=bold)
         line = Line([piece._replace(gap=0.0) for piece in pieces], x, x, baseline, style, size)
-        looks = [self._look(piece, line) for piece in line.pieces]
-        shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
-        words = "".join([self._span(piece, look, shared, line) for piece, look in zip(line.pieces, looks, strict=True)])
-        anchor = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}[align]
-        return f'<text x="{number(x)}" y="{number(baseline)}"{anchor}{_attributes(shared)}>{words}</text>'
+        return self.lines([line])
 
 
 def _attributes(look: dict[str, str]) -> str:

@@ -22,6 +22,7 @@ from deckgen.charts.geometry import (
     printed,
     widest,
 )
+from deckgen.charts.model import Value
 from deckgen.frame import Frame
 
 _INSET, _GAP, _SLACK = 2.0, 4.0, 0.5
@@ -47,10 +48,14 @@ def label_frame(plot: Plot, spot: Spot, instead: Mark | None = None) -> Frame | 
     lines = label_text(plot, spot, mark).split("\n")
     width = widest(lines, plot.label_size, mark.label.bold) + 2 * _INSET
     height = len(lines) * plot.label_size * PITCH
-    place: str = mark.label.place
+    return _beside(mark.frame, width, height, label_side(plot, value, mark.label.place), mark.label.shift)
+
+
+def label_side(plot: Plot, value: Value, place: LabelPlace) -> str:
+    """Return on which side of its mark a label stands: `t`, `b`, `l`, `r` or `ctr`, with `in-` before it inside the mark."""
     if place in ("outEnd", "inEnd", "inBase"):
-        place = _END_PLACES[plot.lying, value.number < 0, place]
-    return _beside(mark.frame, width, height, place, mark.label.shift)
+        return _END_PLACES[plot.lying, value.number < 0, place]
+    return place
 
 
 _END_PLACES: dict[tuple[bool, bool, str], str] = {

@@ -95,5 +95,26 @@ def format_code(text: str) -> str:
     return f"{_quoted(before + ('+' if sign == '+' else ''))}{body}{_quoted(after)}"
 
 
+_SECTION = re.compile(r'(?:\\.|"[^"]*"|[^;"\\])+')
+_PRINTED = re.compile(r'\\(.)|"([^"]*)"|([#,0.]+)')
+
+
+def formatted(number: float, code: str) -> str:
+    """Return a number as a format code of deckgen prints it: `0.0"%"`, or one for each of above, below and at zero."""
+    if code == "General":
+        return plain(number)
+    sections = _SECTION.findall(code)
+    section = sections[1 if number < 0 else 2 if not number else 0] if len(sections) > 2 else sections[-1 * (number < 0)]
+    sign = "-" if number < 0 and len(sections) == 1 else ""
+
+    def part(found: re.Match[str]) -> str:
+        if found[3] is None:
+            return found[1] or found[2]
+        decimals = len(found[3].partition(".")[2])
+        return f"{abs(number):{',' if ',' in found[3] else ''}.{decimals}f}"
+
+    return sign + _PRINTED.sub(part, section)
+
+
 def _quoted(literal: str) -> str:
     return '"' + literal.replace('"', '"\\""') + '"' if literal else ""

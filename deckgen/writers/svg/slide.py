@@ -6,12 +6,16 @@ from itertools import chain
 
 from deckgen.frame import SLIDE_HEIGHT, SLIDE_WIDTH, Frame
 from deckgen.problems import Span
-from deckgen.scene.items import Connector, Item, Scene, Shape, TextBox
+from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.setting import Setting
 from deckgen.scene.variants import own_items, shared_items
+from deckgen.writers.svg.chart import chart
+from deckgen.writers.svg.chart.pen import Pen
 from deckgen.writers.svg.geometry import rectangle
 from deckgen.writers.svg.paint import Paint, number
+from deckgen.writers.svg.picture import picture
 from deckgen.writers.svg.shape import body, connector, shape
+from deckgen.writers.svg.table import table
 from deckgen.writers.svg.text import TextWriter
 from deckgen.writers.xml import quoted
 
@@ -50,7 +54,14 @@ class SlideWriter:
         if isinstance(item, TextBox):
             drawn = body(item.look, item.frame, self._paint) + self._text.box(item)
             return drawn if item.decorative else _shown(drawn, item.path, item.span)
-        return ""
+        return _shown(self._figure(item), item.path, item.span, item.alt)
+
+    def _figure(self, item: PictureBox | ChartBox | TableBox) -> str:
+        if isinstance(item, PictureBox):
+            return picture(item, self._paint)
+        if isinstance(item, TableBox):
+            return table(item, self._paint, self._text)
+        return chart(item.plot, Pen(self._paint, self._text))
 
 
 def _shown(drawn: str, path: str, span: Span | None, alt: str = "") -> str:

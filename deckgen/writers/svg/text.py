@@ -241,6 +241,10 @@ class TextWriter:
                 y += piece.width * size
         return "".join(shown)
 
+    def broken(self, runs: Sequence[Run], size: float, width: float) -> list[str]:
+        """Return the lines of a text of a chart, where no gap parts scripts."""
+        return list(self._typesetter.wrap(runs, size, width, gap=False).lines)
+
     def label(
         self, text: str, x: float, baseline: float, size: float, *, bold: bool = False, color: str = "text",
         align: Align = "left",

@@ -22,8 +22,8 @@ from deckgen.writers.xml import escaped, quoted
 PITCH, ASCENT = 1.2, 1.0
 """Em from line to line and from the top of a line to its baseline, at 100 % spacing (measured in LibreOffice)."""
 
-_RAISED = 0.33
-"""How far a note mark stands above the line, in em."""
+_RAISED = 0.34
+"""How far a note mark stands above the line, in em of what it is made from."""
 
 _UPRIGHT = 0.88
 """From the top of an upright character to its baseline, in em."""
@@ -126,7 +126,7 @@ class TextWriter:
                     runs, size, inner.width - style.indent, bold=style.bold, major=style.major
                 )
             ):
-                tallest = max([piece.run.scale for piece in pieces if not piece.run.mark], default=1.0) * size
+                tallest = max([_height(piece.run, size) for piece in pieces], default=size)
                 baseline = y + tallest * (ASCENT + PITCH * (style.line - 1))
                 lines.append(Line(pieces, left, inner.right, baseline, style, size, not first and bool(style.marker)))
                 y += tallest * PITCH * style.line
@@ -176,7 +176,7 @@ class TextWriter:
     @staticmethod
     def _level(piece: Piece, line: Line) -> float:
         """Return the baseline of a piece: that of its line, above which note marks are raised."""
-        return line.baseline - (_RAISED * line.size if piece.run.mark else 0.0)
+        return line.baseline - (_RAISED * mark_size(round(line.size)) if piece.run.mark else 0.0)
 
     def _look(self, piece: Piece, line: Line) -> dict[str, str]:
         """Return the attributes of a piece."""
@@ -254,6 +254,11 @@ class TextWriter:
         (pieces,) = self._typesetter.set_lines((Run(text),), size, _ENDLESS, bold=bold)
         line = Line([piece._replace(gap=0.0) for piece in pieces], x, x, baseline, style, size)
         return self.lines([line])
+
+
+def _height(run: Run, size: float) -> float:
+    """Return the size that a run gives its line; a note mark stands so high that it counts as what it is made from."""
+    return mark_size(round(size)) if run.mark else run.scale * size
 
 
 def _attributes(look: dict[str, str]) -> str:

@@ -104,7 +104,9 @@ def formatted(number: float, code: str) -> str:
     if code == "General":
         return plain(number)
     sections = _SECTION.findall(code)
-    section = sections[1 if number < 0 else 2 if not number else 0] if len(sections) > 2 else sections[-1 * (number < 0)]
+    section = (
+        sections[1 if number < 0 else 2 if not number else 0] if len(sections) > 2 else sections[-1 * (number < 0)]
+    )
     sign = "-" if number < 0 and len(sections) == 1 else ""
 
     def part(found: re.Match[str]) -> str:

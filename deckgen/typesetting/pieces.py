@@ -44,7 +44,7 @@ def _letters(runs: Sequence[Run], rulers: Rulers, bold: bool) -> Iterator[_Lette
     script = opening
     # LibreOffice sees a change of script after neutral characters that begin a paragraph
     pending = opening and bool(text) and classes.is_neutral(text[0])
-    latin = rulers.characters
+    latin, before = rulers.characters, 1.0
     for run in runs:
         scale = run.scale * SUPERSCRIPT if run.mark else run.scale
         widths = rulers.widths(bold=bold or run.bold)
@@ -52,10 +52,11 @@ def _letters(runs: Sequence[Run], rulers: Rulers, bold: bool) -> Iterator[_Lette
             gap = 0.0
             if not classes.is_neutral(character):
                 east_asian = classes.is_east_asian(character)
-                gap = GAP * scale if east_asian != script or pending else 0.0
+                # it belongs to the text before it, and is as large
+                gap = GAP * before if east_asian != script or pending else 0.0
                 script, pending = east_asian, False
             wide = script and character not in classes.SPACE
-            east_asian = script or character not in latin
+            before, east_asian = scale, script or character not in latin
             yield _Letter(character, run, east_asian, gap, scale * (1.0 if wide else widths[character]))
 
 

@@ -66,9 +66,7 @@ class Typesetter:
         """Return the lines of a paragraph in a box of `width` points as they are drawn, broken as LibreOffice does."""
         rulers = self._major if major else self._minor
         limit, found = max(1.0, width / size), []
-        for part, stretch in zip(
-            parts_of(runs), self._measure(runs, bold=bold, major=major), strict=True
-        ):
+        for part, stretch in zip(parts_of(runs), self._measure(runs, bold=bold, major=major), strict=True):
             bounds = [(line.start, line.end) for line in stretch.lines(limit)]
             found += pieces(part, bounds, rulers, bold=bold)
         return found

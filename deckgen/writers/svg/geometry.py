@@ -104,7 +104,12 @@ def _plate(look: Look, frame: Frame) -> str:
     middle, start = frame.y + frame.height / 2, frame.right - point(look, frame)
     notch = [(frame.x + point(look, frame), middle)] if look.geometry == "chevron" else []
     return polygon(
-        (frame.x, frame.y), (start, frame.y), (frame.right, middle), (start, frame.bottom), (frame.x, frame.bottom), *notch
+        (frame.x, frame.y),
+        (start, frame.y),
+        (frame.right, middle),
+        (start, frame.bottom),
+        (frame.x, frame.bottom),
+        *notch,
     )
 
 

@@ -9,7 +9,13 @@ from deckgen.frame import Frame
 from deckgen.scene.items import Fade, Stroke
 from deckgen.theme import Theme
 
-_DASHES: Mapping[str, tuple[int, ...]] = {"dash": (4, 3), "sysDash": (3, 1), "sysDot": (1, 1), "dot": (1, 3), "lgDash": (8, 3)}
+_DASHES: Mapping[str, tuple[int, int]] = {
+    "dash": (4, 3),
+    "sysDash": (3, 1),
+    "sysDot": (1, 1),
+    "dot": (1, 3),
+    "lgDash": (8, 3),
+}
 """Dash patterns of DrawingML: dashes and gaps in line widths."""
 
 
@@ -40,7 +46,10 @@ class Paint:
         """Return the attributes of a line."""
         if not stroke or not stroke.color:
             return ""
-        dashes = ",".join(number(part * stroke.width) for part in _DASHES[stroke.dash]) if stroke.dash else ""
+        dash, gap = _DASHES[stroke.dash] if stroke.dash else (0, 0)
+        if stroke.round:  # the ends reach into the gaps
+            dash, gap = dash - 1, gap + 1
+        dashes = f"{number(dash * stroke.width)},{number(gap * stroke.width)}" if stroke.dash else ""
         return (
             f' stroke="{self.color(stroke.color)}" stroke-width="{number(stroke.width)}"'
             + (f' stroke-dasharray="{dashes}"' if dashes else "")

@@ -9,6 +9,7 @@ from deckgen.frame import Frame
 from deckgen.scene.items import Cell, Stroke, TableBox
 from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.style import TextStyle, replace
+from deckgen.typesetting.fit import PITCH
 from deckgen.writers.svg.geometry import rectangle
 from deckgen.writers.svg.paint import Paint, number
 from deckgen.writers.svg.text import Line, TextWriter
@@ -48,7 +49,7 @@ def cell_lines(item: TableBox, text: TextWriter) -> Iterator[tuple[Cell, Frame, 
             )
             anchor = item.head_anchor if row == 0 else "middle"
             style = _style(item, cell, row, column)
-            yield cell, frame, text.paragraphs(cell.paragraphs, (style,), inner, anchor)
+            yield cell, frame, text.paragraphs(cell.paragraphs, (style,), inner, anchor, pitch=PITCH)
 
 
 def _style(item: TableBox, cell: Cell, row: int, column: int) -> TextStyle:

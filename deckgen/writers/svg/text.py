@@ -25,6 +25,9 @@ PITCH, ASCENT = 1.2, 1.0
 _RAISED = 0.34
 """How far a note mark stands above the line, in em of what it is made from."""
 
+_MARKER_HEIGHT, _MARKER_SHARE = 0.4, 0.343
+"""How far LibreOffice raises a marker, in em: less by this share of its own scale, so that its middle stays level."""
+
 _UPRIGHT = 0.88
 """From the top of an upright character to its baseline, in em."""
 _ENDLESS = 1e6
@@ -111,8 +114,9 @@ class TextWriter:
         anchor: Anchor = "top",
         step: int = 0,
         tight: bool = False,
+        pitch: float = PITCH,
     ) -> list[Line]:
-        """Return the lines of some paragraphs in a frame."""
+        """Return the lines of some paragraphs in a frame, `pitch` em apart at 100 % spacing."""
         lines: list[Line] = []
         y = 0.0
         for index, (runs, level) in enumerate(paragraphs):
@@ -122,14 +126,12 @@ class TextWriter:
                 y += style.before
             left = inner.x + style.indent
             for first, pieces in enumerate(
-                self._typesetter.set_lines(
-                    runs, size, inner.width - style.indent, bold=style.bold, major=style.major
-                )
+                self._typesetter.set_lines(runs, size, inner.width - style.indent, bold=style.bold, major=style.major)
             ):
                 tallest = max([_height(piece.run, size) for piece in pieces], default=size)
-                baseline = y + tallest * (ASCENT + PITCH * (style.line - 1))
+                baseline = y + tallest * (ASCENT + (pitch - PITCH) / 2 + pitch * (style.line - 1))
                 lines.append(Line(pieces, left, inner.right, baseline, style, size, not first and bool(style.marker)))
-                y += tallest * PITCH * style.line
+                y += tallest * pitch * style.line
             if index < len(paragraphs) - 1:
                 y += style.tight_after if tight else style.after
         spare = inner.height - y
@@ -205,7 +207,8 @@ class TextWriter:
         }
         if style.bold or (line.pieces and line.pieces[0].run.bold):
             look["font-weight"] = "700"
-        place = f'x="{number(line.left - style.hang)}" y="{number(line.baseline)}"'
+        raised = line.size * (_MARKER_HEIGHT - _MARKER_SHARE * style.marker_scale)
+        place = f'x="{number(line.left - style.hang)}" y="{number(line.baseline - raised)}"'
         return f"<text {place}{_attributes(look)}>{escaped(style.marker)}</text>"
 
     def _grounds(self, line: Line) -> Iterator[str]:
@@ -225,7 +228,7 @@ class TextWriter:
         turned = Frame(0, 0, frame.height, frame.width)
         shown = []
         for line in self._fill(box, turned):
-            size, style = line.size, line.style
+            size = line.size
             middle = frame.right - (line.baseline - ASCENT * size + PITCH * size / 2)
             y = frame.y + line.start
             for piece in line.pieces:
@@ -246,13 +249,20 @@ class TextWriter:
         return list(self._typesetter.wrap(runs, size, width, gap=False).lines)
 
     def label(
-        self, text: str, x: float, baseline: float, size: float, *, bold: bool = False, color: str = "text",
+        self,
+        text: str,
+        x: float,
+        baseline: float,
+        size: float,
+        *,
+        bold: bool = False,
+        color: str = "text",
         align: Align = "left",
     ) -> str:
-        """Return one line of a chart: no gap parts its scripts there, as no program makes one."""
+        """Return one line of a chart, which is set at a point instead of in a box."""
         style = TextStyle((round(size),), bold=bold, color=color, align=align)
         (pieces,) = self._typesetter.set_lines((Run(text),), size, _ENDLESS, bold=bold)
-        line = Line([piece._replace(gap=0.0) for piece in pieces], x, x, baseline, style, size)
+        line = Line(pieces, x, x, baseline, style, size)
         return self.lines([line])
 
 

@@ -44,7 +44,9 @@ def _sums(plot: Plot, pen: Pen) -> str:
         bold = name == strong or not strong
         text = [printed(value, plot.chart)]
         middle = frame.y + frame.height / 2
-        drawn.append(pen.words(text, x, middle, plot.label_size, bold=bold, align="left" if align == "left" else "center"))
+        drawn.append(
+            pen.words(text, x, middle, plot.label_size, bold=bold, align="left" if align == "left" else "center")
+        )
     return "".join(drawn)
 
 

@@ -35,7 +35,9 @@ def combo(plot: Plot, pen: Pen) -> str:
         [bar(mark, pen, plot.overlap == 100) for (series, _), mark in plot.spots.items() if not rows[series].line]
     )
     drawn = traces(plot, [index for index, row in enumerate(rows) if row.line], pen)
-    return f"{value_axis(plot, pen)}{columns}{base_line(plot, pen)}{drawn}{category_names(plot, pen)}{labels(plot, pen)}"
+    return (
+        f"{value_axis(plot, pen)}{columns}{base_line(plot, pen)}{drawn}{category_names(plot, pen)}{labels(plot, pen)}"
+    )
 
 
 def traces(plot: Plot, which: Iterable[int], pen: Pen) -> str:

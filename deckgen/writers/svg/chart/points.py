@@ -62,5 +62,7 @@ def _axes(plot: PointPlot, pen: Pen) -> str:
         drawn.append(pen.words([y.text(tick)], inner.x - _GAP_LEFT, at, size, color="muted", align="right"))
     for series, place in zip(plot.chart.series, (plot.x_title, plot.y_title), strict=False):
         if place.width:
-            drawn.append(pen.words([series.name], place.x, place.y + place.height / 2, size, color="muted", align="left"))
+            drawn.append(
+                pen.words([series.name], place.x, place.y + place.height / 2, size, color="muted", align="left")
+            )
     return "".join(drawn)

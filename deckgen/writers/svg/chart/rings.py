@@ -25,7 +25,9 @@ def ring(plot: Plot, pen: Pen) -> str:
         end = start + 360 * value.number / total
         outer = mark.frame
         hollow = outer.width * (100 - HOLE) / 200
-        drawn.append(f'<path d="{_segment(outer, outer.inset(*[hollow] * 4), start, end)}"{pen.fill(mark.fill, True)}/>')
+        drawn.append(
+            f'<path d="{_segment(outer, outer.inset(*[hollow] * 4), start, end)}"{pen.fill(mark.fill, True)}/>'
+        )
         if mark.label.shown:
             x, y = on_ellipse(outer.inset(*[hollow / 2] * 4), (start + end) / 2)
             text = [formatted(value.number, mark.label.format_code)]

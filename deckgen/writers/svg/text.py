@@ -12,7 +12,6 @@ from deckgen.scene.items import TextBox
 from deckgen.style import Align, Anchor, TextStyle
 from deckgen.typesetting import Typesetter
 from deckgen.typesetting.pieces import Piece
-from deckgen.typesetting.ruler import SUPERSCRIPT
 from deckgen.writers.pptx.text import mark_size
 from deckgen.writers.svg.faces import family
 from deckgen.writers.svg.geometry import rectangle
@@ -22,8 +21,8 @@ from deckgen.writers.xml import escaped, quoted
 PITCH, ASCENT = 1.2, 1.0
 """Em from line to line and from the top of a line to its baseline, at 100 % spacing (measured in LibreOffice)."""
 
-_RAISED = 0.34
-"""How far a note mark stands above the line, in em of what it is made from."""
+_MARK, _RAISED = 0.58, 0.3
+"""The size of a note mark and how far it stands above the line, in em of what it is made from (measured in LibreOffice)."""
 
 _MARKER_HEIGHT, _MARKER_SHARE = 0.4, 0.343
 """How far LibreOffice raises a marker, in em: less by this share of its own scale, so that its middle stays level."""
@@ -186,7 +185,7 @@ class TextWriter:
         size = line.size * run.scale
         bold = run.bold or (style.bold and run.scale == 1)
         if run.mark:
-            size, bold = mark_size(round(size)) * SUPERSCRIPT, False
+            size, bold = _MARK * mark_size(round(size)), False
         look = {
             "font-size": number(size),
             "font-family": self.family(major=style.major, east_asian=piece.east_asian),

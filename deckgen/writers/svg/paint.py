@@ -74,7 +74,7 @@ class Paint:
         return self.reference(
             '<pattern {} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
             f'<rect width="6" height="6" fill="{self.color("page")}"/>'
-            f'<rect width="2.4" height="6" fill="{self.color(role)}"/></pattern>'
+            f'<rect width="1.8" height="6" fill="{self.color(role)}"/></pattern>'
         )
 
     def reference(self, definition: str) -> str:

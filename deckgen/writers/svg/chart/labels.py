@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.charts.geometry import Mark, Plot, Spot
+from deckgen.charts.geometry import Mark, Plot, Spot, widest
 from deckgen.charts.labels import label_frame, label_side
 from deckgen.charts.numbers import formatted
 from deckgen.frame import Frame
@@ -40,7 +40,9 @@ def beside(lines: list[str], frame: Frame, align: Align, plot: Plot, mark: Mark,
     if len(lines) > 1:
         align = "center"
     x = {"left": frame.x + _INSET, "right": frame.right - _INSET, "center": frame.x + frame.width / 2}[align]
-    plate = f'{rectangle(frame)} fill="{pen.paint.color("page")}"/>' if mark.plated else ""
-    label = mark.label
-    middle = frame.y + frame.height / 2
+    label, middle = mark.label, frame.y + frame.height / 2
+    plate = ""
+    if mark.plated:
+        width = widest(lines, plot.label_size, label.bold) + 2 * _INSET
+        plate = f'{rectangle(frame._replace(x=x - width / 2, width=width))} fill="{pen.paint.color("page")}"/>'
     return plate + pen.words(lines, x, middle, plot.label_size, bold=label.bold, color=label.color, align=align)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from deckgen.charts.numbers import format_code, number_in, plain, quantity_in
+from deckgen.charts.numbers import format_code, formatted, number_in, plain, quantity_in
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_numbers_are_written_without_noise() -> None:
 )  # fmt: skip
 def test_a_quantity_is_exact_with_its_scale_multiplied_out(text: str, exact: str | None) -> None:
     assert quantity_in(text) == (Decimal(exact) if exact else None)
+
+
+@pytest.mark.parametrize("text", ["7.1", "1,234", "95%+", "−3", "+12%", "-3.5%", "约100万", "62"])
+def test_a_format_code_prints_the_number_it_was_made_from(text: str) -> None:
+    number = number_in(text)
+    assert number is not None
+    assert formatted(number, format_code(text)) == text
+
+
+def test_a_change_is_printed_by_its_sign() -> None:
+    code = '"▲ +"0.0;"▼ −"0.0;0.0'
+    assert [formatted(number, code) for number in (1.25, -2, 0)] == ["▲ +1.2", "▼ −2.0", "0.0"]

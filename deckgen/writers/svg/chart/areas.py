@@ -18,7 +18,7 @@ def areas(plot: Plot, pen: Pen) -> str:
     drawn = "".join([_area(plot, series, pen) for series in range(len(plot.marks))])
     edge = traces(plot, [0], pen) if only else ""
     return (
-        f"{value_axis(plot, pen)}{drawn}{base_line(plot, pen)}{edge}{category_names(plot, pen)}{labels(plot, pen)}"
+        f"{value_axis(plot, pen)}{base_line(plot, pen)}{drawn}{edge}{category_names(plot, pen)}{labels(plot, pen)}"
         f"{_sums(plot, pen)}"
     )
 

@@ -18,7 +18,7 @@ def bars(plot: Plot, pen: Pen) -> str:
     names = "" if whole and len(plot.chart.categories) == 1 else category_names(plot, pen)
     base = "" if whole else base_line(plot, pen)
     drawn = "".join([bar(mark, pen, plot.overlap == 100) for mark in plot.spots.values()])
-    return f"{value_axis(plot, pen)}{drawn}{base}{names}{labels(plot, pen)}{_sums(plot, pen)}"
+    return f"{value_axis(plot, pen)}{base}{drawn}{names}{labels(plot, pen)}{_sums(plot, pen)}"
 
 
 def bar(mark: Mark, pen: Pen, parted: bool = False) -> str:
@@ -55,11 +55,12 @@ def waterfall(plot: Plot, pen: Pen) -> str:
     chart, inner = plot.chart, plot.inner
     scale = inner.height / (plot.maximum - plot.minimum)
     marks = [mark for mark in plot.marks[0] if mark]
+    ends = [end for _, end in levels(chart)]
     links = "".join(
         [
-            pen.line(one.frame.right, y, other.frame.x, y, "grey")
-            for one, other, (_, end) in zip(marks, marks[1:], levels(chart), strict=False)
-            for y in (inner.bottom - (end - plot.minimum) * scale,)
+            pen.line(_middle(one), y, _middle(other), y, "grey")
+            for one, other, level in zip(marks, marks[1:], ends, strict=False)
+            for y in (inner.bottom - (level - plot.minimum) * scale,)
         ]
     )
     columns = "".join([bar(mark, pen) for mark in marks])
@@ -70,7 +71,11 @@ def waterfall(plot: Plot, pen: Pen) -> str:
             for mark, value, step in zip(marks, told, chart.steps, strict=True)
         ]
     )
-    return f"{links}{columns}{base_line(plot, pen)}{category_names(plot, pen)}{words}"
+    return f"{base_line(plot, pen)}{links}{columns}{category_names(plot, pen)}{words}"
+
+
+def _middle(mark: Mark) -> float:
+    return mark.frame.x + mark.frame.width / 2
 
 
 def _outside(plot: Plot, mark: Mark) -> Frame:

@@ -36,7 +36,7 @@ def combo(plot: Plot, pen: Pen) -> str:
     )
     drawn = traces(plot, [index for index, row in enumerate(rows) if row.line], pen)
     return (
-        f"{value_axis(plot, pen)}{columns}{base_line(plot, pen)}{drawn}{category_names(plot, pen)}{labels(plot, pen)}"
+        f"{value_axis(plot, pen)}{base_line(plot, pen)}{columns}{drawn}{category_names(plot, pen)}{labels(plot, pen)}"
     )
 
 

@@ -6,10 +6,13 @@ from deckgen.charts.geometry import PITCH, Mark, Plot, printed
 from deckgen.charts.labels import sum_frames
 from deckgen.charts.waterfall import change_text, levels
 from deckgen.frame import Frame
+from deckgen.style import Align
 from deckgen.writers.svg.chart.axes import base_line, category_names, value_axis
 from deckgen.writers.svg.chart.labels import beside, labels
 from deckgen.writers.svg.chart.pen import Pen
 from deckgen.writers.svg.geometry import rectangle
+
+_INSET = 2.0
 
 
 def bars(plot: Plot, pen: Pen) -> str:
@@ -38,16 +41,20 @@ def _sums(plot: Plot, pen: Pen) -> str:
         for index, (name, value) in enumerate(zip(plot.chart.categories, plot.totals.values, strict=True))
         if value and plot.standing(index)
     ]
-    drawn = []
-    for (name, value), frame in zip(told, sum_frames(plot), strict=True):
-        x, align = (frame.x + 2, "left") if plot.lying else (frame.x + frame.width / 2, "center")
-        bold = name == strong or not strong
-        text = [printed(value, plot.chart)]
-        middle = frame.y + frame.height / 2
-        drawn.append(
-            pen.words(text, x, middle, plot.label_size, bold=bold, align="left" if align == "left" else "center")
-        )
-    return "".join(drawn)
+    align: Align = "left" if plot.lying else "center"
+    return "".join(
+        [
+            pen.words(
+                [printed(value, plot.chart)],
+                frame.x + (_INSET if plot.lying else frame.width / 2),
+                frame.y + frame.height / 2,
+                plot.label_size,
+                bold=name == strong or not strong,
+                align=align,
+            )
+            for (name, value), frame in zip(told, sum_frames(plot), strict=True)
+        ]
+    )
 
 
 def waterfall(plot: Plot, pen: Pen) -> str:
@@ -55,12 +62,11 @@ def waterfall(plot: Plot, pen: Pen) -> str:
     chart, inner = plot.chart, plot.inner
     scale = inner.height / (plot.maximum - plot.minimum)
     marks = [mark for mark in plot.marks[0] if mark]
-    ends = [end for _, end in levels(chart)]
+    ends = [inner.bottom - (end - plot.minimum) * scale for _, end in levels(chart)]
     links = "".join(
         [
             pen.line(_middle(one), y, _middle(other), y, "grey")
-            for one, other, level in zip(marks, marks[1:], ends, strict=False)
-            for y in (inner.bottom - (level - plot.minimum) * scale,)
+            for one, other, y in zip(marks, marks[1:], ends, strict=False)
         ]
     )
     columns = "".join([bar(mark, pen) for mark in marks])

@@ -70,6 +70,7 @@ def render(
     numbers = _chosen(slides, len(compiled.scenes))
     svgs = _svgs(compiled, numbers)
     fonts = _fonts(compiled, svgs.values(), zh) if {"png", "contact-sheet"}.intersection(formats) else None
+    pinned = _svgs(compiled, numbers, fonts) if fonts else {}
     if "pdf" in formats:
         _look_for_office(zh)
     folder = output or outline.with_name(f"{outline.stem}-slides")
@@ -83,16 +84,22 @@ def render(
         )
     written = 0
     for form in dict.fromkeys(formats):
-        for name, data in _files(form, compiled, outline.stem, svgs, fonts, width):
+        for name, data in _files(form, compiled, outline.stem, svgs, pinned, fonts, width):
             write_deck(folder / name, data, zh)
             written += 1
     click.echo(f"{folder}：{written} 个文件" if zh else f"{folder}: {written} file{'s' if written > 1 else ''}")
 
 
 def _files(
-    form: str, compiled: Compiled, stem: str, svgs: Mapping[int, str], fonts: Fonts | None, width: int
+    form: str,
+    compiled: Compiled,
+    stem: str,
+    svgs: Mapping[int, str],
+    pinned: Mapping[int, str],
+    fonts: Fonts | None,
+    width: int,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of the files of a format."""
+    """Yield the names and contents of the files of a format; `pinned` are the drawings for the fonts of the machine."""
     digits = len(str(len(compiled.scenes)))
     if form == "svg":
         for number, svg in svgs.items():
@@ -104,9 +111,9 @@ def _files(
 
         assert fonts
         if form == "contact-sheet":
-            yield "contact-sheet.png", contact_sheet(list(svgs.values()), fonts)
+            yield "contact-sheet.png", contact_sheet(list(pinned.values()), fonts)
             return
-        for number, svg in svgs.items():
+        for number, svg in pinned.items():
             yield f"slide-{number:0{digits}}.png", png_of(svg, width, fonts)
 
 
@@ -129,11 +136,12 @@ def _chosen(slides: str, count: int) -> list[int]:
     return sorted(chosen)
 
 
-def _svgs(compiled: Compiled, numbers: Iterable[int]) -> dict[int, str]:
+def _svgs(compiled: Compiled, numbers: Iterable[int], fonts: Fonts | None = None) -> dict[int, str]:
     from deckgen.writers.svg.slide import svg_of
 
     assert compiled.setting
-    return {number: svg_of(compiled.scenes[number - 1], compiled.setting, number) for number in numbers}
+    advances = fonts.advances if fonts else None
+    return {number: svg_of(compiled.scenes[number - 1], compiled.setting, number, advances) for number in numbers}
 
 
 def _fonts(compiled: Compiled, svgs: Iterable[str], zh: bool) -> Fonts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,19 +17,28 @@ _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
 """Numbers of names in the `name` table of a font."""
 
+_ITALIC = 1
+"""The bit of `fsSelection` that tells an italic font."""
+
 _UNSEEN = frozenset(" \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000")
 
 
 class Fonts(NamedTuple):
     """Fonts to draw a deck with: their files, a family for text without serifs and one for text with them.
 
-    `missing` are the characters that no font of the machine has.
+    `missing` are the characters that no font of the machine has, `latin` the files that show a Latin face.
     """
 
     files: tuple[str, ...]
     sans: str
     serif: str
     missing: str
+    latin: Mapping[str, tuple[str, ...]]
+
+    def advances(self, text: str, face: str, *, bold: bool) -> float:
+        """Return how wide a text set in a face is in the font that shows it, in em."""
+        widths = _widths(self.latin[face], bold)
+        return sum([widths.get(ord(character), 1.0) for character in text])
 
 
 def fonts_for(theme: Theme, texts: Iterable[str]) -> Fonts:
@@ -60,7 +69,16 @@ def fonts_for(theme: Theme, texts: Iterable[str]) -> Fonts:
             missing -= found
     sans = stand_ins.get("sans") or next(iter(chosen), "")
     paths = dict.fromkeys(str(file) for files in chosen.values() for file in files)
-    return Fonts(tuple(paths), sans, stand_ins.get("serif", sans), "".join(sorted(missing)))
+    serif = stand_ins.get("serif", sans)
+    latin = {
+        face: tuple(map(str, _shown_by(face, chosen) or chosen.get(serif if is_serif(face) else sans, [])))
+        for face in (theme.fonts["latin"], theme.fonts["latin_heads"])
+    }
+    return Fonts(tuple(paths), sans, serif, "".join(sorted(missing)), latin)
+
+
+def _shown_by(face: str, chosen: Mapping[str, list[Path]]) -> list[Path]:
+    return next((chosen[name] for name in alike(face) if name in chosen), [])
 
 
 def _rank(family: str) -> tuple[bool, str]:
@@ -136,6 +154,18 @@ def _families(file: Path) -> list[str]:
 def _covered(files: Iterable[Path]) -> set[str]:
     """Return the characters that some files have."""
     return {character for file in dict.fromkeys(files) for character in _characters(file)}
+
+
+@cache
+def _widths(files: tuple[str, ...], bold: bool) -> dict[int, float]:
+    """Return the advances of the upright font of a weight among some files, in em, by character."""
+    fonts = [font for file in files for font in _opened(Path(file)) if not font["OS/2"].fsSelection & _ITALIC]
+    if not fonts:
+        return {}
+    wanted = 700 if bold else 400
+    font = min(fonts, key=lambda some: abs(some["OS/2"].usWeightClass - wanted))
+    metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {code: metrics[name][0] / em for code, name in (font.getBestCmap() or {}).items()}
 
 
 @cache

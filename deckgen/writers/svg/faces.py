@@ -23,6 +23,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
     "思源宋体": _SERIF,
     "宋体": (*_SERIF[4:], *_SERIF[:4]),
 }
+_CERTAIN = ("Arial", "Times New Roman", "Helvetica", "Liberation Sans", "Liberation Serif")
 _SERIF_NAME = re.compile("宋|明|Serif|Song|Ming|Georgia|Times|Tinos|Gelasio|Garamond|Cambria")
 _CHINESE_NAME = re.compile(r"[^\x00-\u2e7f]|CJK|Han|YaHei|PingFang|Sim|Hei|Song|Kai| SC$")
 
@@ -30,6 +31,11 @@ _CHINESE_NAME = re.compile(r"[^\x00-\u2e7f]|CJK|Han|YaHei|PingFang|Sim|Hei|Song|
 def is_serif(face: str) -> bool:
     """Whether a face has serifs, as far as its name tells."""
     return bool(_SERIF_NAME.search(face))
+
+
+def is_certain(face: str) -> bool:
+    """Whether a text set in a face is as wide on every machine: it, or one of its widths, is on all of them."""
+    return face in _CERTAIN
 
 
 @lru_cache(maxsize=64)

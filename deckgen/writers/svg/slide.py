@@ -16,17 +16,19 @@ from deckgen.writers.svg.paint import Paint, number
 from deckgen.writers.svg.picture import picture
 from deckgen.writers.svg.shape import body, connector, shape
 from deckgen.writers.svg.table import table
-from deckgen.writers.svg.text import TextWriter
+from deckgen.writers.svg.text import Advances, TextWriter
 from deckgen.writers.xml import quoted
 
 
-def svg_of(scene: Scene, setting: Setting, slide: int = 1) -> str:
+def svg_of(scene: Scene, setting: Setting, slide: int = 1, advances: Advances | None = None) -> str:
     """Return the drawing of one scene; `slide` is its number in the deck, which keeps ids apart in one document.
+
+    `advances` are the widths of the fonts that will show it, where that is known.
 
     A group that shows something of the outline says what: `data-path` is the path of its value, `data-line` the line.
     """
     paint = Paint(setting.theme, f"s{slide}-")
-    writer = SlideWriter(paint, TextWriter(paint, setting.typesetter))
+    writer = SlideWriter(paint, TextWriter(paint, setting.typesetter, advances))
     # what belongs to the slide layout lies below all that the slide holds
     drawn = "".join([writer.item(item) for item in chain(shared_items(scene.items), own_items(scene.items))])
     ground = f'{rectangle(Frame(0, 0, SLIDE_WIDTH, SLIDE_HEIGHT))} fill="{paint.color(scene.background)}"/>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.frame import Frame
@@ -13,7 +13,7 @@ from deckgen.style import Align, Anchor, TextStyle
 from deckgen.typesetting import Typesetter
 from deckgen.typesetting.pieces import Piece
 from deckgen.writers.pptx.text import mark_size
-from deckgen.writers.svg.faces import family
+from deckgen.writers.svg.faces import family, is_certain
 from deckgen.writers.svg.geometry import rectangle
 from deckgen.writers.svg.paint import Paint, number
 from deckgen.writers.xml import escaped, quoted
@@ -64,12 +64,25 @@ class Line(NamedTuple):
         return self.left + {"left": 0.0, "center": spare / 2, "right": spare}[self.style.align]
 
 
-class TextWriter:
-    """Writes text in the faces and colours of a theme."""
+class Advances(Protocol):
+    """Tells how wide a text is, in em, in the font that will show a face."""
 
-    def __init__(self, paint: Paint, typesetter: Typesetter) -> None:
+    def __call__(self, text: str, face: str, *, bold: bool) -> float:
+        """Return the width."""
+
+
+class TextWriter:
+    """Writes text in the faces and colours of a theme.
+
+    Each piece of a line gets a place of its own, so that no program's way of shaping one moves another. A Latin face that is
+    not as wide on every machine would leave holes that way: there the pieces follow one another, or stand where the
+    `advances` of the font say that will show them.
+    """
+
+    def __init__(self, paint: Paint, typesetter: Typesetter, advances: Advances | None = None) -> None:
         self._paint = paint
         self._typesetter = typesetter
+        self._advances = advances
         fonts = paint.theme.fonts
         self._families = {
             (major, east_asian): family(fonts[f"{'ea' if east_asian else 'latin'}{'_heads' if major else ''}"])
@@ -142,37 +155,78 @@ class TextWriter:
         return "".join([part for line in lines for part in self._line(line)])
 
     def _line(self, line: Line) -> Iterator[str]:
+        if self._advances and self._is_uncertain(line):
+            line = line._replace(pieces=[self._measured(piece, line, self._advances) for piece in line.pieces])
         if line.marker:
             yield self._marker(line)
         yield from self._grounds(line)
-        if len(line.pieces) == 1:
-            yield self._alone(line)
-        elif line.pieces:
-            yield self._joined(line)
+        if line.pieces:
+            yield self._alone(line) if len(line.pieces) == 1 else self._joined(line)
+
+    def _is_uncertain(self, line: Line) -> bool:
+        latin = self._latin(line)
+        return not is_certain(latin) and not all(piece.east_asian for piece in line.pieces)
+
+    def _latin(self, line: Line) -> str:
+        return self._paint.theme.fonts["latin_heads" if line.style.major else "latin"]
+
+    def _measured(self, piece: Piece, line: Line, advances: Advances) -> Piece:
+        if piece.east_asian:
+            return piece
+        look = self._look(piece, line)
+        width = advances(piece.run.text, self._latin(line), bold="font-weight" in look)
+        return piece._replace(width=width * float(look["font-size"]) / line.size)
 
     def _alone(self, line: Line) -> str:
         """Return a line of one piece; it stands right whatever width a font gives it."""
         (piece,) = line.pieces
-        x, anchor = {
-            "left": (line.start, ""),
-            "center": ((line.left + line.right) / 2, ' text-anchor="middle"'),
-            "right": (line.right, ' text-anchor="end"'),
-        }[line.style.align]
+        x, anchor = self._anchored(line)
         look = _attributes(self._look(piece, line))
         return f'<text x="{number(x)}" y="{number(self._level(piece, line))}"{anchor}{look}>{escaped(piece.run.text)}</text>'
 
+    @staticmethod
+    def _anchored(line: Line) -> tuple[float, str]:
+        """Return where a line is held, and the attribute that says by which of its ends."""
+        places = {
+            "left": (line.left, ""),
+            "center": ((line.left + line.right) / 2, ' text-anchor="middle"'),
+            "right": (line.right, ' text-anchor="end"'),
+        }
+        return places[line.style.align]
+
     def _joined(self, line: Line) -> str:
-        """Return a line of several pieces, each at its place: so none is moved or shaped by what another one is set in."""
+        """Return a line of several pieces, each at its place or, where widths are not certain, one after the other."""
         looks = [self._look(piece, line) for piece in line.pieces]
         shared = {name: value for name, value in looks[0].items() if all(look.get(name) == value for look in looks)}
-        spans, x = [], line.start
-        for piece, look in zip(line.pieces, looks, strict=True):
+        flows = not self._advances and self._is_uncertain(line)
+        places = self._moves(line) if flows else self._places(line)
+        spans = [
+            f"<tspan{_attributes(place | {name: value for name, value in look.items() if name not in shared})}>"
+            f"{escaped(piece.run.text)}</tspan>"
+            for piece, look, place in zip(line.pieces, looks, places, strict=True)
+        ]
+        anchor = self._anchored(line)[1] if flows else ""
+        return f"<text{anchor}{_attributes(shared)}>{''.join(spans)}</text>"
+
+    def _places(self, line: Line) -> Iterator[dict[str, str]]:
+        """Yield where each piece of a line stands."""
+        x = line.start
+        for piece in line.pieces:
             x += piece.gap * line.size
-            own = {"x": number(x), "y": number(self._level(piece, line))}
-            own |= {name: value for name, value in look.items() if name not in shared}
-            spans.append(f"<tspan{_attributes(own)}>{escaped(piece.run.text)}</tspan>")
+            yield {"x": number(x), "y": number(self._level(piece, line))}
             x += piece.width * line.size
-        return f"<text{_attributes(shared)}>{''.join(spans)}</text>"
+
+    def _moves(self, line: Line) -> Iterator[dict[str, str]]:
+        """Yield where a line is held and, from piece to piece, by how much each is moved from the end of the last."""
+        before = 0.0
+        for index, piece in enumerate(line.pieces):
+            level = self._level(piece, line)
+            if not index:
+                yield {"x": number(self._anchored(line)[0]), "y": number(level)}
+            else:
+                moves = {"dx": piece.gap * line.size, "dy": level - before}
+                yield {name: number(move) for name, move in moves.items() if move}
+            before = level
 
     @staticmethod
     def _level(piece: Piece, line: Line) -> float:

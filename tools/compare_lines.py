@@ -33,12 +33,17 @@ _BELOW = 0.45
 """How far below the baseline of a line, in em, the next one begins at the earliest: note marks stand above it by less."""
 
 
+_SMALLEST = 0.4
+"""The share of the size of a line that its smallest characters have, such as the unit of a number."""
+
+
 class Letter(NamedTuple):
-    """A character of a page, at its origin in slide points."""
+    """A character of a page, at its origin in slide points, and its size."""
 
     character: str
     x: float
     y: float
+    size: float
 
 
 class Box(NamedTuple):
@@ -97,7 +102,8 @@ def read(page: Any) -> Iterator[Letter]:
         if pdfium.FPDFText_IsGenerated(text.raw, index) == 1 or not character.strip("\0\ufffe \r\n\u200b"):
             continue
         pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
-        yield Letter(character, x.value * scale, (height - y.value) * scale)
+        size = pdfium.FPDFText_GetFontSize(text.raw, index) * scale
+        yield Letter(character, x.value * scale, (height - y.value) * scale, size)
 
 
 def lines_in(frame: Frame, lines: Sequence[Line], letters: Sequence[Letter]) -> Iterator[tuple[Letter, ...]]:
@@ -107,7 +113,8 @@ def lines_in(frame: Frame, lines: Sequence[Line], letters: Sequence[Letter]) -> 
     left, right = min(line.left for line in lines) - 1, max(line.right for line in lines) + 0.25 * size
     current: list[Letter] = []
     for letter in letters:
-        if not (left <= letter.x <= right and frame.y <= letter.y <= frame.bottom + 0.2 * size):
+        inside = left <= letter.x <= right and frame.y <= letter.y <= frame.bottom + 0.2 * size
+        if not inside or letter.size < _SMALLEST * least:
             continue
         if current and (abs(letter.y - current[-1].y) > _BELOW * least or letter.x < current[-1].x - least):
             yield tuple(current)

@@ -33,7 +33,7 @@ _BELOW = 0.45
 """How far below the baseline of a line, in em, the next one begins at the earliest: note marks stand above it by less."""
 
 
-_SMALLEST = 0.4
+_SMALLEST = 0.3
 """The share of the size of a line that its smallest characters have, such as the unit of a number."""
 
 

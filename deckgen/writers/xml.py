@@ -5,9 +5,16 @@ The standard library's own escaping loads its whole network stack, which a build
 
 from __future__ import annotations
 
+import re
+
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML file may hold, however it is written: control characters and halves of surrogate pairs."""
+
 
 def escaped(text: str) -> str:
-    """Return text as the content of an element."""
+    """Return text as the content of an element, without the characters that XML cannot hold."""
+    if not text.isprintable():
+        text = _UNWRITABLE.sub("", text)
     if "&" in text or "<" in text or ">" in text:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text

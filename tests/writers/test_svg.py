@@ -145,6 +145,41 @@ def test_characters_that_xml_reserves_stand_for_themselves() -> None:
     assert not root.findall(f".//{SVG}b")
 
 
+MIXED = "  - {layout: statement, text: 复购率38%高于行业}\n"
+
+
+def test_pieces_of_a_line_stand_where_they_were_measured() -> None:
+    _, root = one(MIXED)
+    line = next(e for e in root.iter(f"{SVG}text") if "复购率" in words(e))
+    places = [float(span.get("x")) for span in line]
+    size = float(line.get("font-size"))
+    assert [span.text for span in line] == ["复购率", "38%", "高于行业"]
+    assert places[1] - places[0] == pytest.approx((3 + 0.24) * size, abs=0.1)  # a gap parts the scripts
+    assert places[2] - places[1] == pytest.approx((2 * 0.556 + 0.889 + 0.24) * size, abs=0.1)
+
+
+def test_pieces_in_a_face_of_uncertain_width_follow_one_another() -> None:
+    """Georgia, where it is missing, is shown by narrower faces: measured places would leave holes."""
+    deck = compile_outline(parse(f"deck: {{title: 一份, theme: gazette}}\nslides:\n{MIXED}", "deck.yaml"))
+    assert deck.setting
+    flowing: Any = etree.fromstring(svg_of(deck.scenes[0], deck.setting).encode())
+    line = next(e for e in flowing.iter(f"{SVG}text") if "复购率" in words(e))
+    assert [(span.get("x") is None, span.get("dx") is None) for span in line] == [
+        (False, True),
+        (True, False),
+        (True, False),
+    ]
+
+    def narrow(text: str, face: str, *, bold: bool) -> float:
+        assert (face, bold) == ("Georgia", True)
+        return 0.5 * len(text)
+
+    pinned: Any = etree.fromstring(svg_of(deck.scenes[0], deck.setting, 1, narrow).encode())
+    line = next(e for e in pinned.iter(f"{SVG}text") if "复购率" in words(e))
+    places, size = [float(span.get("x")) for span in line], float(line.get("font-size"))
+    assert places[2] - places[1] == pytest.approx((3 * 0.5 + 0.24) * size, abs=0.1)
+
+
 def test_equal_scenes_are_equal_bytes() -> None:
     path = gallery_outline()
     again = compile_file(path, "pulse")

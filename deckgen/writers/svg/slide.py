@@ -19,6 +19,9 @@ from deckgen.writers.svg.table import table
 from deckgen.writers.svg.text import Advances, TextWriter
 from deckgen.writers.xml import quoted
 
+_AS_SET = "text-spacing-trim:space-all;text-autospace:no-autospace"
+"""Browsers must neither close up Chinese marks nor part scripts: both was done when the line was set."""
+
 
 def svg_of(scene: Scene, setting: Setting, slide: int = 1, advances: Advances | None = None) -> str:
     """Return the drawing of one scene; `slide` is its number in the deck, which keeps ids apart in one document.
@@ -36,7 +39,7 @@ def svg_of(scene: Scene, setting: Setting, slide: int = 1, advances: Advances | 
     size = f"0 0 {number(SLIDE_WIDTH)} {number(SLIDE_HEIGHT)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img"{named} lang="{scene.lang}" '
-        f'xml:space="preserve">{paint.definitions}{ground}{drawn}</svg>'
+        f'xml:space="preserve" text-rendering="geometricPrecision" style="{_AS_SET}">{paint.definitions}{ground}{drawn}</svg>'
     )
 
 

@@ -21,9 +21,8 @@ from deckgen.gallery import gallery_outline, picture_folder
 from deckgen.outline.read import parse
 from deckgen.scene.items import Scene, TableBox, TextBox
 from deckgen.scene.setting import Setting
-from deckgen.writers.svg.paint import Paint
+from deckgen.writers.svg.lines import Line, laid
 from deckgen.writers.svg.table import cell_lines
-from deckgen.writers.svg.text import Line, TextWriter
 from tools.drawing import render
 
 FLAGSHIP = Path(__file__).parents[1] / "outlines" / "tiktok-cross-border.yaml"
@@ -76,19 +75,18 @@ def boxes(compiled: Compiled) -> Iterator[Box]:
     document = library.PdfDocument(str(render(pptx_of(compiled))))
     for number, (scene, page) in enumerate(zip(compiled.scenes, document, strict=True), 1):
         letters = list(read(page))
-        for name, frame, written in laid(scene, compiled.setting):
-            if lines := [line for line in written if line.text]:
+        for name, frame, every in written(scene, compiled.setting):
+            if lines := [line for line in every if line.text]:
                 yield Box(number, f"{scene.layout} {name}", tuple(lines), tuple(lines_in(frame, lines, letters)))
 
 
-def laid(scene: Scene, setting: Setting) -> Iterator[tuple[str, Frame, Sequence[Line]]]:
+def written(scene: Scene, setting: Setting) -> Iterator[tuple[str, Frame, Sequence[Line]]]:
     """Yield the name, the frame and the lines of each text box and cell, as the SVG draws them."""
-    writer = TextWriter(Paint(setting.theme, ""), setting.typesetter)
     for item in scene.items:
         if isinstance(item, TextBox) and item.flow == "across":
-            yield item.key, item.frame, writer.laid(item)
+            yield item.key, item.frame, laid(item, setting.typesetter)
         elif isinstance(item, TableBox):
-            for cell, frame, lines in cell_lines(item, writer):
+            for cell, frame, lines in cell_lines(item, setting.typesetter):
                 yield f"{item.key} “{cell.plain[:8]}”", frame, lines
 
 

@@ -16,10 +16,10 @@ from deckgen.outline.read import parse
 from deckgen.scene.items import ChartBox, Connector, Item, Look, PictureBox, Shape, Stroke, TableBox, TextBox
 from deckgen.theme import load_theme
 from deckgen.writers.svg.geometry import outline
+from deckgen.writers.svg.lines import laid
 from deckgen.writers.svg.paint import Paint
 from deckgen.writers.svg.shape import connector
 from deckgen.writers.svg.slide import svg_of
-from deckgen.writers.svg.text import TextWriter
 from tests.decks import LIMITS, OUTLINES, gallery_outline, prepared
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -129,10 +129,9 @@ def test_a_text_leads_to_its_line() -> None:
 def test_lines_are_those_the_typesetter_broke() -> None:
     deck = compiled(gallery_outline())
     assert deck.setting
-    writer = TextWriter(Paint(deck.setting.theme, ""), deck.setting.typesetter)
     for scene in deck.scenes:
         for box in (item for item in scene.items if isinstance(item, TextBox) and item.flow == "across" and item.lines):
-            lines = writer.laid(box)
+            lines = laid(box, deck.setting.typesetter)
             assert len(lines) == box.lines or box.placeholder == "title", (scene.layout, box.key)
             assert [line.baseline for line in lines] == sorted(line.baseline for line in lines)
 

@@ -9,10 +9,12 @@ from deckgen.frame import Frame
 from deckgen.scene.items import Cell, Stroke, TableBox
 from deckgen.scene.table import CELL_MARGIN_X, CELL_MARGIN_Y
 from deckgen.style import TextStyle, replace
+from deckgen.typesetting import Typesetter
 from deckgen.typesetting.fit import PITCH
 from deckgen.writers.svg.geometry import rectangle
+from deckgen.writers.svg.lines import Line, set_in
 from deckgen.writers.svg.paint import Paint, number
-from deckgen.writers.svg.text import Line, TextWriter
+from deckgen.writers.svg.text import TextWriter
 
 _HAIRLINE, _STRONG = Stroke("hairline", 0.75), Stroke("text", 1.5)
 _BAR = 3.0
@@ -21,7 +23,7 @@ _BAR = 3.0
 
 def table(item: TableBox, paint: Paint, text: TextWriter) -> str:
     """Return a table: grounds, then lines, then words."""
-    cells = list(cell_lines(item, text))
+    cells = list(cell_lines(item, text.typesetter))
     grounds = "".join(
         [f'{rectangle(frame)} fill="{paint.color(cell.fill)}"/>' for cell, frame, _ in cells if cell.fill]
     )
@@ -36,7 +38,7 @@ def table(item: TableBox, paint: Paint, text: TextWriter) -> str:
     return f"{grounds}{''.join(_rules(item, paint))}{bars}{words}"
 
 
-def cell_lines(item: TableBox, text: TextWriter) -> Iterator[tuple[Cell, Frame, list[Line]]]:
+def cell_lines(item: TableBox, typesetter: Typesetter) -> Iterator[tuple[Cell, Frame, list[Line]]]:
     """Yield the cells of a table with their frames and lines."""
     lefts = accumulate(item.widths, initial=item.frame.x)
     columns = list(zip(lefts, item.widths, strict=False))
@@ -49,7 +51,7 @@ def cell_lines(item: TableBox, text: TextWriter) -> Iterator[tuple[Cell, Frame, 
             )
             anchor = item.head_anchor if row == 0 else "middle"
             style = _style(item, cell, row, column)
-            yield cell, frame, text.paragraphs(cell.paragraphs, (style,), inner, anchor, pitch=PITCH)
+            yield cell, frame, set_in(cell.paragraphs, (style,), inner, typesetter, anchor, pitch=PITCH)
 
 
 def _style(item: TableBox, cell: Cell, row: int, column: int) -> TextStyle:

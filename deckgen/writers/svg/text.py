@@ -1,25 +1,22 @@
-"""Text: every line a `text` element at its baseline, broken where the typesetter broke it when it fitted the box."""
+"""Text: every line a `text` element at its baseline, every piece of it at its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from deckgen.content.run import Paragraph, Run
+from deckgen.content.run import Run
 from deckgen.frame import Frame
-from deckgen.scene.geometry import text_insets
 from deckgen.scene.items import TextBox
-from deckgen.style import Align, Anchor, TextStyle
+from deckgen.style import Align, TextStyle
 from deckgen.typesetting import Typesetter
 from deckgen.typesetting.pieces import Piece
 from deckgen.writers.pptx.text import mark_size
 from deckgen.writers.svg.faces import family, is_certain
 from deckgen.writers.svg.geometry import rectangle
+from deckgen.writers.svg.lines import ASCENT, PITCH, Line, laid, laid_in
 from deckgen.writers.svg.paint import Paint, number
 from deckgen.writers.xml import escaped, quoted
-
-PITCH, ASCENT = 1.2, 1.0
-"""Em from line to line and from the top of a line to its baseline, at 100 % spacing (measured in LibreOffice)."""
 
 _MARK, _RAISED = 0.58, 0.3
 """The size of a note mark and how far it stands above the line, in em of what it is made from (measured in LibreOffice)."""
@@ -29,39 +26,11 @@ _MARKER_HEIGHT, _MARKER_SHARE = 0.4, 0.343
 
 _UPRIGHT = 0.88
 """From the top of an upright character to its baseline, in em."""
-_ENDLESS = 1e6
-"""The width of a line that never breaks."""
-
 _TURNED = 0.35
 """From the middle of a turned line to its baseline, in em."""
 
-
-class Line(NamedTuple):
-    """A line of a box: its pieces, where they start and end, its baseline, and how it is set."""
-
-    pieces: list[Piece]
-    left: float
-    right: float
-    baseline: float
-    style: TextStyle
-    size: float
-    marker: bool = False
-
-    @property
-    def text(self) -> str:
-        """The characters of the line."""
-        return "".join([piece.run.text for piece in self.pieces])
-
-    @property
-    def width(self) -> float:
-        """How much of the line its characters take, in points."""
-        return self.size * sum([piece.gap + piece.width for piece in self.pieces])
-
-    @property
-    def start(self) -> float:
-        """Where the first character stands."""
-        spare = self.right - self.left - self.width
-        return self.left + {"left": 0.0, "center": spare / 2, "right": spare}[self.style.align]
+_ENDLESS = 1e6
+"""The width of a line that never breaks."""
 
 
 class Advances(Protocol):
@@ -81,7 +50,7 @@ class TextWriter:
 
     def __init__(self, paint: Paint, typesetter: Typesetter, advances: Advances | None = None) -> None:
         self._paint = paint
-        self._typesetter = typesetter
+        self.typesetter = typesetter
         self._advances = advances
         fonts = paint.theme.fonts
         self._families = {
@@ -97,58 +66,14 @@ class TextWriter:
     def box(self, box: TextBox) -> str:
         """Return the words of a text box."""
         if box.flow == "across":
-            return self.lines(self.laid(box))
+            return self.lines(laid(box, self.typesetter))
         inner = box.insets
         frame = box.frame.inset(inner.left, inner.top, inner.right, inner.bottom)
         if box.flow == "stacked":
             return self._stacked(box, frame)
         turned = Frame(0, 0, frame.height, frame.width)
         place = f"translate({number(frame.x)} {number(frame.bottom)}) rotate(-90)"
-        return f'<g transform="{place}">{self.lines(self._fill(box, turned))}</g>'
-
-    def laid(self, box: TextBox) -> list[Line]:
-        """Return the lines of a box whose text runs across it."""
-        kept, insets = text_insets(box.look, box.frame), box.insets
-        inner = box.frame.inset(
-            insets.left + kept.left, insets.top + kept.top, insets.right + kept.right + box.narrowing,
-            insets.bottom + kept.bottom,
-        )  # fmt: skip
-        return self._fill(box, inner)
-
-    def _fill(self, box: TextBox, inner: Frame) -> list[Line]:
-        return self.paragraphs(box.paragraphs, box.styles, inner, box.anchor, box.step, box.tight)
-
-    def paragraphs(
-        self,
-        paragraphs: Sequence[Paragraph],
-        styles: Sequence[TextStyle],
-        inner: Frame,
-        anchor: Anchor = "top",
-        step: int = 0,
-        tight: bool = False,
-        pitch: float = PITCH,
-    ) -> list[Line]:
-        """Return the lines of some paragraphs in a frame, `pitch` em apart at 100 % spacing."""
-        lines: list[Line] = []
-        y = 0.0
-        for index, (runs, level) in enumerate(paragraphs):
-            style = styles[min(level, len(styles) - 1)]
-            size = style.size(step)
-            if index:
-                y += style.before
-            left = inner.x + style.indent
-            for first, pieces in enumerate(
-                self._typesetter.set_lines(runs, size, inner.width - style.indent, bold=style.bold, major=style.major)
-            ):
-                tallest = max([_height(piece.run, size) for piece in pieces], default=size)
-                baseline = y + tallest * (ASCENT + (pitch - PITCH) / 2 + pitch * (style.line - 1))
-                lines.append(Line(pieces, left, inner.right, baseline, style, size, not first and bool(style.marker)))
-                y += tallest * pitch * style.line
-            if index < len(paragraphs) - 1:
-                y += style.tight_after if tight else style.after
-        spare = inner.height - y
-        top = inner.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[anchor]
-        return [line._replace(baseline=line.baseline + top) for line in lines]
+        return f'<g transform="{place}">{self.lines(laid_in(box, turned, self.typesetter))}</g>'
 
     def lines(self, lines: Sequence[Line]) -> str:
         """Return lines with the grounds behind their words and the markers before them."""
@@ -280,7 +205,7 @@ class TextWriter:
         """Return text that runs down the box, its columns from right to left, Chinese characters upright."""
         turned = Frame(0, 0, frame.height, frame.width)
         shown = []
-        for line in self._fill(box, turned):
+        for line in laid_in(box, turned, self.typesetter):
             size = line.size
             middle = frame.right - (line.baseline - ASCENT * size + PITCH * size / 2)
             y = frame.y + line.start
@@ -299,7 +224,7 @@ class TextWriter:
 
     def broken(self, runs: Sequence[Run], size: float, width: float) -> list[str]:
         """Return the lines of a text of a chart, where no gap parts scripts."""
-        return list(self._typesetter.wrap(runs, size, width, gap=False).lines)
+        return list(self.typesetter.wrap(runs, size, width, gap=False).lines)
 
     def label(
         self,
@@ -314,14 +239,9 @@ class TextWriter:
     ) -> str:
         """Return one line of a chart, which is set at a point instead of in a box."""
         style = TextStyle((round(size),), bold=bold, color=color, align=align)
-        (pieces,) = self._typesetter.set_lines((Run(text),), size, _ENDLESS, bold=bold)
+        (pieces,) = self.typesetter.set_lines((Run(text),), size, _ENDLESS, bold=bold)
         line = Line(pieces, x, x, baseline, style, size)
         return self.lines([line])
-
-
-def _height(run: Run, size: float) -> float:
-    """Return the size that a run gives its line; a note mark stands so high that it counts as what it is made from."""
-    return mark_size(round(size)) if run.mark else run.scale * size
 
 
 def _attributes(look: dict[str, str]) -> str:

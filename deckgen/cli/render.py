@@ -13,7 +13,6 @@ import click
 from deckgen.cli.language import said
 from deckgen.cli.outline import allow_outside_option, checked_theme, outline_argument, print_problems
 from deckgen.cli.writing import write_deck
-from deckgen.typesetting.classes import has_han
 
 if TYPE_CHECKING:
     from deckgen.compiler import Compiled
@@ -160,6 +159,8 @@ def _fonts(compiled: Compiled, svgs: Iterable[str], zh: bool) -> Fonts:
             zh,
         )
     if fonts.missing:
+        from deckgen.typesetting.classes import has_han
+
         shown = " ".join(fonts.missing[:_MOST_SHOWN]) + (" …" if len(fonts.missing) > _MOST_SHOWN else "")
         chinese = has_han(fonts.missing)
         name = "Noto Sans CJK SC" if chinese else "Noto Sans"

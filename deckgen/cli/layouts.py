@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from deckgen.cli.language import locale_is_chinese, said
-from deckgen.cli.outline import checked_theme
+from deckgen.cli.outline import checked_theme, named_layout
 from deckgen.cli.writing import write_deck
 
 
@@ -30,35 +30,17 @@ from deckgen.cli.writing import write_deck
 def layouts(name: str | None, form: str, gallery: Path | None, theme: str) -> None:
     """Print the layouts, or write the deck of their examples."""
     from deckgen.cli.listing import described, listed
-    from deckgen.layouts import find_layout, layout_aliases, layout_names
-    from deckgen.problems.suggest import suggest
+    from deckgen.layouts import find_layout, layout_names
 
-    known = layout_names()
-    if name is not None and not _is_layout(name):
-        near = suggest(name, [*known, *layout_aliases()])
-        zh_hint, en_hint = (f"是不是「{near}」？", f"Did you mean “{near}”?") if near else ("", "")
-        raise click.UsageError(
-            said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())
-        )
+    chosen = [named_layout(name)] if name is not None else [find_layout(each) for each in layout_names()]
     if gallery is not None:
-        _write_gallery(gallery, [name] if name else known, theme)
+        _write_gallery(gallery, [layout.name for layout in chosen], theme)
         return
-    chosen = [find_layout(each) for each in ([name] if name else known)]
     if form == "json":
         data = [described(layout) for layout in chosen]
         click.echo(json.dumps(data[0] if name else data, ensure_ascii=False, indent=2))
     else:
         click.echo(listed(chosen, locale_is_chinese(), whole=name is not None))
-
-
-def _is_layout(name: str) -> bool:
-    from deckgen.layouts import find_layout
-
-    try:
-        find_layout(name)
-    except KeyError:
-        return False
-    return True
 
 
 def _write_gallery(target: Path, names: list[str], theme: str) -> None:

@@ -13,12 +13,13 @@ from deckgen.layouts import Layout, parts_of
 
 
 def described(layout: Layout) -> dict[str, Any]:
-    """Return a layout as plain data: `name`, `name_zh`, `aliases`, `summary`, `fields`, `example`."""
+    """Return a layout as plain data: `name`, `name_zh`, `aliases`, `summary`, `summary_zh`, `fields`, `example`."""
     return {
         "name": layout.name,
         "name_zh": layout.name_zh,
         "aliases": list(layout.aliases),
         "summary": layout.summary,
+        "summary_zh": layout.summary_zh,
         "fields": _fields(layout.model),
         "example": layout.example.strip() + "\n",
     }
@@ -27,16 +28,17 @@ def described(layout: Layout) -> dict[str, Any]:
 def listed(layouts: Sequence[Layout], zh: bool, whole: bool) -> str:
     """Return the layouts as text; `whole` shows fields and example too."""
     if not whole:
-        return "\n".join(f"{layout.name:20} {layout.name_zh}  {layout.summary}" for layout in layouts)
+        return "\n".join(
+            f"{layout.name:20} {layout.name_zh}  {layout.summary_zh if zh else layout.summary}" for layout in layouts
+        )
     parts = []
     for layout in layouts:
         fields = "\n".join(_field_lines(_fields(layout.model), zh, ""))
         heads = ("字段", "示例") if zh else ("Fields", "Example")
         names = ", ".join([layout.name, *layout.aliases])
-        parts.append(
-            f"{names}  {layout.name_zh}\n\n{layout.doc.strip()}\n\n{heads[0]}\n{fields}\n\n{heads[1]}\n\n"
-            f"{layout.example.strip()}"
-        )
+        doc = layout.summary_zh if zh else layout.doc.strip()
+        example = layout.example.strip()
+        parts.append(f"{names}  {layout.name_zh}\n\n{doc}\n\n{heads[0]}\n{fields}\n\n{heads[1]}\n\n{example}")
     return "\n\n".join(parts)
 
 
@@ -52,6 +54,7 @@ def _field(name: str, field: FieldInfo) -> dict[str, Any]:
         "type": _type(field.annotation),
         "required": field.is_required(),
         "description": field.description or "",
+        "description_zh": stated.doc_zh,
     }
     limits = {"at_least": stated.at_least, "at_most": stated.at_most}
     data |= {name: limit for name, limit in limits.items() if limit is not None}
@@ -88,6 +91,7 @@ def _field_lines(fields: list[dict[str, Any]], zh: bool, indent: str) -> list[st
         mark = "*" if field["required"] else ""
         tail = f" [{' '.join(limits)}]" if limits else ""
         name = f"{indent}  {field['name']}{mark}"
-        lines.append(f"{name:24} {field['name_zh'] + '：' if zh else ''}{field['description']}{tail}")
+        told = f"{field['name_zh']}：{field['description_zh']}" if zh else field["description"]
+        lines.append(f"{name:24} {told}{tail}")
         lines += _field_lines(field.get("fields", []), zh, indent + "  ")
     return lines

@@ -12,6 +12,7 @@ from deckgen.cli.language import said
 
 if TYPE_CHECKING:
     from deckgen.compiler import Compiled
+    from deckgen.layouts import Layout
 
 
 def _existing(ctx: click.Context, parameter: click.Parameter, value: Path) -> Path:
@@ -46,6 +47,21 @@ def checked_theme(name: str) -> None:
         raise click.UsageError(
             said(f"没有主题「{name}」，可用：{known}", f"There is no theme “{name}”; there are: {known}")
         )
+
+
+def named_layout(name: str) -> Layout:
+    """Return the layout of a name; one that does not exist is wrong usage."""
+    from deckgen.layouts import find_layout, layout_aliases, layout_names
+    from deckgen.problems.suggest import suggest
+
+    try:
+        return find_layout(name)
+    except KeyError:
+        near = suggest(name, [*layout_names(), *layout_aliases()])
+        zh_hint, en_hint = (f"是不是「{near}」？", f"Did you mean “{near}”?") if near else ("", "")
+        raise click.UsageError(
+            said(f"没有版式「{name}」。{zh_hint}", f"There is no layout “{name}”. {en_hint}".strip())
+        ) from None
 
 
 def print_problems(compiled: Compiled, form: str) -> None:

@@ -20,6 +20,11 @@ from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line, Text
 
+_TYPES_ZH: dict[str, str] = {
+    "bar": "条形图", "column": "柱形图", "stacked": "堆积柱形图", "stacked100": "百分比堆积图", "donut": "环形图",
+    "line": "折线图", "area": "面积图", "combo": "柱线组合图", "slope": "斜率图", "scatter": "散点图", "bubble": "气泡图",
+}  # fmt: skip
+
 NONE = "none"
 """What an outline writes as the emphasis of a chart in which nothing is to stand out."""
 
@@ -34,30 +39,38 @@ def _unknown(line: Line, known: list[str]) -> PydanticCustomError:
 class SeriesInfo(Part):
     """One series of a chart with several."""
 
-    name: Line = slot("Name of the series.", zh="名称")
-    values: list[MaybeNumbers] = slot("One value per category; — where there is none.", zh="数值")
-    type: Literal["column", "line"] | None = slot("In a combo, what it is drawn as.", zh="画法", default=None)
-    axis: Literal["first", "second"] = slot(
-        "The axis of a line; a second one is for another unit.", zh="数值轴", default="first"
+    name: Line = slot("Name of the series.", "系列的名称。", zh="名称")
+    values: list[MaybeNumbers] = slot(
+        "One value per category; — where there is none.", "每个类别一个值，没有值的写 —。", zh="数值"
     )
-    unit: Line = slot("The unit of a line on the second axis.", zh="单位", default="")
+    type: Literal["column", "line"] | None = slot(
+        "In a combo, what it is drawn as.", "组合图里这个系列画成柱还是线。",
+        zh="画法", choices={"column": "柱形", "line": "折线"}, default=None,
+    )  # fmt: skip
+    axis: Literal["first", "second"] = slot(
+        "The axis of a line; a second one is for another unit.", "折线所用的数值轴；单位不同时用第二条。",
+        zh="数值轴", choices={"first": "主轴", "second": "次轴"}, default="first",
+    )  # fmt: skip
+    unit: Line = slot("The unit of a line on the second axis.", "次轴上折线的单位。", zh="单位", default="")
 
 
 class DifferenceInfo(Part):
     """The arrow from the level of one category to that of another."""
 
-    start: Line = slot("The category it starts from.", zh="起点")
-    end: Line = slot("The category it leads to.", zh="终点")
+    start: Line = slot("The category it starts from.", "从哪个类别算起。", zh="起点")
+    end: Line = slot("The category it leads to.", "算到哪个类别。", zh="终点")
     label: Line = slot(
-        "What the step is called, such as ×11.5; computed when left out.", zh="说明", at_most=12, default=""
-    )
+        "What the step is called, such as ×11.5; computed when left out.",
+        "箭头上的说法，如 ×11.5；不写就自动算出。",
+        zh="说明", at_most=12, default="",
+    )  # fmt: skip
 
 
 class TargetInfo(Part):
     """A line at the level to reach."""
 
-    value: Numbers = slot("The level.", zh="数值")
-    label: Line = slot("What the level is, such as 年度目标.", zh="说明", at_most=10)
+    value: Numbers = slot("The level.", "要达到的水平。", zh="数值")
+    label: Line = slot("What the level is, such as 年度目标.", "这条线是什么，如：年度目标。", zh="说明", at_most=10)
 
 
 def _places(value: Any) -> Any:
@@ -74,8 +87,11 @@ Places = Annotated[
 class Callout(Part):
     """A remark on one value of a chart."""
 
-    at: Places = slot("The category it belongs to, or [category, series].", zh="位置", at_least=1, at_most=2)
-    text: Line = slot("The remark.", zh="说明", at_most=18)
+    at: Places = slot(
+        "The category it belongs to, or [category, series].", "标注所指的类别；有几个系列时写 `[类别, 系列]`。",
+        zh="位置", at_least=1, at_most=2,
+    )  # fmt: skip
+    text: Line = slot("The remark.", "标注的话。", zh="说明", at_most=18)
 
     def plotted(self) -> PlottedCallout:
         """Return the remark as the plotter takes it."""
@@ -87,30 +103,63 @@ class Chart(Part):
     for a scatter chart.
     """
 
-    type: ChartType = slot("The kind of chart.", zh="类型")
-    data: dict[str, Numbers] = slot("Values by category, for a single series.", zh="数据", default={})
-    categories: list[Line] = slot("The categories, where there are several series.", zh="类别", default=[])
-    series: list[SeriesInfo] = slot("The series.", zh="系列", at_most=6, default=[])
-    file: Line = slot("A CSV file: line 1 names the columns, column 1 the categories.", zh="数据文件", default="")
-    columns: list[Line] = slot("The columns of the file to draw; all when left out.", zh="列", default=[])
-    name: Line = slot("What a single series counts, the head of its column in the workbook.", zh="系列名", default="")
-    unit: Line = slot("The unit of all values.", zh="单位", default="")
+    type: ChartType = slot("The kind of chart.", "图表的种类。", zh="类型", choices=_TYPES_ZH)
+    data: dict[str, Numbers] = slot(
+        "Values by category, for a single series.", "只有一个系列时，写 `类别: 数值`。", zh="数据", default={}
+    )
+    categories: list[Line] = slot(
+        "The categories, where there are several series.", "有几个系列时，在这里列出类别。", zh="类别", default=[]
+    )
+    series: list[SeriesInfo] = slot("The series.", "各个系列，每个有名称和数值。", zh="系列", at_most=6, default=[])
+    file: Line = slot(
+        "A CSV file: line 1 names the columns, column 1 the categories.",
+        "CSV 数据文件：第一行是列名，第一列是类别。",
+        zh="数据文件", default="",
+    )  # fmt: skip
+    columns: list[Line] = slot(
+        "The columns of the file to draw; all when left out.", "要画数据文件里的哪几列；不写就全画。",
+        zh="列", default=[],
+    )  # fmt: skip
+    name: Line = slot(
+        "What a single series counts, the head of its column in the workbook.",
+        "单个系列统计的是什么，用作工作簿里的列名。",
+        zh="系列名", default="",
+    )  # fmt: skip
+    unit: Line = slot("The unit of all values.", "所有数值的单位。", zh="单位", default="")
     emphasis: Line = slot(
-        "The category or series to look at; none for bars, columns or a donut that only compare.", zh="强调", default=""
+        "The category or series to look at; none for bars, columns or a donut that only compare.",
+        "要突出的类别或系列；条形、柱形、环形图只作比较时写 none。",
+        zh="强调", default="",
+    )  # fmt: skip
+    center: Text = slot(
+        "What the whole is, inside a donut or above a 100 % bar.", "总体是什么，写在环形图中间或百分比条上方。",
+        zh="总体", at_most=16, default="",
+    )  # fmt: skip
+    max: Line = slot("Where the hidden value axis ends.", "（看不见的）数值轴到哪里为止。", zh="轴上限", default="")
+    top: Line = slot(
+        "How many bars are shown by name; all others become one.", "只列出前几名，其余并成一条。",
+        zh="前几名", default="",
+    )  # fmt: skip
+    target: TargetInfo | None = slot(
+        "A level to reach, as a line across the chart.", "横贯图表的目标线。", zh="目标线", default=None
     )
-    center: Text = slot("What the whole is, inside a donut or above a 100 % bar.", zh="总体", at_most=16, default="")
-    max: Line = slot("Where the hidden value axis ends.", zh="轴上限", default="")
-    top: Line = slot("How many bars are shown by name; all others become one.", zh="前几名", default="")
-    target: TargetInfo | None = slot("A level to reach, as a line across the chart.", zh="目标线", default=None)
-    difference: DifferenceInfo | None = slot("A level-difference arrow.", zh="差值箭头", default=None)
+    difference: DifferenceInfo | None = slot(
+        "A level-difference arrow.", "标出两个类别相差多少的箭头。", zh="差值箭头", default=None
+    )
     cagr: DifferenceInfo | None = slot(
-        "The yearly growth rate between two categories, two years or more apart.", zh="年复合增长率", default=None
+        "The yearly growth rate between two categories, two years or more apart.",
+        "两个类别之间的年复合增长率，至少相隔两年。",
+        zh="年复合增长率", default=None,
+    )  # fmt: skip
+    points: list[PointInfo] = slot(
+        "The points of a scatter or bubble chart.", "散点图或气泡图上的点。", zh="点", default=[]
     )
-    points: list[PointInfo] = slot("The points of a scatter or bubble chart.", zh="点", default=[])
-    x: AxisInfo | None = slot("What stands along the x axis.", zh="横轴", default=None)
-    y: AxisInfo | None = slot("What stands along the y axis.", zh="纵轴", default=None)
-    size: AxisInfo | None = slot("What the area of a bubble means.", zh="面积", default=None)
-    reference: ReferenceInfo | None = slot("Lines that divide the points.", zh="参考线", default=None)
+    x: AxisInfo | None = slot("What stands along the x axis.", "横轴表示什么。", zh="横轴", default=None)
+    y: AxisInfo | None = slot("What stands along the y axis.", "纵轴表示什么。", zh="纵轴", default=None)
+    size: AxisInfo | None = slot("What the area of a bubble means.", "气泡的面积表示什么。", zh="面积", default=None)
+    reference: ReferenceInfo | None = slot(
+        "Lines that divide the points.", "把点分开的参考线。", zh="参考线", default=None
+    )
 
     @property
     def names(self) -> list[str]:

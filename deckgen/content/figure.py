@@ -33,8 +33,11 @@ class Figure(Part):
 
     MAIN = "value"
 
-    value: Line = slot("The number as it should be printed.", zh="数值")
-    status: Line = slot("plan, forecast, derived or disputed, where it is no fact.", zh="性质", default="")
+    value: Line = slot("The number as it should be printed.", "要印出来的数字。", zh="数值")
+    status: Line = slot(
+        "plan, forecast, derived or disputed, where it is no fact.", "不是既成事实时写明：目标、预测、推算或存争议。",
+        zh="性质", default="",
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _understood(self) -> Figure:

@@ -63,7 +63,12 @@ FocusPoint = Annotated[
     Focus,
     BeforeValidator(_focus),
     WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]}
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": ["string", "number"]}, "minItems": 2, "maxItems": 2},
+            ]
+        }
     ),
 ]
 
@@ -73,9 +78,19 @@ class Image(Part):
 
     MAIN = "file"
 
-    file: Line = slot("The file, as a path from the folder of the outline: PNG, JPEG or SVG.", zh="图片文件")
-    alt: Line = slot("What the picture shows, for those who cannot see it.", zh="替代文字")
-    focus: FocusPoint = slot("The point that stays in view when it is cropped.", zh="焦点", default=Focus())
+    file: Line = slot(
+        "The file, as a path from the folder of the outline: PNG, JPEG or SVG.",
+        "图片文件，路径从大纲所在的文件夹写起；PNG、JPEG 或 SVG。",
+        zh="图片文件",
+    )  # fmt: skip
+    alt: Line = slot(
+        "What the picture shows, for those who cannot see it.", "图片上有什么，讲给看不见图的人听。", zh="替代文字"
+    )
+    focus: FocusPoint = slot(
+        "The point that stays in view when it is cropped.",
+        "裁切时一定要留在画面里的那一点：左、右上，或 `[0.5, 0.3]`。",
+        zh="焦点", default=Focus(),
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _written(self) -> Image:

@@ -17,8 +17,8 @@ class AxisInfo(Part):
 
     MAIN = "name"
 
-    name: Line = slot("The measure.", zh="指标", at_most=14)
-    unit: Line = slot("Its unit.", zh="单位", at_most=6, default="")
+    name: Line = slot("The measure.", "衡量的是什么。", zh="指标", at_most=14)
+    unit: Line = slot("Its unit.", "它的单位。", zh="单位", at_most=6, default="")
 
     def titled(self, chinese: bool) -> str:
         """Return the measure with its unit, as an axis is titled."""
@@ -30,10 +30,10 @@ class AxisInfo(Part):
 class PointInfo(Part):
     """One point of a scatter chart; one of a bubble chart has a `size`."""
 
-    name: Line = slot("What the point is.", zh="名称", at_most=12)
-    x: Numbers = slot("Its value along the x axis.", zh="横轴值")
-    y: Numbers = slot("Its value along the y axis.", zh="纵轴值")
-    size: Numbers | None = slot("What the area of its bubble tells.", zh="大小", default=None)
+    name: Line = slot("What the point is.", "这个点是什么。", zh="名称", at_most=12)
+    x: Numbers = slot("Its value along the x axis.", "在横轴上的值。", zh="横轴值")
+    y: Numbers = slot("Its value along the y axis.", "在纵轴上的值。", zh="纵轴值")
+    size: Numbers | None = slot("What the area of its bubble tells.", "气泡的大小所代表的值。", zh="大小", default=None)
 
 
 class ReferenceInfo(Part):
@@ -41,10 +41,13 @@ class ReferenceInfo(Part):
 
     MAIN = "kind"
 
-    kind: Literal["", "median", "mean"] = slot("`median` or `mean` of the points.", zh="类型", default="")
-    x: Numbers | None = slot("A level of x.", zh="横轴值", default=None)
-    y: Numbers | None = slot("A level of y.", zh="纵轴值", default=None)
-    label: Line = slot("What the lines are called.", zh="说明", at_most=10, default="")
+    kind: Literal["", "median", "mean"] = slot(
+        "`median` or `mean` of the points.", "取各点的中位数还是平均值。",
+        zh="类型", choices={"median": "中位数", "mean": "平均值"}, default="",
+    )  # fmt: skip
+    x: Numbers | None = slot("A level of x.", "横轴上的一个水平。", zh="横轴值", default=None)
+    y: Numbers | None = slot("A level of y.", "纵轴上的一个水平。", zh="纵轴值", default=None)
+    label: Line = slot("What the lines are called.", "参考线的名称。", zh="说明", at_most=10, default="")
 
 
 class Plane(NamedTuple):

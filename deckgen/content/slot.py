@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import (
@@ -10,37 +11,43 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from deckgen.content.tree import Mapping, Node, Scalar
+from deckgen.content.tree import Mapping as Fields
+from deckgen.content.tree import Node, Scalar
 
 REQUIRED: Any = ...
 
 
 def slot(
     doc: str,
+    doc_zh: str,
     *,
     zh: str,
     at_most: int | None = None,
     at_least: int | None = None,
     each_at_most: int | None = None,
+    choices: Mapping[str, str] | None = None,
+    examples: Sequence[str] = (),
     default: Any = REQUIRED,
 ) -> Any:
     """Declare a field of a layout.
 
-    `doc` says what to write there, `zh` is the name of the field in Chinese, shown as the prompt of its placeholder.
+    `doc` and `doc_zh` say what to write there, `zh` is the name of the field in Chinese, shown as the prompt of its placeholder.
     `at_most` is the length a text should not exceed, in full-width characters (half-width ones count half), or the
     number of items a list may have; `at_least` is the fewest items, `each_at_most` the length of each text of a list.
-    A field without `default` must be written.
+    `choices` says in Chinese what each word means that may stand there, `examples` are values worth offering. A field
+    without `default` must be written.
     """
-    stated = {"at_most": at_most, "at_least": at_least, "each_at_most": each_at_most}
-    limits = {name: value for name, value in stated.items() if value is not None}
-    extra: dict[str, Any] = {"zh": zh, **limits}
+    stated = {
+        "at_most": at_most, "at_least": at_least, "each_at_most": each_at_most, "choices": choices, "examples": examples,
+    }  # fmt: skip
+    limits = {name: value for name, value in stated.items() if value}
+    extra: dict[str, Any] = {"zh": zh, "doc_zh": doc_zh, **limits}
     if default is REQUIRED:
         return Field(description=doc, json_schema_extra=extra)
     if isinstance(default, list | dict):
@@ -49,12 +56,15 @@ def slot(
 
 
 class Declared(NamedTuple):
-    """What `slot` stated of a field: its name in Chinese and its limits, none where nothing is stated."""
+    """What `slot` stated of a field: its name and its sentence in Chinese, its limits, and what may stand there."""
 
     zh: str = ""
+    doc_zh: str = ""
     at_most: int | None = None
     at_least: int | None = None
     each_at_most: int | None = None
+    choices: Mapping[str, str] = {}
+    examples: Sequence[str] = ()
 
 
 def declared(field: FieldInfo) -> Declared:
@@ -80,7 +90,7 @@ class Part(BaseModel):
     def _accept_plain(cls, value: Any) -> Any:
         if cls.MAIN and isinstance(value, str | list):
             return {cls.MAIN: value}
-        if isinstance(value, Mapping):
+        if isinstance(value, Fields):
             # a field that holds nothing was left out: `title:` lacks a title, `takeaway:` takes its default
             return {name: inner for name, inner in value.items() if not (_blank(inner) and name in cls.model_fields)}
         return value
@@ -110,7 +120,5 @@ def _flag(value: object) -> object:
     return value
 
 
-Flag = Annotated[
-    bool, BeforeValidator(_flag), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "是", "否"]}]})
-]
+Flag = Annotated[bool, BeforeValidator(_flag)]
 """Yes or no: `true`/`false`, `yes`/`no`, `是`/`否`."""

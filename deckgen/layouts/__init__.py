@@ -65,6 +65,7 @@ class Layout:
 
     name: str
     name_zh: str
+    summary_zh: str
     doc: str
     example: str
     model: type[Content]
@@ -157,6 +158,7 @@ def find_layout(name: str) -> Layout:
     return Layout(
         name=name,
         name_zh=module.NAME_ZH,
+        summary_zh=module.SUMMARY_ZH,
         doc=module.__doc__ or "",
         example=module.EXAMPLE,
         model=model,

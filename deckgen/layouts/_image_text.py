@@ -18,13 +18,18 @@ _ROW = 96.0
 
 
 class ImageText(Content):
-    title: Line = slot("The claim that the picture and the words make.", zh="结论标题", at_most=48)
-    image: Image = slot("The picture; it is cropped to a portrait format.", zh="图片")
-    caption: Line = slot("What the picture shows, or whose it is.", zh="图片说明", at_most=24, default="")
-    text: Text = slot("A paragraph that explains.", zh="正文", at_most=140, default="")
-    items: list[Text] = slot(
-        "Parallel points, instead of a paragraph or after it.", zh="要点", at_most=4, each_at_most=36, default=[]
+    title: Line = slot(
+        "The claim that the picture and the words make.", "图片和文字共同说明的论断。", zh="结论标题", at_most=48
     )
+    image: Image = slot("The picture; it is cropped to a portrait format.", "图片，会裁成竖幅。", zh="图片")
+    caption: Line = slot(
+        "What the picture shows, or whose it is.", "图片上是什么，或出自哪里。", zh="图片说明", at_most=24, default=""
+    )
+    text: Text = slot("A paragraph that explains.", "一段说明文字。", zh="正文", at_most=140, default="")
+    items: list[Text] = slot(
+        "Parallel points, instead of a paragraph or after it.", "并列的要点，可代替正文，也可接在正文后面。",
+        zh="要点", at_most=4, each_at_most=36, default=[],
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _explained(self) -> ImageText:

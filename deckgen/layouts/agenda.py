@@ -15,6 +15,7 @@ from deckgen.scene.setting import Chapter
 from deckgen.style import replace
 
 NAME_ZH = "目录页"
+SUMMARY_ZH = "一页看清全文的章节，每章附一句话、页码和跳转链接。"
 FAMILY = "structure"
 ROLE = "agenda"
 EXAMPLE = """
@@ -42,16 +43,24 @@ _AIR = 12.0
 class Topic(Part):
     MAIN = "head"
 
-    head: Line = slot("The name of the chapter.", zh="章节名", at_most=12)
-    note: Text = slot("What it shows.", zh="说明", at_most=24, default="")
-    page: Line = slot("Its pages, where they should not be counted.", zh="页码", at_most=6, default="")
-    link: Line = slot("The id of the slide the row leads to.", zh="链接", default="")
+    head: Line = slot("The name of the chapter.", "章节的名称。", zh="章节名", at_most=12)
+    note: Text = slot("What it shows.", "这一章讲什么。", zh="说明", at_most=24, default="")
+    page: Line = slot(
+        "Its pages, where they should not be counted.", "页码；想自己写、不要自动数时才填。",
+        zh="页码", at_most=6, default="",
+    )  # fmt: skip
+    link: Line = slot(
+        "The id of the slide the row leads to.", "点这一行跳到哪张幻灯片，写它的编号。", zh="链接", default=""
+    )
 
 
 class Agenda(Content):
-    title: Line = slot("What the list is: contents, agenda.", zh="标题", at_most=14)
-    items: list[Topic] = slot("The rows; the deck's chapters when left out.", zh="目录项", at_most=6, default=[])
-    current: Line = slot("The number of the row the deck has come to.", zh="当前章节", default="")
+    title: Line = slot("What the list is: contents, agenda.", "这份清单叫什么：目录、议程。", zh="标题", at_most=14)
+    items: list[Topic] = slot(
+        "The rows; the deck's chapters when left out.", "各行内容；不写就自动列出全文的章节。",
+        zh="目录项", at_most=6, default=[],
+    )  # fmt: skip
+    current: Line = slot("The number of the row the deck has come to.", "讲到第几行了。", zh="当前章节", default="")
 
 
 class Row(NamedTuple):

@@ -14,6 +14,7 @@ from deckgen.scene.table import Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "附录·来源"
+SUMMARY_ZH = "列出全文的来源，编号与正文的标记一致，并交代数据口径。"
 FAMILY = "other"
 ROLE = "appendix"
 SPLITS = "sources"
@@ -47,17 +48,24 @@ _TALLEST = 72.0
 class Source(Part):
     MAIN = "title"
 
-    publisher: Line = slot("Who published it.", zh="发布者", default="")
-    title: Line = slot("Its title, or a key of `sources:`.", zh="标题", default="")
-    date: Line = slot("When it was published.", zh="日期", default="")
-    url: Line = slot("Where to find it.", zh="网址", default="")
-    note: Text = slot("What a reader should know of it.", zh="说明", default="")
+    publisher: Line = slot("Who published it.", "由谁发布。", zh="发布者", default="")
+    title: Line = slot(
+        "Its title, or a key of `sources:`.", "来源的标题，或 `sources:` 里的名字。", zh="标题", default=""
+    )
+    date: Line = slot("When it was published.", "什么时候发布的。", zh="日期", default="")
+    url: Line = slot("Where to find it.", "在哪里能找到。", zh="网址", default="")
+    note: Text = slot("What a reader should know of it.", "读者需要知道的一点说明。", zh="说明", default="")
 
 
 class AppendixSources(Content):
-    title: Line = slot("What the page holds.", zh="标题", at_most=28)
-    sources: list[Source] = slot("The sources; all of the deck's when left out.", zh="来源清单", at_most=12, default=[])
-    caveats: list[Text] = slot("What to know of the figures.", zh="口径", at_most=10, each_at_most=44, default=[])
+    title: Line = slot("What the page holds.", "这一页放的是什么。", zh="标题", at_most=28)
+    sources: list[Source] = slot(
+        "The sources; all of the deck's when left out.", "要列的来源；不写就列出全文的来源。",
+        zh="来源清单", at_most=12, default=[],
+    )  # fmt: skip
+    caveats: list[Text] = slot(
+        "What to know of the figures.", "使用这些数据要注意什么。", zh="口径", at_most=10, each_at_most=44, default=[]
+    )
 
 
 def draw(content: AppendixSources, page: Page) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from deckgen.scene.quantity import quantity
 from deckgen.style import replace
 
 NAME_ZH = "前后对比"
+SUMMARY_ZH = "同一件事的前后两种样子，中间的箭头写明做了什么。"
 FAMILY = "comparison"
 EXAMPLE = """
 layout: before-after
@@ -53,11 +54,13 @@ _MOST_AIR = 40.0
 
 
 class State(Part):
-    label: Line = slot("What this side is called.", zh="名称", at_most=8, default="")
-    value: Line = slot("A number that sums it up.", zh="数值", at_most=6, default="")
-    unit: Line = slot("Its unit, set smaller.", zh="单位", at_most=4, default="")
-    items: list[Text] = slot("What is so, in short lines.", zh="要点", at_most=4, each_at_most=28, default=[])
-    image: Image | None = slot("A picture instead of words.", zh="图片", default=None)
+    label: Line = slot("What this side is called.", "这一侧叫什么。", zh="名称", at_most=8, default="")
+    value: Line = slot("A number that sums it up.", "概括这一侧的一个数字。", zh="数值", at_most=6, default="")
+    unit: Line = slot("Its unit, set smaller.", "数值的单位，字号较小。", zh="单位", at_most=4, default="")
+    items: list[Text] = slot(
+        "What is so, in short lines.", "这一侧的情况，用短句列出。", zh="要点", at_most=4, each_at_most=28, default=[]
+    )
+    image: Image | None = slot("A picture instead of words.", "用图片代替文字。", zh="图片", default=None)
 
     @property
     def kind(self) -> str:
@@ -66,11 +69,13 @@ class State(Part):
 
 
 class BeforeAfter(Content):
-    title: Line = slot("What the change did.", zh="结论标题", at_most=56)
-    before: State = slot("How it was.", zh="之前")
-    after: State = slot("How it is now.", zh="之后")
-    bridge: Line = slot("What was done; it stands in the arrow.", zh="举措", at_most=14, default="")
-    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+    title: Line = slot("What the change did.", "改变带来了什么结果。", zh="结论标题", at_most=56)
+    before: State = slot("How it was.", "原来是什么样。", zh="之前")
+    after: State = slot("How it is now.", "现在是什么样。", zh="之后")
+    bridge: Line = slot(
+        "What was done; it stands in the arrow.", "做了什么，写在箭头里。", zh="举措", at_most=14, default=""
+    )
+    takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _alike(self) -> "BeforeAfter":

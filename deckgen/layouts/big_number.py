@@ -14,6 +14,7 @@ from deckgen.scene.quantity import quantity
 from deckgen.style import Align, replace
 
 NAME_ZH = "核心数字"
+SUMMARY_ZH = "用一个数字撑起整页，写明它统计什么、该怎么看。"
 FAMILY = "numbers"
 EXAMPLE = """
 layout: big-number
@@ -48,14 +49,19 @@ _LIFT = 0.06
 
 
 class BigNumber(Content):
-    title: Line = slot("What the number means, as a claim.", zh="结论标题", at_most=56)
-    value: Line = slot("The number as it should appear.", zh="数值", at_most=6)
-    unit: Line = slot("Its unit, set smaller.", zh="单位", at_most=4, default="")
-    label: Text = slot("What the number counts.", zh="指标", at_most=24)
-    comparator: Line = slot("What to compare it with, such as the year before.", zh="参照", at_most=16, default="")
-    context: list[Text] = slot(
-        "What puts the number into perspective.", zh="背景", at_most=3, each_at_most=36, default=[]
+    title: Line = slot(
+        "What the number means, as a claim.", "这个数字说明了什么，写成论断。", zh="结论标题", at_most=56
     )
+    value: Line = slot("The number as it should appear.", "要显示的数字。", zh="数值", at_most=6)
+    unit: Line = slot("Its unit, set smaller.", "数值的单位，字号较小。", zh="单位", at_most=4, default="")
+    label: Text = slot("What the number counts.", "这个数字统计的是什么。", zh="指标", at_most=24)
+    comparator: Line = slot(
+        "What to compare it with, such as the year before.", "拿什么来比，如上一年。", zh="参照", at_most=16, default=""
+    )
+    context: list[Text] = slot(
+        "What puts the number into perspective.", "帮读者看懂这个数字的背景。",
+        zh="背景", at_most=3, each_at_most=36, default=[],
+    )  # fmt: skip
 
 
 def draw(content: BigNumber, page: Page) -> Iterator[Item]:

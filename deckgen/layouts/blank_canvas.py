@@ -22,6 +22,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "自由画布"
+SUMMARY_ZH = "一个标题，加上自己按网格摆放的文字、形状、图片和图表。"
 FAMILY = "other"
 EXAMPLE = """
 layout: blank-canvas
@@ -70,18 +71,32 @@ _KINDS = {"text": "文字", "shape": "形状", "image": "图片", "chart": "图�
 
 
 class Element(Part):
-    type: Literal["text", "shape", "image", "chart"] = slot("text, shape, image or chart.", zh="种类")
-    at: Line = slot("Its place on the grid: c1-6 r21:50 is columns 1 to 6, rows 21 to 50.", zh="位置")
-    text: Text = slot("Its words, for a text or a shape.", zh="文字", default="")
+    type: Literal["text", "shape", "image", "chart"] = slot(
+        "text, shape, image or chart.", "这个元素是什么。",
+        zh="种类", choices={"text": "文字", "shape": "形状", "image": "图片", "chart": "图表"},
+    )  # fmt: skip
+    at: Line = slot(
+        "Its place on the grid: c1-6 r21:50 is columns 1 to 6, rows 21 to 50.",
+        "在网格上的位置：c1-6 r21:50 是第 1 至 6 列、第 21 至 50 行。",
+        zh="位置",
+    )  # fmt: skip
+    text: Text = slot("Its words, for a text or a shape.", "文字或形状里的话。", zh="文字", default="")
     style: Literal["head", "body", "detail", "caption", "number"] = slot(
-        "How a text is set.", zh="字号", default="body"
-    )
-    shape: Literal["rect", "ellipse", "arrow"] = slot("The outline of a shape.", zh="外形", default="rect")
+        "How a text is set.", "文字用哪一级字号。",
+        zh="字号", choices={"head": "小标题", "body": "正文", "detail": "说明", "caption": "图注", "number": "数字"},
+        default="body",
+    )  # fmt: skip
+    shape: Literal["rect", "ellipse", "arrow"] = slot(
+        "The outline of a shape.", "形状的外形。",
+        zh="外形", choices={"rect": "矩形", "ellipse": "椭圆", "arrow": "箭头"}, default="rect",
+    )  # fmt: skip
     fill: Literal["surface", "accent", "grey", "brand"] | None = slot(
-        "The ground of a text or shape.", zh="底色", default=None
-    )
-    image: Image | None = slot("The picture of an image.", zh="图片", default=None)
-    chart: Chart | None = slot("The chart of a chart.", zh="图表", default=None)
+        "The ground of a text or shape.", "文字或形状的底色。",
+        zh="底色", choices={"surface": "卡片底色", "accent": "强调色", "grey": "灰色", "brand": "品牌底色"},
+        default=None,
+    )  # fmt: skip
+    image: Image | None = slot("The picture of an image.", "种类为 image 时，放哪张图片。", zh="图片", default=None)
+    chart: Chart | None = slot("The chart of a chart.", "种类为 chart 时，画什么图表。", zh="图表", default=None)
 
     @cached_property
     def cells(self) -> Cells:
@@ -124,9 +139,10 @@ class Element(Part):
 
 
 class BlankCanvas(Content):
-    title: Line = slot("What the slide says.", zh="结论标题", at_most=56)
+    title: Line = slot("What the slide says.", "这一页要说的话。", zh="结论标题", at_most=56)
     elements: list[Element] = slot(
         "The elements, in the order to read them; one that lies inside an earlier shape or picture stands on it.",
+        "各个元素，按阅读的顺序；落在前一个形状或图片里的，叠在它上面。",
         zh="元素", at_least=1, at_most=20,
     )  # fmt: skip
 

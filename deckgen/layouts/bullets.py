@@ -12,6 +12,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "要点列表"
+SUMMARY_ZH = "两到六个并列的要点，适合没有更好画法的内容。"
 FAMILY = "text"
 SPLITS = "items"
 EXAMPLE = """
@@ -32,23 +33,31 @@ source: 示例数据，2024年售后台账
 class Point(Part):
     MAIN = "text"
 
-    text: Text = slot("The point, in one line or two.", zh="要点", at_most=44)
-    sub: list[Text] = slot("Up to two lines of support.", zh="补充", at_most=2, each_at_most=36, default=[])
+    text: Text = slot("The point, in one line or two.", "要点，写成一到两行。", zh="要点", at_most=44)
+    sub: list[Text] = slot(
+        "Up to two lines of support.", "一到两行补充。", zh="补充", at_most=2, each_at_most=36, default=[]
+    )
 
 
 class Aside(Part):
     MAIN = "text"
 
-    value: Line = slot("A number to remember.", zh="数值", at_most=5, default="")
-    unit: Line = slot("Its unit, set smaller.", zh="单位", at_most=4, default="")
-    text: Text = slot("What the number means, or a short quotation.", zh="旁注", at_most=40)
+    value: Line = slot("A number to remember.", "值得记住的一个数字。", zh="数值", at_most=5, default="")
+    unit: Line = slot("Its unit, set smaller.", "数值的单位，字号较小。", zh="单位", at_most=4, default="")
+    text: Text = slot(
+        "What the number means, or a short quotation.", "这个数字的含义，或一句简短的引语。", zh="旁注", at_most=40
+    )
 
 
 class Bullets(Content):
-    title: Line = slot("The claim that the points prove.", zh="结论标题", at_most=56)
-    lede: Line = slot("A sentence that leads in.", zh="导语", at_most=40, default="")
-    items: list[Point] = slot("Parallel points, the strongest first.", zh="要点", at_least=2, at_most=6)
-    aside: Aside | None = slot("Something to remember, beside the list.", zh="旁注", default=None)
+    title: Line = slot("The claim that the points prove.", "这些要点共同证明的论断。", zh="结论标题", at_most=56)
+    lede: Line = slot("A sentence that leads in.", "引出要点的一句话。", zh="导语", at_most=40, default="")
+    items: list[Point] = slot(
+        "Parallel points, the strongest first.", "并列的要点，最有力的放在最前。", zh="要点", at_least=2, at_most=6
+    )
+    aside: Aside | None = slot(
+        "Something to remember, beside the list.", "放在列表旁边、值得记住的内容。", zh="旁注", default=None
+    )
 
 
 _FILL, _WIDEST, _CONTINUED = 0.94, 84.0, 36.0

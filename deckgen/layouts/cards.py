@@ -20,6 +20,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "卡片组"
+SUMMARY_ZH = "两到六个并列的想法，各占一张卡片，配图标或编号。"
 FAMILY = "text"
 ALIASES = ("three-cards", "four-cards")
 SPLITS = "items"
@@ -46,18 +47,24 @@ _LEAST = 156.0
 
 class Card(Part):
     icon: Icon = slot(
-        "An icon, by an English or a Chinese word; `deckgen icons` finds them.", zh="图标", default=Icon()
+        "An icon, by an English or a Chinese word; `deckgen icons` finds them.",
+        "图标，写中文词或英文词都行；用 `deckgen icons` 查找。",
+        zh="图标", default=Icon(),
+    )  # fmt: skip
+    no: Line = slot(
+        "A number or letter instead of an icon.", "代替图标的数字或字母。", zh="编号", at_most=2, default=""
     )
-    no: Line = slot("A number or letter instead of an icon.", zh="编号", at_most=2, default="")
-    head: Line = slot("The idea in a few words.", zh="小标题", at_most=10)
-    text: Text = slot("What it means.", zh="说明", at_most=60, default="")
+    head: Line = slot("The idea in a few words.", "用几个字说出这个想法。", zh="小标题", at_most=10)
+    text: Text = slot("What it means.", "它的含义。", zh="说明", at_most=60, default="")
 
 
 class Cards(Content):
-    title: Line = slot("The claim that the cards add up to.", zh="结论标题", at_most=56)
-    lede: Line = slot("A sentence that leads in.", zh="导语", at_most=40, default="")
-    items: list[Card] = slot("The ideas, parallel in wording.", zh="卡片", at_least=2, at_most=6)
-    takeaway: Line = slot("What follows from them.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the cards add up to.", "各张卡片合起来说明的论断。", zh="结论标题", at_most=56)
+    lede: Line = slot("A sentence that leads in.", "引出卡片的一句话。", zh="导语", at_most=40, default="")
+    items: list[Card] = slot(
+        "The ideas, parallel in wording.", "并列的想法，句式尽量一致。", zh="卡片", at_least=2, at_most=6
+    )
+    takeaway: Line = slot("What follows from them.", "由此得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _marked_alike(self) -> "Cards":

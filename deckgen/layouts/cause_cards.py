@@ -13,6 +13,7 @@ from deckgen.scene.page import TAKEAWAY_TOP
 from deckgen.style import replace
 
 NAME_ZH = "归因卡片"
+SUMMARY_ZH = "一个问题和它背后的三到五个成因，每个成因一张卡片。"
 FAMILY = "diagnosis"
 SPLITS = "causes"
 ROOMIER = "cause-detail"
@@ -45,17 +46,22 @@ Styles = tuple[TextStyle, TextStyle, TextStyle, TextStyle]
 
 
 class Cause(Part):
-    head: Line = slot("The cause in a few words.", zh="成因", at_most=8)
-    claim: Text = slot("How it leads to the problem.", zh="判断", at_most=30)
-    evidence: Text = slot("What shows it.", zh="证据", at_most=30, default="")
-    link: Line = slot("The id of the slide that shows more; the card jumps there.", zh="链接", default="")
+    head: Line = slot("The cause in a few words.", "用几个字说出成因。", zh="成因", at_most=8)
+    claim: Text = slot("How it leads to the problem.", "它怎样造成了这个问题。", zh="判断", at_most=30)
+    evidence: Text = slot("What shows it.", "有什么能证明。", zh="证据", at_most=30, default="")
+    link: Line = slot(
+        "The id of the slide that shows more; the card jumps there.", "点卡片跳到哪张幻灯片看详情，写它的编号。",
+        zh="链接", default="",
+    )  # fmt: skip
 
 
 class CauseCards(Content):
-    title: Line = slot("The claim that the causes explain.", zh="结论标题", at_most=56)
-    problem: Line = slot("The problem that all causes lead to.", zh="问题", at_most=16)
-    causes: list[Cause] = slot("The causes, the weightiest first.", zh="成因", at_least=3, at_most=5)
-    takeaway: Line = slot("What follows from the causes.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the causes explain.", "由这些成因解释的论断。", zh="结论标题", at_most=56)
+    problem: Line = slot("The problem that all causes lead to.", "这些成因共同导致的问题。", zh="问题", at_most=16)
+    causes: list[Cause] = slot(
+        "The causes, the weightiest first.", "各个成因，分量最重的放在最前。", zh="成因", at_least=3, at_most=5
+    )
+    takeaway: Line = slot("What follows from the causes.", "由这些成因得出什么。", zh="小结", at_most=40, default="")
 
 
 def links(content: CauseCards) -> Iterable[Line]:

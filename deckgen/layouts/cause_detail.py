@@ -14,6 +14,7 @@ from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextSt
 from deckgen.style import replace
 
 NAME_ZH = "归因详解"
+SUMMARY_ZH = "讲透一个成因：从何而来，有何证据，造成什么影响。"
 FAMILY = "diagnosis"
 ROOMIER = "bullets"
 EXAMPLE = """
@@ -63,22 +64,27 @@ Styles = tuple[TextStyle, TextStyle]
 class Point(Part):
     MAIN = "text"
 
-    text: Text = slot("What brings the cause about, or what it does.", zh="要点", at_most=30)
+    text: Text = slot(
+        "What brings the cause about, or what it does.", "成因的由来，或它造成的影响。", zh="要点", at_most=30
+    )
 
 
 class Proof(Part):
     MAIN = "text"
 
-    text: Text = slot("What shows the cause.", zh="证据", at_most=34)
-    flag: Flag = slot("Whether its scope or origin is in doubt; it is then marked so.", zh="口径存疑", default=False)
+    text: Text = slot("What shows the cause.", "能证明这个成因的事实。", zh="证据", at_most=34)
+    flag: Flag = slot(
+        "Whether its scope or origin is in doubt; it is then marked so.", "口径或出处是否存疑；存疑的会标出来。",
+        zh="口径存疑", default=False,
+    )  # fmt: skip
 
 
 class CauseDetail(Content):
-    title: Line = slot("What the cause does, as a claim.", zh="结论标题", at_most=56)
-    cause: list[Point] = slot("What brings it about.", zh="成因", at_least=2, at_most=4)
-    evidence: list[Proof] = slot("What shows it.", zh="证据", at_least=2, at_most=4)
-    effect: list[Point] = slot("What it leads to.", zh="影响", at_least=2, at_most=4)
-    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+    title: Line = slot("What the cause does, as a claim.", "这个成因造成了什么，写成论断。", zh="结论标题", at_most=56)
+    cause: list[Point] = slot("What brings it about.", "它是怎样形成的。", zh="成因", at_least=2, at_most=4)
+    evidence: list[Proof] = slot("What shows it.", "有什么能证明。", zh="证据", at_least=2, at_most=4)
+    effect: list[Point] = slot("What it leads to.", "它带来了什么后果。", zh="影响", at_least=2, at_most=4)
+    takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
 
 
 def draw(content: CauseDetail, page: Page) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "环节矩阵"
+SUMMARY_ZH = "一条链上的三到五个环节，用同样的两三个问题逐一说明。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -42,21 +43,30 @@ _HEAD, _POINT = 42.0, 10.0
 class Stage(Part):
     MAIN = "name"
 
-    name: Line = slot("The stage.", zh="环节", at_most=6)
-    emphasis: Flag = slot("Whether this is the stage to look at.", zh="强调", default=False)
+    name: Line = slot("The stage.", "环节的名称。", zh="环节", at_most=6)
+    emphasis: Flag = slot("Whether this is the stage to look at.", "是不是要看的那个环节。", zh="强调", default=False)
 
 
 class Row(Part):
-    name: Line = slot("The question this row answers, in a word.", zh="行名", at_most=4)
-    cells: list[Text] = slot("One answer per stage.", zh="内容", at_least=3, at_most=5, each_at_most=34)
-    emphasis: Flag = slot("Whether this row says what follows from the others.", zh="强调", default=False)
+    name: Line = slot("The question this row answers, in a word.", "这一行回答的问题，用一个词。", zh="行名", at_most=4)
+    cells: list[Text] = slot(
+        "One answer per stage.", "每个环节一个回答。", zh="内容", at_least=3, at_most=5, each_at_most=34
+    )
+    emphasis: Flag = slot(
+        "Whether this row says what follows from the others.", "这一行是不是由其他各行得出的结论。",
+        zh="强调", default=False,
+    )  # fmt: skip
 
 
 class ChainMatrix(Content):
-    title: Line = slot("The claim that the chain proves.", zh="结论标题", at_most=56)
-    stages: list[Stage] = slot("The stages, in their order.", zh="环节", at_least=3, at_most=5)
-    rows: list[Row] = slot("The same question for every stage.", zh="行", at_least=2, at_most=3)
-    takeaway: Line = slot("What follows from the chain.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the chain proves.", "整条链所证明的论断。", zh="结论标题", at_most=56)
+    stages: list[Stage] = slot(
+        "The stages, in their order.", "各个环节，按先后顺序。", zh="环节", at_least=3, at_most=5
+    )
+    rows: list[Row] = slot(
+        "The same question for every stage.", "对每个环节都问的同一个问题。", zh="行", at_least=2, at_most=3
+    )
+    takeaway: Line = slot("What follows from the chain.", "由整条链得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _even(self) -> "ChainMatrix":

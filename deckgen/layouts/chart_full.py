@@ -16,6 +16,7 @@ from deckgen.scene.chart import chart_items
 from deckgen.style import replace
 
 NAME_ZH = "全幅图表"
+SUMMARY_ZH = "占满一页的图表：类别多或系列多，最多标注三个数值。"
 FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
@@ -39,10 +40,13 @@ source: 示例数据，2024年；2025年起为预测
 
 
 class ChartFull(Content):
-    title: Line = slot("The claim that the chart proves.", zh="结论标题", at_most=56)
-    subtitle: Text = slot("What is shown: measure, unit, scope and date.", zh="图表说明", at_most=54)
-    chart: Chart = slot("The chart.", zh="图表")
-    callouts: list[Callout] = slot("Remarks on values.", zh="标注", at_most=3, default=[])
+    title: Line = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
+    subtitle: Text = slot(
+        "What is shown: measure, unit, scope and date.", "图里画的是什么：指标、单位、范围和时间。",
+        zh="图表说明", at_most=54,
+    )  # fmt: skip
+    chart: Chart = slot("The chart.", "图表。", zh="图表")
+    callouts: list[Callout] = slot("Remarks on values.", "对某些数值的标注。", zh="标注", at_most=3, default=[])
 
     @model_validator(mode="after")
     def _anchored(self) -> "ChartFull":

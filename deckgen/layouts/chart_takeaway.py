@@ -14,6 +14,7 @@ from deckgen.scene.reading import reading
 from deckgen.style import replace
 
 NAME_ZH = "图表＋结论"
+SUMMARY_ZH = "一张图表配上由它得出的结论，是展示数据的首选。"
 FAMILY = "data"
 ROOMIER = "bullets"
 EXAMPLE = """
@@ -36,16 +37,22 @@ source: 示例数据，2024年
 class Takeaway(Part):
     MAIN = "text"
 
-    head: Line = slot("What follows, in a few words.", zh="结论", at_most=12, default="")
-    text: Text = slot("Why, or what it means.", zh="说明", at_most=40)
+    head: Line = slot("What follows, in a few words.", "用几个字说出结论。", zh="结论", at_most=12, default="")
+    text: Text = slot("Why, or what it means.", "为什么，或意味着什么。", zh="说明", at_most=40)
 
 
 class ChartTakeaway(Content):
-    title: Line = slot("The claim that the chart proves.", zh="结论标题", at_most=56)
-    subtitle: Line = slot("What is shown: measure, unit, scope and date.", zh="图表说明", at_most=30)
-    chart: Chart = slot("The chart.", zh="图表")
-    takeaways: list[Takeaway] = slot("What follows from it.", zh="结论", at_least=1, at_most=3)
-    side: Literal["left", "right"] = slot("The side the chart stands on.", zh="图表位置", default="left")
+    title: Line = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
+    subtitle: Line = slot(
+        "What is shown: measure, unit, scope and date.", "图里画的是什么：指标、单位、范围和时间。",
+        zh="图表说明", at_most=30,
+    )  # fmt: skip
+    chart: Chart = slot("The chart.", "图表。", zh="图表")
+    takeaways: list[Takeaway] = slot("What follows from it.", "由图表得出的结论。", zh="结论", at_least=1, at_most=3)
+    side: Literal["left", "right"] = slot(
+        "The side the chart stands on.", "图表放在哪一边。",
+        zh="图表位置", choices={"left": "左边", "right": "右边"}, default="left",
+    )  # fmt: skip
 
 
 def draw(content: ChartTakeaway, page: Page) -> Iterator[Item]:

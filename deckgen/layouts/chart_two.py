@@ -14,6 +14,7 @@ from deckgen.scene.chart import plot_items
 from deckgen.style import replace
 
 NAME_ZH = "双图对照"
+SUMMARY_ZH = "两张图表并排讲同一件事，单位相同时用同一刻度。"
 FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
@@ -44,15 +45,23 @@ _HEAD = 24.0
 
 
 class Side(Part):
-    head: Line = slot("What this chart shows: measure, unit, scope.", zh="图表说明", at_most=18)
-    chart: Chart = slot("The chart.", zh="图表")
+    head: Line = slot(
+        "What this chart shows: measure, unit, scope.", "这张图画的是什么：指标、单位、范围。",
+        zh="图表说明", at_most=18,
+    )  # fmt: skip
+    chart: Chart = slot("The chart.", "图表。", zh="图表")
 
 
 class ChartTwo(Content):
-    title: Line = slot("The claim that both charts prove together.", zh="结论标题", at_most=56)
-    charts: list[Side] = slot("The two charts.", zh="图表", at_least=2, at_most=2)
-    ratio: Literal["6/6", "7/5", "5/7"] = slot("The columns of each.", zh="比例", default="6/6")
-    takeaway: Line = slot("What follows from them.", zh="小结", at_most=40, default="")
+    title: Line = slot(
+        "The claim that both charts prove together.", "两张图表共同证明的论断。", zh="结论标题", at_most=56
+    )
+    charts: list[Side] = slot("The two charts.", "两张图表。", zh="图表", at_least=2, at_most=2)
+    ratio: Literal["6/6", "7/5", "5/7"] = slot(
+        "The columns of each.", "两张图表各占多宽。",
+        zh="比例", choices={"6/6": "一样宽", "7/5": "左宽右窄", "5/7": "左窄右宽"}, default="6/6",
+    )  # fmt: skip
+    takeaway: Line = slot("What follows from them.", "由两张图表得出什么。", zh="小结", at_most=40, default="")
 
 
 def draw(content: ChartTwo, page: Page) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "核对清单"
+SUMMARY_ZH = "一到三组待办事项，各标明状态：待办、进行中、已完成、不适用。"
 FAMILY = "text"
 SPLITS = "groups"
 ROOMIER = "table"
@@ -81,18 +82,21 @@ _PITCH, _MIDDLE = 1.2, 0.6
 class Task(Part):
     MAIN = "text"
 
-    text: Text = slot("What is to be done.", zh="事项", at_most=26)
-    state: State = slot("How far it is: todo, doing, done or na.", zh="状态", default="todo")
+    text: Text = slot("What is to be done.", "要做的事。", zh="事项", at_most=26)
+    state: State = slot(
+        "How far it is: todo, doing, done or na.", "做到哪一步了。",
+        zh="状态", choices={"todo": "待办", "doing": "进行中", "done": "已完成", "na": "不适用"}, default="todo",
+    )  # fmt: skip
 
 
 class Group(Part):
-    head: Line = slot("What the tasks belong to.", zh="分组", at_most=10)
-    items: list[Task] = slot("The tasks.", zh="事项", at_least=2, at_most=7)
+    head: Line = slot("What the tasks belong to.", "这些事项属于什么。", zh="分组", at_most=10)
+    items: list[Task] = slot("The tasks.", "各个事项。", zh="事项", at_least=2, at_most=7)
 
 
 class Checklist(Content):
-    title: Line = slot("How far the work is, as a claim.", zh="结论标题", at_most=56)
-    groups: list[Group] = slot("One to three lists.", zh="分组", at_least=1, at_most=3)
+    title: Line = slot("How far the work is, as a claim.", "工作进展到哪里，写成论断。", zh="结论标题", at_most=56)
+    groups: list[Group] = slot("One to three lists.", "一到三组事项。", zh="分组", at_least=1, at_most=3)
 
 
 class _Setting(NamedTuple):

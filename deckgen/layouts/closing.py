@@ -15,6 +15,7 @@ from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
 NAME_ZH = "封底"
+SUMMARY_ZH = "最后一页：请大家记住什么，接下来做什么。"
 FAMILY = "structure"
 BRAND = True
 EXAMPLE = """
@@ -32,19 +33,20 @@ contact: 增长策略组，growth@example.com
 class Step(Part):
     MAIN = "what"
 
-    what: Text = slot("What is to be done.", zh="行动", at_most=24)
-    who: Line = slot("Who does it.", zh="责任方", at_most=8, default="")
-    when: Line = slot("By when.", zh="时间", at_most=8, default="")
+    what: Text = slot("What is to be done.", "要做的事。", zh="行动", at_most=24)
+    who: Line = slot("Who does it.", "由谁来做。", zh="责任方", at_most=8, default="")
+    when: Line = slot("By when.", "什么时候之前完成。", zh="时间", at_most=8, default="")
     origin: Literal["source", "editor"] = slot(
-        "Whether a source says so or the editor advises it.", zh="出处", default="source"
-    )
+        "Whether a source says so or the editor advises it.", "是来源里写明的，还是编者的建议。",
+        zh="出处", choices={"source": "来源写明", "editor": "编者建议"}, default="source",
+    )  # fmt: skip
 
 
 class Closing(Content):
-    title: Line = slot("The sentence the room should remember.", zh="结束语", at_most=28)
-    next_steps: list[Step] = slot("What happens next.", zh="下一步", at_most=3, default=[])
-    outlook: Text = slot("One sentence on what lies ahead.", zh="展望", at_most=60, default="")
-    contact: Line = slot("Whom to turn to.", zh="联系方式", at_most=40, default="")
+    title: Line = slot("The sentence the room should remember.", "希望在场的人记住的一句话。", zh="结束语", at_most=28)
+    next_steps: list[Step] = slot("What happens next.", "接下来要做的事。", zh="下一步", at_most=3, default=[])
+    outlook: Text = slot("One sentence on what lies ahead.", "对今后的一句展望。", zh="展望", at_most=60, default="")
+    contact: Line = slot("Whom to turn to.", "有问题找谁。", zh="联系方式", at_most=40, default="")
 
 
 _INSETS = Insets(CARD_INSET, CARD_INSET, CARD_INSET, CARD_INSET)

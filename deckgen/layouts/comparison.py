@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "对比"
+SUMMARY_ZH = "两方逐项对比，比较的维度排在中间。"
 FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
@@ -51,23 +52,35 @@ _PITCH, _ASCENT = 1.2, 0.98
 class Side(Part):
     MAIN = "name"
 
-    name: Line = slot("What stands on this side.", zh="名称", at_most=10)
-    tone: Literal["neutral", "focus"] = slot("`focus` for the side the title speaks of.", zh="重点", default="neutral")
+    name: Line = slot("What stands on this side.", "这一侧是谁、是什么。", zh="名称", at_most=10)
+    tone: Literal["neutral", "focus"] = slot(
+        "`focus` for the side the title speaks of.", "标题说的是哪一侧，哪一侧就写 `focus`。",
+        zh="重点", choices={"neutral": "一般", "focus": "重点"}, default="neutral",
+    )  # fmt: skip
 
 
 class Row(Part):
-    dim: Line = slot("What is compared, in a word or two.", zh="维度", at_most=6)
-    left: Text = slot("What holds on the left; a **bold** number is set large.", zh="左", at_most=36)
-    right: Text = slot("What holds on the right; a **bold** number is set large.", zh="右", at_most=36)
-    hi: Literal["left", "right"] | None = slot("The side that stands out in this row.", zh="突出", default=None)
+    dim: Line = slot("What is compared, in a word or two.", "比的是什么，用一两个词。", zh="维度", at_most=6)
+    left: Text = slot(
+        "What holds on the left; a **bold** number is set large.", "左侧的情况；写成 **粗体** 的数字会放大。",
+        zh="左", at_most=36,
+    )  # fmt: skip
+    right: Text = slot(
+        "What holds on the right; a **bold** number is set large.", "右侧的情况；写成 **粗体** 的数字会放大。",
+        zh="右", at_most=36,
+    )  # fmt: skip
+    hi: Literal["left", "right"] | None = slot(
+        "The side that stands out in this row.", "这一行里突出哪一侧。",
+        zh="突出", choices={"left": "左侧", "right": "右侧"}, default=None,
+    )  # fmt: skip
 
 
 class Comparison(Content):
-    title: Line = slot("What the comparison shows.", zh="结论标题", at_most=56)
-    left: Side = slot("The left side.", zh="左侧")
-    right: Side = slot("The right side.", zh="右侧")
-    rows: list[Row] = slot("The points of comparison.", zh="对比项", at_least=2, at_most=5)
-    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+    title: Line = slot("What the comparison shows.", "对比说明了什么。", zh="结论标题", at_most=56)
+    left: Side = slot("The left side.", "左边的一方。", zh="左侧")
+    right: Side = slot("The right side.", "右边的一方。", zh="右侧")
+    rows: list[Row] = slot("The points of comparison.", "逐项对比的内容。", zh="对比项", at_least=2, at_most=5)
+    takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
 
 
 def draw(content: Comparison, page: Page) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from deckgen.scene import Frame, Item, Page
 from deckgen.scene.motif import motif
 
 NAME_ZH = "封面"
+SUMMARY_ZH = "第一页：讲什么，讲给谁听，由谁来讲。"
 FAMILY = "structure"
 BRAND = True
 EXAMPLE = """
@@ -28,13 +29,17 @@ _LABELS = {"org": ("单位", "Organisation"), "presenter": ("汇报人", "Presen
 
 
 class Cover(Content):
-    title: Line = slot("The question or claim of the whole deck.", zh="主标题", at_most=20)
-    subtitle: Text = slot("What the deck covers.", zh="副标题", at_most=36, default="")
-    tag: Line = slot("The kind of document, in a word or two.", zh="标签", at_most=8, default="")
-    org: Line = slot("The organisation.", zh="单位", at_most=16, default="")
-    presenter: Line = slot("Who presents.", zh="汇报人", at_most=12, default="")
-    date: Line = slot("When.", zh="日期", at_most=12, default="")
-    basis: Line = slot("What the deck is based on.", zh="依据", at_most=28, default="")
+    title: Line = slot(
+        "The question or claim of the whole deck.", "整份文稿要回答的问题，或要说明的论断。", zh="主标题", at_most=20
+    )
+    subtitle: Text = slot("What the deck covers.", "文稿涉及的范围。", zh="副标题", at_most=36, default="")
+    tag: Line = slot(
+        "The kind of document, in a word or two.", "文稿的种类，用一两个词。", zh="标签", at_most=8, default=""
+    )
+    org: Line = slot("The organisation.", "单位名称。", zh="单位", at_most=16, default="")
+    presenter: Line = slot("Who presents.", "由谁汇报。", zh="汇报人", at_most=12, default="")
+    date: Line = slot("When.", "什么时候。", zh="日期", at_most=12, default="")
+    basis: Line = slot("What the deck is based on.", "文稿依据什么写成。", zh="依据", at_most=28, default="")
 
 
 def draw(content: Cover, page: Page) -> Iterator[Item]:

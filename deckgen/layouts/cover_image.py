@@ -16,6 +16,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "图片封面"
+SUMMARY_ZH = "带照片的第一页：右边是图片，左边写这份文稿讲什么。"
 FAMILY = "structure"
 BRAND = True
 EXAMPLE = """
@@ -42,7 +43,9 @@ _SIZES = (44, 40, 36, 32)
 
 
 class CoverImage(Cover):
-    image: Image | None = slot("The picture; it fills the right half from edge to edge.", zh="图片", default=None)
+    image: Image | None = slot(
+        "The picture; it fills the right half from edge to edge.", "图片，从边到边铺满右半页。", zh="图片", default=None
+    )
 
 
 def warnings(content: CoverImage) -> Iterable[Problem]:

@@ -14,6 +14,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "循环"
+SUMMARY_ZH = "三到六个步骤排成一圈，最后一步又回到第一步。"
 FAMILY = "process"
 ROOMIER = "process"
 EXAMPLE = """
@@ -49,14 +50,18 @@ _LEFT_RING, _LIST = 225.0, Frame(456, 0, 456, 0)
 
 
 class Step(Part):
-    head: Line = slot("The step in a few words.", zh="步骤", at_most=6)
-    text: Text = slot("What happens in it and leads to the next.", zh="说明", at_most=30, default="")
+    head: Line = slot("The step in a few words.", "用几个字说出这一步。", zh="步骤", at_most=6)
+    text: Text = slot(
+        "What happens in it and leads to the next.", "这一步做什么，怎样引出下一步。", zh="说明", at_most=30, default=""
+    )
 
 
 class Cycle(Content):
-    title: Line = slot("The claim that the cycle proves.", zh="结论标题", at_most=56)
-    steps: list[Step] = slot("The steps, clockwise from the top.", zh="步骤", at_least=3, at_most=6)
-    center: Line = slot("What the cycle is called.", zh="中心", at_most=8, default="")
+    title: Line = slot("The claim that the cycle proves.", "整个循环所证明的论断。", zh="结论标题", at_most=56)
+    steps: list[Step] = slot(
+        "The steps, clockwise from the top.", "各个步骤，从最上面起按顺时针排列。", zh="步骤", at_least=3, at_most=6
+    )
+    center: Line = slot("What the cycle is called.", "这个循环叫什么。", zh="中心", at_most=8, default="")
 
 
 def draw(content: Cycle, page: Page) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "执行摘要"
+SUMMARY_ZH = "一页讲完全部答案：两到四段，每段一个标签、一个论断和支撑它的事实。"
 FAMILY = "structure"
 ROLE = "summary"
 ROOMIER = "bullets"
@@ -34,16 +35,19 @@ bands:
 
 
 class Band(Part):
-    label: Line = slot("The part of the story, in a word.", zh="标签", at_most=6)
-    claim: Text = slot("What is true of it.", zh="论断", at_most=34)
+    label: Line = slot("The part of the story, in a word.", "这一段讲什么，用一个词。", zh="标签", at_most=6)
+    claim: Text = slot("What is true of it.", "关于它的判断。", zh="论断", at_most=34)
     support: list[Text] = slot(
-        "What proves it, each in a line of about 22 characters.", zh="支撑", at_most=3, default=[]
-    )
+        "What proves it, each in a line of about 22 characters.", "支撑论断的事实，每条写成一行，约 22 字。",
+        zh="支撑", at_most=3, default=[],
+    )  # fmt: skip
 
 
 class ExecSummary(Content):
-    title: Line = slot("The answer in one sentence.", zh="结论标题", at_most=56)
-    bands: list[Band] = slot("The parts of the story, in order.", zh="要点", at_least=2, at_most=4)
+    title: Line = slot("The answer in one sentence.", "用一句话说出答案。", zh="结论标题", at_most=56)
+    bands: list[Band] = slot(
+        "The parts of the story, in order.", "内容的各个部分，按叙述的顺序。", zh="要点", at_least=2, at_most=4
+    )
 
 
 _FILLS = ("accent-deep", "accent-mid", "accent", "accent")

@@ -14,6 +14,7 @@ from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "问答"
+SUMMARY_ZH = "两到六个问题，各附回答。"
 FAMILY = "text"
 SPLITS = "items"
 ROOMIER = "table"
@@ -43,13 +44,17 @@ _PITCH = 1.25
 
 
 class Question(Part):
-    q: Line = slot("The question, as it is asked.", zh="问题", at_most=24)
-    a: Text = slot("The answer, its core first.", zh="回答", at_most=70)
+    q: Line = slot("The question, as it is asked.", "问题，照别人问的原话写。", zh="问题", at_most=24)
+    a: Text = slot("The answer, its core first.", "回答，先说最要紧的。", zh="回答", at_most=70)
 
 
 class Faq(Content):
-    title: Line = slot("What the answers come to, as a claim.", zh="结论标题", at_most=56)
-    items: list[Question] = slot("The questions, the hardest first.", zh="问答", at_least=2, at_most=6)
+    title: Line = slot(
+        "What the answers come to, as a claim.", "这些回答归结起来说明什么，写成论断。", zh="结论标题", at_most=56
+    )
+    items: list[Question] = slot(
+        "The questions, the hardest first.", "各个问题，最难的放在最前。", zh="问答", at_least=2, at_most=6
+    )
 
 
 class _Setting(NamedTuple):

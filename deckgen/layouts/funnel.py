@@ -20,6 +20,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "漏斗"
+SUMMARY_ZH = "三到六个逐级收窄的阶段，标出每一步有多少人留下来。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -57,14 +58,18 @@ _LEADER, _LEADER_OFF = 24.0, 8.0
 class Stage(Part):
     MAIN = "label"
 
-    label: Line = slot("The stage in a few words.", zh="阶段", at_most=8)
+    label: Line = slot("The stage in a few words.", "用几个字说出这个阶段。", zh="阶段", at_most=8)
     value: Line = slot(
-        "How many reach it: 12.4万人. Bars are as wide as their values.", zh="数值", at_most=8, default=""
-    )
-    note: Text = slot("What explains it.", zh="说明", at_most=26, default="")
+        "How many reach it: 12.4万人. Bars are as wide as their values.",
+        "有多少到了这一步，如 12.4万人；条的宽度与数值成比例。",
+        zh="数值", at_most=8, default="",
+    )  # fmt: skip
+    note: Text = slot("What explains it.", "原因或说明。", zh="说明", at_most=26, default="")
     hi: Flag = slot(
-        "Whether this is the stage to look at; by default the one most are lost before.", zh="突出", default=False
-    )
+        "Whether this is the stage to look at; by default the one most are lost before.",
+        "是不是要看的那个阶段；不写就突出在它之前流失最多的阶段。",
+        zh="突出", default=False,
+    )  # fmt: skip
 
     @property
     def amount(self) -> Decimal:
@@ -73,13 +78,16 @@ class Stage(Part):
 
 
 class Funnel(Content):
-    title: Line = slot("The claim that the funnel proves.", zh="结论标题", at_most=56)
-    stages: list[Stage] = slot("The stages from wide to narrow.", zh="阶段", at_least=3, at_most=6)
+    title: Line = slot("The claim that the funnel proves.", "漏斗所证明的论断。", zh="结论标题", at_most=56)
+    stages: list[Stage] = slot(
+        "The stages from wide to narrow.", "各个阶段，从宽到窄。", zh="阶段", at_least=3, at_most=6
+    )
     rates: list[Line] = slot(
-        "The share that goes on from each stage to the next, where it is not to be computed.", zh="转化率",
-        at_most=5, each_at_most=5, default=[],
+        "The share that goes on from each stage to the next, where it is not to be computed.",
+        "每一步到下一步的转化率；不想自动计算时才填。",
+        zh="转化率", at_most=5, each_at_most=5, default=[],
     )  # fmt: skip
-    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+    takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
 
     @property
     def measured(self) -> bool:

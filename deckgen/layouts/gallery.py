@@ -11,6 +11,7 @@ from deckgen.scene import Item, Page
 from deckgen.style import replace
 
 NAME_ZH = "图集"
+SUMMARY_ZH = "两到六张同样画幅的图片并排，每张下面一行说明。"
 FAMILY = "pictures"
 EXAMPLE = """
 layout: gallery
@@ -30,13 +31,15 @@ _BELOW, _BETWEEN = 8.0, 18.0
 
 
 class Picture(Part):
-    image: Image = slot("The picture; all are cropped to one format.", zh="图片")
-    caption: Line = slot("What it is, in a few words.", zh="图片说明", at_most=16, default="")
+    image: Image = slot("The picture; all are cropped to one format.", "图片，所有图片裁成同样的画幅。", zh="图片")
+    caption: Line = slot("What it is, in a few words.", "用几个字说明图片。", zh="图片说明", at_most=16, default="")
 
 
 class Gallery(Content):
-    title: Line = slot("What the pictures show together.", zh="结论标题", at_most=56)
-    items: list[Picture] = slot("The pictures, in the order to look at them.", zh="图片", at_least=2, at_most=6)
+    title: Line = slot("What the pictures show together.", "这些图片合起来说明什么。", zh="结论标题", at_most=56)
+    items: list[Picture] = slot(
+        "The pictures, in the order to look at them.", "各张图片，按看的顺序。", zh="图片", at_least=2, at_most=6
+    )
 
 
 def draw(content: Gallery, page: Page) -> Iterator[Item]:

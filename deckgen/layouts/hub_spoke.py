@@ -14,6 +14,7 @@ from deckgen.scene.geometry import text_insets
 from deckgen.style import replace
 
 NAME_ZH = "中心辐射"
+SUMMARY_ZH = "中间一个核心，连着周围的三到六个要素。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -46,14 +47,14 @@ _STEM = 36.0
 
 
 class Spoke(Part):
-    head: Line = slot("The element in a few words.", zh="要素", at_most=8)
-    text: Text = slot("What the core does for it.", zh="说明", at_most=28, default="")
+    head: Line = slot("The element in a few words.", "用几个字说出这个要素。", zh="要素", at_most=8)
+    text: Text = slot("What the core does for it.", "核心为它做了什么。", zh="说明", at_most=28, default="")
 
 
 class HubSpoke(Content):
-    title: Line = slot("The claim that the core proves.", zh="结论标题", at_most=56)
-    hub: Line = slot("The core.", zh="核心", at_most=8)
-    spokes: list[Spoke] = slot("What hangs on it.", zh="要素", at_least=3, at_most=6)
+    title: Line = slot("The claim that the core proves.", "整张图所证明的论断。", zh="结论标题", at_most=56)
+    hub: Line = slot("The core.", "居中的核心。", zh="核心", at_most=8)
+    spokes: list[Spoke] = slot("What hangs on it.", "围绕核心的要素。", zh="要素", at_least=3, at_most=6)
 
 
 def draw(content: HubSpoke, page: Page) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from deckgen.style import replace
 from deckgen.theme.color import contrast, mixed
 
 NAME_ZH = "全幅图"
+SUMMARY_ZH = "一张图片铺满整页，上面写几个字。"
 FAMILY = "pictures"
 BRAND = True
 EXAMPLE = """
@@ -45,10 +46,15 @@ _CONTRAST = 4.5
 
 
 class ImageFull(Content):
-    image: Image = slot("The picture; it fills the slide.", zh="图片")
-    title: Line = slot("The one thing to say.", zh="标题", at_most=24)
-    caption: Line = slot("What the picture shows, or whose it is.", zh="图片说明", at_most=40, default="")
-    position: Literal["tl", "bl", "br"] = slot("Where the words stand: tl, bl or br.", zh="位置", default="bl")
+    image: Image = slot("The picture; it fills the slide.", "图片，铺满整页。", zh="图片")
+    title: Line = slot("The one thing to say.", "要说的那一句话。", zh="标题", at_most=24)
+    caption: Line = slot(
+        "What the picture shows, or whose it is.", "图片上是什么，或出自哪里。", zh="图片说明", at_most=40, default=""
+    )
+    position: Literal["tl", "bl", "br"] = slot(
+        "Where the words stand: tl, bl or br.", "文字放在哪个角。",
+        zh="位置", choices={"tl": "左上", "bl": "左下", "br": "右下"}, default="bl",
+    )  # fmt: skip
 
 
 def draw(content: ImageFull, page: Page) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from deckgen.layouts._image_text import ImageText, draw_beside
 from deckgen.scene import Item, Page
 
 NAME_ZH = "左图右文"
+SUMMARY_ZH = "左边一张铺到页边的图片，右边是文字。"
 FAMILY = "pictures"
 ROOMIER = "bullets"
 SPLITS = "items"

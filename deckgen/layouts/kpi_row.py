@@ -14,6 +14,7 @@ from deckgen.scene.quantity import quantity
 from deckgen.style import replace
 
 NAME_ZH = "KPI 指标组"
+SUMMARY_ZH = "两到六个大数字排成一排，各用一句话说明含义。"
 FAMILY = "numbers"
 ROOMIER = "table"
 EXAMPLE = """
@@ -42,20 +43,30 @@ _MOST_AIR = 48.0
 
 
 class Figure(Part):
-    value: Line = slot("The number as it should appear.", zh="数值", at_most=6)
-    unit: Line = slot("Its unit, set smaller.", zh="单位", at_most=4, default="")
-    label: Text = slot("What the number counts, in a few words.", zh="指标", at_most=14)
-    delta: Line = slot("The change, with its sign: +6%.", zh="变化", at_most=8, default="")
-    better: Literal["up", "down"] = slot("Which way the change is good.", zh="好的方向", default="up")
-    as_of: Line = slot("The date of the number or what it changed against.", zh="时点", at_most=8, default="")
-    note: Text = slot("What a reader must know of it.", zh="注解", at_most=30, default="")
-    emphasis: Flag = slot("Whether this is the number to look at.", zh="强调", default=False)
+    value: Line = slot("The number as it should appear.", "要显示的数字。", zh="数值", at_most=6)
+    unit: Line = slot("Its unit, set smaller.", "数值的单位，字号较小。", zh="单位", at_most=4, default="")
+    label: Text = slot(
+        "What the number counts, in a few words.", "这个数字统计的是什么，用几个字。", zh="指标", at_most=14
+    )
+    delta: Line = slot("The change, with its sign: +6%.", "带正负号，如 +6%。", zh="变化", at_most=8, default="")
+    better: Literal["up", "down"] = slot(
+        "Which way the change is good.", "往哪个方向变化是好事。",
+        zh="好的方向", choices={"up": "升是好事", "down": "降是好事"}, default="up",
+    )  # fmt: skip
+    as_of: Line = slot(
+        "The date of the number or what it changed against.", "数字是什么时候的，或与什么相比。",
+        zh="时点", at_most=8, default="",
+    )  # fmt: skip
+    note: Text = slot("What a reader must know of it.", "读者需要知道的一点说明。", zh="注解", at_most=30, default="")
+    emphasis: Flag = slot("Whether this is the number to look at.", "是不是要看的那个数字。", zh="强调", default=False)
 
 
 class KpiRow(Content):
-    title: Line = slot("The claim that the figures prove.", zh="结论标题", at_most=56)
-    items: list[Figure] = slot("The figures, in the order to read them.", zh="指标", at_least=2, at_most=6)
-    takeaway: Line = slot("What follows from the figures.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the figures prove.", "这些数字所证明的论断。", zh="结论标题", at_most=56)
+    items: list[Figure] = slot(
+        "The figures, in the order to read them.", "各个数字，按阅读的顺序。", zh="指标", at_least=2, at_most=6
+    )
+    takeaway: Line = slot("What follows from the figures.", "由这些数字得出什么。", zh="小结", at_most=40, default="")
 
 
 def draw(content: KpiRow, page: Page) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "逻辑树"
+SUMMARY_ZH = "从左到右把一个问题拆成两到四个分支，每个分支最多三片叶。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -53,17 +54,20 @@ _LEAST_ROOT = 96.0
 class Branch(Part):
     MAIN = "text"
 
-    text: Line = slot("A part of the question.", zh="分支", at_most=14)
-    leaves: list[Text] = slot("What it is made of.", zh="叶", at_most=3, each_at_most=22, default=[])
-    emphasis: Flag = slot("Whether this is the branch to look at.", zh="强调", default=False)
+    text: Line = slot("A part of the question.", "问题的一个部分。", zh="分支", at_most=14)
+    leaves: list[Text] = slot(
+        "What it is made of.", "这个分支由什么组成。", zh="叶", at_most=3, each_at_most=22, default=[]
+    )
+    emphasis: Flag = slot("Whether this is the branch to look at.", "是不是要看的那个分支。", zh="强调", default=False)
 
 
 class LogicTree(Content):
-    title: Line = slot("The claim that the tree proves.", zh="结论标题", at_most=56)
-    root: Line = slot("The question that is taken apart.", zh="问题", at_most=14)
+    title: Line = slot("The claim that the tree proves.", "逻辑树所证明的论断。", zh="结论标题", at_most=56)
+    root: Line = slot("The question that is taken apart.", "要拆解的问题。", zh="问题", at_most=14)
     branches: list[Branch] = slot(
-        "Its parts, which do not overlap and leave nothing out.", zh="分支", at_least=2, at_most=4
-    )
+        "Its parts, which do not overlap and leave nothing out.", "问题的各个部分，互不重叠，也没有遗漏。",
+        zh="分支", at_least=2, at_most=4,
+    )  # fmt: skip
 
 
 def draw(content: LogicTree, page: Page) -> Iterator[Item]:

@@ -16,6 +16,7 @@ from deckgen.scene import Frame, Insets, Item, Page, Stroke
 from deckgen.style import replace
 
 NAME_ZH = "客户/伙伴标识"
+SUMMARY_ZH = "客户或伙伴的标识，一个一格，种类多时分组。"
 FAMILY = "other"
 EXAMPLE = """
 layout: logos
@@ -51,9 +52,16 @@ _AREA, _WIDEST, _HIGHEST = 0.22, 0.82, 0.6
 class Logo(Image):
     MAIN = "name"
 
-    file: Line = slot("The file of the logo: SVG, or PNG without a ground.", zh="标识文件", default="")
-    name: Line = slot("The name, shown where there is no file.", zh="名称", at_most=10, default="")
-    alt: Line = slot("Whose logo it is, for those who cannot see it.", zh="替代文字", default="")
+    file: Line = slot(
+        "The file of the logo: SVG, or PNG without a ground.", "标识的图片文件：SVG，或没有底色的 PNG。",
+        zh="标识文件", default="",
+    )  # fmt: skip
+    name: Line = slot(
+        "The name, shown where there is no file.", "名称，没有图片文件时显示。", zh="名称", at_most=10, default=""
+    )
+    alt: Line = slot(
+        "Whose logo it is, for those who cannot see it.", "是谁的标识，讲给看不见图的人听。", zh="替代文字", default=""
+    )
 
     @model_validator(mode="after")
     def _written(self) -> "Logo":
@@ -71,15 +79,18 @@ class Logo(Image):
 
 
 class Group(Part):
-    head: Line = slot("What the logos have in common.", zh="组名", at_most=8)
-    logos: list[Logo] = slot("The logos of the group.", zh="标识")
+    head: Line = slot("What the logos have in common.", "这一组标识有什么共同点。", zh="组名", at_most=8)
+    logos: list[Logo] = slot("The logos of the group.", "这一组的标识。", zh="标识")
 
 
 class Logos(Content):
-    title: Line = slot("What the names prove.", zh="结论标题", at_most=56)
-    logos: list[Logo] = slot("The logos, 4 to 18.", zh="标识", at_most=_MOST, default=[])
-    groups: list[Group] = slot("Groups of logos instead, 4 to 18 logos in all.", zh="分组", at_most=3, default=[])
-    monochrome: Flag = slot("Whether all logos are shown in grey.", zh="单色", default=False)
+    title: Line = slot("What the names prove.", "这些名字说明了什么。", zh="结论标题", at_most=56)
+    logos: list[Logo] = slot("The logos, 4 to 18.", "各个标识，4 到 18 个。", zh="标识", at_most=_MOST, default=[])
+    groups: list[Group] = slot(
+        "Groups of logos instead, 4 to 18 logos in all.", "改为分组列出，总共 4 到 18 个标识。",
+        zh="分组", at_most=3, default=[],
+    )  # fmt: skip
+    monochrome: Flag = slot("Whether all logos are shown in grey.", "是不是全部显示成灰色。", zh="单色", default=False)
 
     @model_validator(mode="after")
     def _countable(self) -> "Logos":

@@ -20,6 +20,7 @@ from deckgen.scene.reading import reading
 from deckgen.style import Align, replace
 
 NAME_ZH = "2×2 矩阵"
+SUMMARY_ZH = "用两条坐标轴摆放三到十个项目，四个象限写明该怎么办。"
 FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
@@ -64,23 +65,27 @@ _LABEL_SIZES = (14, 13, 12)
 class Axis(Part):
     MAIN = "name"
 
-    name: Line = slot("What the scale measures.", zh="坐标轴", at_most=8)
-    low: Line = slot("What its lower end means.", zh="低端", at_most=4, default="")
-    high: Line = slot("What its upper end means.", zh="高端", at_most=4, default="")
+    name: Line = slot("What the scale measures.", "这条轴衡量什么。", zh="坐标轴", at_most=8)
+    low: Line = slot("What its lower end means.", "低的一端是什么意思。", zh="低端", at_most=4, default="")
+    high: Line = slot("What its upper end means.", "高的一端是什么意思。", zh="高端", at_most=4, default="")
 
 
 class Quadrant(Part):
     MAIN = "name"
 
-    name: Line = slot("What items of this field have in common, or what to do with them.", zh="象限", at_most=8)
-    hi: Flag = slot("Whether this is the field to look at.", zh="突出", default=False)
+    name: Line = slot(
+        "What items of this field have in common, or what to do with them.",
+        "落在这个象限里的项目有什么共同点，或该怎么办。",
+        zh="象限", at_most=8,
+    )  # fmt: skip
+    hi: Flag = slot("Whether this is the field to look at.", "是不是要看的那个象限。", zh="突出", default=False)
 
 
 class Spot(Part):
-    label: Line = slot("The name of the item.", zh="名称", at_most=8)
-    x: Line = slot("Where it stands from left to right, from 0 to 1.", zh="横坐标")
-    y: Line = slot("Where it stands from bottom to top, from 0 to 1.", zh="纵坐标")
-    hi: Flag = slot("Whether this is an item to look at.", zh="突出", default=False)
+    label: Line = slot("The name of the item.", "项目的名称。", zh="名称", at_most=8)
+    x: Line = slot("Where it stands from left to right, from 0 to 1.", "从左到右的位置，0 到 1。", zh="横坐标")
+    y: Line = slot("Where it stands from bottom to top, from 0 to 1.", "从下到上的位置，0 到 1。", zh="纵坐标")
+    hi: Flag = slot("Whether this is an item to look at.", "是不是要看的项目。", zh="突出", default=False)
 
     @model_validator(mode="after")
     def _on_the_plot(self) -> "Spot":
@@ -104,15 +109,19 @@ class Spot(Part):
 
 
 class Matrix(Content):
-    title: Line = slot("What the placing shows, as a claim.", zh="结论标题", at_most=56)
-    x: Axis = slot("The horizontal scale.", zh="横轴")
-    y: Axis = slot("The vertical scale.", zh="纵轴")
-    quadrants: list[Quadrant] = slot(
-        "The four fields: top left, top right, bottom left, bottom right.", zh="象限", at_least=4, at_most=4
+    title: Line = slot(
+        "What the placing shows, as a claim.", "这样摆放说明了什么，写成论断。", zh="结论标题", at_most=56
     )
-    points: list[Spot] = slot("The items.", zh="项目", at_least=3, at_most=10)
+    x: Axis = slot("The horizontal scale.", "横向的坐标轴。", zh="横轴")
+    y: Axis = slot("The vertical scale.", "纵向的坐标轴。", zh="纵轴")
+    quadrants: list[Quadrant] = slot(
+        "The four fields: top left, top right, bottom left, bottom right.",
+        "四个象限，依次是左上、右上、左下、右下。",
+        zh="象限", at_least=4, at_most=4,
+    )  # fmt: skip
+    points: list[Spot] = slot("The items.", "要摆放的项目。", zh="项目", at_least=3, at_most=10)
     takeaway_side: list[Text] = slot(
-        "What follows, beside the plot.", zh="解读", at_most=3, each_at_most=36, default=[]
+        "What follows, beside the plot.", "由图得出什么，写在旁边。", zh="解读", at_most=3, each_at_most=36, default=[]
     )
 
     @model_validator(mode="after")

@@ -13,6 +13,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "编号要点"
+SUMMARY_ZH = "三到五个论点按顺序排列，每个附一句论据。"
 FAMILY = "text"
 SPLITS = "items"
 ROOMIER = "table"
@@ -36,15 +37,18 @@ _LARGE = 54
 class Point(Part):
     MAIN = "head"
 
-    head: Line = slot("The argument in a few words.", zh="要点", at_most=16)
-    text: Text = slot("What proves it, in a line or two.", zh="论据", at_most=52, default="")
+    head: Line = slot("The argument in a few words.", "用几个字说出论点。", zh="要点", at_most=16)
+    text: Text = slot(
+        "What proves it, in a line or two.", "证明它的论据，一到两行。", zh="论据", at_most=52, default=""
+    )
 
 
 class NumberedPoints(Content):
-    title: Line = slot("The claim that the arguments carry.", zh="结论标题", at_most=56)
+    title: Line = slot("The claim that the arguments carry.", "这些论点共同支撑的论断。", zh="结论标题", at_most=56)
     items: list[Point] = slot(
-        "The arguments, the weightiest or the first at the top.", zh="要点", at_least=3, at_most=5
-    )
+        "The arguments, the weightiest or the first at the top.", "各个论点，最重要的或最先的放在最前。",
+        zh="要点", at_least=3, at_most=5,
+    )  # fmt: skip
 
 
 def draw(content: NumberedPoints, page: Page) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "问题—对策对照"
+SUMMARY_ZH = "左边是问题，右边是一一对应的对策。"
 FAMILY = "diagnosis"
 ROOMIER = "recommendation"
 EXAMPLE = """
@@ -47,16 +48,18 @@ _MOST_AIR = 30.0
 class Action(Part):
     MAIN = "action"
 
-    action: Line = slot("What to do.", zh="对策", at_most=16)
-    how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
+    action: Line = slot("What to do.", "要采取的对策。", zh="对策", at_most=16)
+    how: Text = slot("How to do it.", "具体怎么做。", zh="做法", at_most=36, default="")
 
 
 class Row(Part):
-    problem: Line = slot("The problem in a few words.", zh="问题", at_most=14)
-    why: Text = slot("Why it is one.", zh="原因", at_most=24, default="")
-    action: Line = slot("What answers it.", zh="对策", at_most=16, default="")
-    how: Text = slot("How to do it.", zh="做法", at_most=36, default="")
-    actions: list[Action] = slot("Two answers, in place of `action`.", zh="多条对策", at_most=2, default=[])
+    problem: Line = slot("The problem in a few words.", "用几个字说出问题。", zh="问题", at_most=14)
+    why: Text = slot("Why it is one.", "为什么是个问题。", zh="原因", at_most=24, default="")
+    action: Line = slot("What answers it.", "解决这个问题的对策。", zh="对策", at_most=16, default="")
+    how: Text = slot("How to do it.", "具体怎么做。", zh="做法", at_most=36, default="")
+    actions: list[Action] = slot(
+        "Two answers, in place of `action`.", "代替 `action`，写两条对策。", zh="多条对策", at_most=2, default=[]
+    )
 
     @model_validator(mode="after")
     def _answered(self) -> "Row":
@@ -77,9 +80,13 @@ class Row(Part):
 
 
 class ProblemSolution(Content):
-    title: Line = slot("How the problems are answered, as a claim.", zh="结论标题", at_most=56)
-    rows: list[Row] = slot("Each problem with its answer.", zh="问题与对策", at_least=2, at_most=5)
-    takeaway: Line = slot("What follows from it.", zh="小结", at_most=40, default="")
+    title: Line = slot(
+        "How the problems are answered, as a claim.", "这些问题怎样解决，写成论断。", zh="结论标题", at_most=56
+    )
+    rows: list[Row] = slot(
+        "Each problem with its answer.", "每个问题和它的对策。", zh="问题与对策", at_least=2, at_most=5
+    )
+    takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
 
 
 def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:

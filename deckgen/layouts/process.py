@@ -16,6 +16,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "流程"
+SUMMARY_ZH = "三到六个步骤排成一行箭头，下面写每一步做什么。"
 FAMILY = "process"
 ROOMIER = "chain-matrix"
 EXAMPLE = """
@@ -59,16 +60,18 @@ _LEAST_CARD, _MOST_AIR = 96.0, 48.0
 
 
 class Step(Part):
-    head: Line = slot("The step in a few words.", zh="步骤", at_most=8)
-    text: Text = slot("What happens in it.", zh="说明", at_most=40, default="")
-    owner: Line = slot("Who answers for it.", zh="负责人", at_most=8, default="")
-    emphasis: Flag = slot("Whether this is the step the work stands at.", zh="当前步骤", default=False)
+    head: Line = slot("The step in a few words.", "用几个字说出这一步。", zh="步骤", at_most=8)
+    text: Text = slot("What happens in it.", "这一步做什么。", zh="说明", at_most=40, default="")
+    owner: Line = slot("Who answers for it.", "这一步由谁负责。", zh="负责人", at_most=8, default="")
+    emphasis: Flag = slot(
+        "Whether this is the step the work stands at.", "工作是不是正进行到这一步。", zh="当前步骤", default=False
+    )
 
 
 class Process(Content):
-    title: Line = slot("The claim that the steps prove.", zh="结论标题", at_most=56)
-    steps: list[Step] = slot("The steps, in their order.", zh="步骤", at_least=3, at_most=6)
-    takeaway: Line = slot("What follows from the steps.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the steps prove.", "整个流程所证明的论断。", zh="结论标题", at_most=56)
+    steps: list[Step] = slot("The steps, in their order.", "各个步骤，按先后顺序。", zh="步骤", at_least=3, at_most=6)
+    takeaway: Line = slot("What follows from the steps.", "由这些步骤得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _one_current(self) -> "Process":

@@ -14,6 +14,7 @@ from deckgen.scene.easing import eased_together
 from deckgen.style import replace
 
 NAME_ZH = "利弊"
+SUMMARY_ZH = "列出一个方案的利与弊，再给出判断。"
 FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
@@ -54,12 +55,13 @@ _WIDEST, _LEAST = 14.0, 0.6
 
 
 class ProsCons(Content):
-    title: Line = slot("The judgement as a claim.", zh="结论标题", at_most=56)
+    title: Line = slot("The judgement as a claim.", "判断，写成论断。", zh="结论标题", at_most=56)
     pros: list[Text] = slot(
-        "What speaks for it, the weightiest first.", zh="利", at_least=2, at_most=5, each_at_most=32
-    )
-    cons: list[Text] = slot("What speaks against it.", zh="弊", at_least=2, at_most=5, each_at_most=32)
-    verdict: Line = slot("What to do in the light of both.", zh="结论", at_most=40)
+        "What speaks for it, the weightiest first.", "支持的理由，分量最重的放在最前。",
+        zh="利", at_least=2, at_most=5, each_at_most=32,
+    )  # fmt: skip
+    cons: list[Text] = slot("What speaks against it.", "反对的理由。", zh="弊", at_least=2, at_most=5, each_at_most=32)
+    verdict: Line = slot("What to do in the light of both.", "权衡利弊之后怎么办。", zh="结论", at_most=40)
 
 
 class _Side(NamedTuple):

@@ -16,6 +16,7 @@ from deckgen.style import replace
 from deckgen.typesetting.fit import PITCH
 
 NAME_ZH = "金字塔"
+SUMMARY_ZH = "三到五个层级，下层托着上层，底层最宽，旁边各有说明。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -46,14 +47,20 @@ _SIZES = (20, 18, 16, 15, 14)
 class Level(Part):
     MAIN = "label"
 
-    label: Line = slot("The level in a few words.", zh="层级", at_most=8)
-    text: Text = slot("What it consists of.", zh="说明", at_most=36, default="")
-    hi: Flag = slot("Whether this is the level to look at; by default the top one.", zh="突出", default=False)
+    label: Line = slot("The level in a few words.", "用几个字说出这个层级。", zh="层级", at_most=8)
+    text: Text = slot("What it consists of.", "这个层级包含什么。", zh="说明", at_most=36, default="")
+    hi: Flag = slot(
+        "Whether this is the level to look at; by default the top one.",
+        "是不是要看的那个层级；不写就突出最上面一层。",
+        zh="突出", default=False,
+    )  # fmt: skip
 
 
 class Pyramid(Content):
-    title: Line = slot("The claim that the levels carry.", zh="结论标题", at_most=56)
-    levels: list[Level] = slot("The levels from top to base.", zh="层级", at_least=3, at_most=5)
+    title: Line = slot("The claim that the levels carry.", "这些层级共同支撑的论断。", zh="结论标题", at_most=56)
+    levels: list[Level] = slot(
+        "The levels from top to base.", "各个层级，从塔尖到塔底。", zh="层级", at_least=3, at_most=5
+    )
 
 
 class _Slab(NamedTuple):

@@ -14,6 +14,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "引言"
+SUMMARY_ZH = "用别人的原话作证据，写明是谁说的、由此得出什么。"
 FAMILY = "text"
 EXAMPLE = """
 layout: quote
@@ -63,12 +64,15 @@ _ROOMY, _TIGHT = _Spacing(48, 20, 28, 18, 24), _Spacing(32, 12, 20, 10, 12)
 
 
 class Quote(Content):
-    title: Line = slot("What the words prove, as a claim.", zh="结论标题", at_most=56)
-    text: Text = slot("The words as they were said, in quotation marks.", zh="引言", at_most=70)
-    name: Line = slot("Who said them.", zh="姓名", at_most=16)
-    role: Line = slot("What gives the words weight: position, company.", zh="身份", at_most=20, default="")
-    so_what: Line = slot("What follows from the words.", zh="小结", at_most=36, default="")
-    portrait: Image | None = slot("A picture of the person.", zh="肖像", default=None)
+    title: Line = slot("What the words prove, as a claim.", "这段话说明了什么，写成论断。", zh="结论标题", at_most=56)
+    text: Text = slot("The words as they were said, in quotation marks.", "原话，加上引号。", zh="引言", at_most=70)
+    name: Line = slot("Who said them.", "说话人的姓名。", zh="姓名", at_most=16)
+    role: Line = slot(
+        "What gives the words weight: position, company.", "让这段话有分量的身份：职务、公司。",
+        zh="身份", at_most=20, default="",
+    )  # fmt: skip
+    so_what: Line = slot("What follows from the words.", "由这段话得出什么。", zh="小结", at_most=36, default="")
+    portrait: Image | None = slot("A picture of the person.", "说话人的照片。", zh="肖像", default=None)
 
 
 def draw(content: Quote, page: Page) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
 from deckgen.style import replace
 
 NAME_ZH = "行动建议表"
+SUMMARY_ZH = "三到六项行动，写明谁做、何时做、看什么指标，并提出请示。"
 FAMILY = "diagnosis"
 SPLITS = "rows"
 ROOMIER = "table"
@@ -41,26 +42,38 @@ _NUMBER = 1.5
 
 
 class Row(Part):
-    action: Line = slot("What to do.", zh="行动", at_most=20)
-    why: Line = slot("What it is good for.", zh="理由", at_most=26, default="")
-    owner: Line = slot("Who does it; empty where that is open.", zh="责任方", at_most=14, default="")
-    when: Line = slot("By when; empty where that is open.", zh="时间", at_most=8, default="")
-    kpi: Line = slot("What shows that it works; empty where that is open.", zh="跟踪指标", at_most=20, default="")
+    action: Line = slot("What to do.", "要做的事。", zh="行动", at_most=20)
+    why: Line = slot("What it is good for.", "这么做有什么好处。", zh="理由", at_most=26, default="")
+    owner: Line = slot(
+        "Who does it; empty where that is open.", "由谁来做；还没定就空着。", zh="责任方", at_most=14, default=""
+    )
+    when: Line = slot(
+        "By when; empty where that is open.", "什么时候之前完成；还没定就空着。", zh="时间", at_most=8, default=""
+    )
+    kpi: Line = slot(
+        "What shows that it works; empty where that is open.", "用什么指标看它见不见效；还没定就空着。",
+        zh="跟踪指标", at_most=20, default="",
+    )  # fmt: skip
     origin: Literal["none", "source", "editor"] = slot(
-        "Where the owner comes from: the source or the editor of the deck.", zh="责任方出处", default="none"
-    )
+        "Where the owner comes from: the source or the editor of the deck.", "责任方是来源里写明的，还是编者提出的。",
+        zh="责任方出处", choices={"none": "不注明", "source": "来源写明", "editor": "编者建议"}, default="none",
+    )  # fmt: skip
     kpi_origin: Literal["editor", "source"] = slot(
-        "Where the measure comes from, in a row that states an origin.", zh="指标出处", default="editor"
-    )
+        "Where the measure comes from, in a row that states an origin.", "这一行注明出处时，指标又出自哪里。",
+        zh="指标出处", choices={"editor": "编者建议", "source": "来源写明"}, default="editor",
+    )  # fmt: skip
 
 
 class Recommendation(Content):
-    title: Line = slot("What to do, in one sentence.", zh="结论标题", at_most=56)
-    rows: list[Row] = slot("The actions, the first to take first.", zh="行动", at_least=3, at_most=6)
-    kpi_head: Line = slot(
-        "The head of the last column, where it should say more.", zh="指标列名", at_most=18, default=""
+    title: Line = slot("What to do, in one sentence.", "用一句话说出该做什么。", zh="结论标题", at_most=56)
+    rows: list[Row] = slot(
+        "The actions, the first to take first.", "各项行动，先做的放在最前。", zh="行动", at_least=3, at_most=6
     )
-    ask: Line = slot("What the audience is asked to decide.", zh="请示", at_most=40, default="")
+    kpi_head: Line = slot(
+        "The head of the last column, where it should say more.", "最后一列的列名，想写得更明白时填。",
+        zh="指标列名", at_most=18, default="",
+    )  # fmt: skip
+    ask: Line = slot("What the audience is asked to decide.", "请听众决定什么。", zh="请示", at_most=40, default="")
 
 
 def draw(content: Recommendation, page: Page) -> Iterator[Item]:

@@ -20,6 +20,7 @@ from deckgen.style import replace
 from deckgen.theme.ramp import STEPS
 
 NAME_ZH = "区域分布"
+SUMMARY_ZH = "三到十二个区域按大致方位排成色块，数值越大颜色越深。"
 FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
@@ -61,11 +62,16 @@ _INSETS = Insets(4, 2, 4, 2)
 
 
 class Tile(Part):
-    name: Line = slot("The region.", zh="区域", at_most=6)
-    value: Line = slot("Its value as it should be printed.", zh="数值", at_most=6, default="")
-    level: Line = slot("How strong, from 1 to 5; by default found from the values.", zh="等级", default="")
-    col: Line = slot("Its column from the left, 1 to 6.", zh="列", default="")
-    row: Line = slot("Its row from the top, 1 to 5.", zh="行", default="")
+    name: Line = slot("The region.", "区域的名称。", zh="区域", at_most=6)
+    value: Line = slot(
+        "Its value as it should be printed.", "这个区域要印出来的数值。", zh="数值", at_most=6, default=""
+    )
+    level: Line = slot(
+        "How strong, from 1 to 5; by default found from the values.", "强弱等级，1 到 5；不写就按数值算。",
+        zh="等级", default="",
+    )  # fmt: skip
+    col: Line = slot("Its column from the left, 1 to 6.", "从左数第几列，1 到 6。", zh="列", default="")
+    row: Line = slot("Its row from the top, 1 to 5.", "从上数第几行，1 到 5。", zh="行", default="")
 
     @model_validator(mode="after")
     def _understood(self) -> "Tile":
@@ -108,10 +114,16 @@ class Tile(Part):
 
 
 class RegionMap(Content):
-    title: Line = slot("What the distribution shows, as a claim.", zh="结论标题", at_most=56)
-    legend: Line = slot("What the values are: measure, unit, date.", zh="图例", at_most=20, default="")
-    tiles: list[Tile] = slot("The regions.", zh="区域", at_least=3, at_most=12)
-    reading: list[Text] = slot("What follows, beside the board.", zh="解读", at_most=3, each_at_most=36, default=[])
+    title: Line = slot(
+        "What the distribution shows, as a claim.", "这样的分布说明了什么，写成论断。", zh="结论标题", at_most=56
+    )
+    legend: Line = slot(
+        "What the values are: measure, unit, date.", "数值是什么：指标、单位、时间。", zh="图例", at_most=20, default=""
+    )
+    tiles: list[Tile] = slot("The regions.", "各个区域。", zh="区域", at_least=3, at_most=12)
+    reading: list[Text] = slot(
+        "What follows, beside the board.", "由图得出什么，写在旁边。", zh="解读", at_most=3, each_at_most=36, default=[]
+    )
 
     @model_validator(mode="after")
     def _placed(self) -> "RegionMap":

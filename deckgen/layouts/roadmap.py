@@ -16,6 +16,7 @@ from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Stroke, Te
 from deckgen.style import replace
 
 NAME_ZH = "路线图"
+SUMMARY_ZH = "两到五条泳道的工作横跨三到六个时段，标出里程碑和今天。"
 FAMILY = "process"
 ROOMIER = "table"
 BUILDS = ("lanes", "milestones")
@@ -50,28 +51,41 @@ _TODAY_WIDTH = 64.0
 
 
 class Bar(Part):
-    text: Line = slot("What is done.", zh="工作", at_most=14)
-    start: When = slot("The period it starts in, or how far into it: Q2 50%.", zh="开始")
-    end: When = slot("The period it ends with, or how far into it: Q3 50%.", zh="结束")
-    emphasis: Flag = slot("Whether this is the work to look at.", zh="强调", default=False)
+    text: Line = slot("What is done.", "要做的工作。", zh="工作", at_most=14)
+    start: When = slot(
+        "The period it starts in, or how far into it: Q2 50%.", "从哪个时段开始，也可写到一半，如 Q2 50%。", zh="开始"
+    )
+    end: When = slot(
+        "The period it ends with, or how far into it: Q3 50%.", "到哪个时段结束，也可写到一半，如 Q3 50%。", zh="结束"
+    )
+    emphasis: Flag = slot("Whether this is the work to look at.", "是不是要看的那项工作。", zh="强调", default=False)
 
 
 class Lane(Part):
-    name: Line = slot("What the work of the lane belongs to.", zh="泳道", at_most=8)
-    bars: list[Bar] = slot("The work, each with its start and end.", zh="工作", at_least=1, at_most=4)
+    name: Line = slot("What the work of the lane belongs to.", "这条泳道的工作属于什么。", zh="泳道", at_most=8)
+    bars: list[Bar] = slot(
+        "The work, each with its start and end.", "各项工作，写明起止。", zh="工作", at_least=1, at_most=4
+    )
 
 
 class Milestone(Part):
-    text: Line = slot("What is reached.", zh="里程碑", at_most=10)
-    at: When = slot("The period, or how far into it: Q3 50%.", zh="时间")
+    text: Line = slot("What is reached.", "达成了什么。", zh="里程碑", at_most=10)
+    at: When = slot("The period, or how far into it: Q3 50%.", "在哪个时段，也可写到一半，如 Q3 50%。", zh="时间")
 
 
 class Roadmap(Content):
-    title: Line = slot("The claim that the roadmap proves.", zh="结论标题", at_most=56)
-    periods: list[Line] = slot("The periods, in their order.", zh="时段", at_least=3, at_most=6, each_at_most=6)
-    lanes: list[Lane] = slot("The lanes of work.", zh="泳道", at_least=2, at_most=5)
-    milestones: list[Milestone] = slot("What is reached when.", zh="里程碑", at_most=5, default=[])
-    today: When = slot("The period of today, or how far into it: Q2 50%.", zh="今天", default="")
+    title: Line = slot("The claim that the roadmap proves.", "路线图所证明的论断。", zh="结论标题", at_most=56)
+    periods: list[Line] = slot(
+        "The periods, in their order.", "各个时段，按先后顺序。", zh="时段", at_least=3, at_most=6, each_at_most=6
+    )
+    lanes: list[Lane] = slot("The lanes of work.", "各条泳道。", zh="泳道", at_least=2, at_most=5)
+    milestones: list[Milestone] = slot(
+        "What is reached when.", "什么时候达成什么。", zh="里程碑", at_most=5, default=[]
+    )
+    today: When = slot(
+        "The period of today, or how far into it: Q2 50%.", "今天在哪个时段，也可写到一半，如 Q2 50%。",
+        zh="今天", default="",
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _placed(self) -> "Roadmap":

@@ -18,6 +18,7 @@ from deckgen.scene import table as tables
 from deckgen.style import replace
 
 NAME_ZH = "选型评分表"
+SUMMARY_ZH = "用三到六条准则给两到五个方案打分，并算出总分。"
 FAMILY = "comparison"
 ROOMIER = "table"
 EXAMPLE = """
@@ -53,11 +54,15 @@ _TOP = 16200000
 
 
 class Criterion(Part):
-    name: Line = slot("What the options are judged by.", zh="准则", at_most=10)
+    name: Line = slot("What the options are judged by.", "用什么来评判方案。", zh="准则", at_most=10)
     weight: Line = slot(
-        "How much it counts: 30%, or 3. All criteria have one, or none.", zh="权重", at_most=5, default=""
+        "How much it counts: 30%, or 3. All criteria have one, or none.",
+        "占多大分量：30% 或 3；要么每条都写，要么都不写。",
+        zh="权重", at_most=5, default="",
+    )  # fmt: skip
+    scores: list[Line] = slot(
+        "A score per option, from 0 to 4.", "每个方案一个分数，0 到 4。", zh="评分", at_least=2, at_most=5
     )
-    scores: list[Line] = slot("A score per option, from 0 to 4.", zh="评分", at_least=2, at_most=5)
 
     @model_validator(mode="after")
     def _understood(self) -> "Criterion":
@@ -89,11 +94,16 @@ class Criterion(Part):
 
 
 class Scorecard(Content):
-    title: Line = slot("Which option to choose, and why.", zh="结论标题", at_most=56)
-    options: list[Line] = slot("The options.", zh="方案", at_least=2, at_most=5, each_at_most=10)
-    criteria: list[Criterion] = slot("The criteria, the weightiest first.", zh="准则", at_least=3, at_most=6)
-    winner: Line = slot("The option to highlight; by default the one with the highest total.", zh="胜出", default="")
-    note: Line = slot("What follows from the scores.", zh="小结", at_most=40, default="")
+    title: Line = slot("Which option to choose, and why.", "选哪个方案，为什么。", zh="结论标题", at_most=56)
+    options: list[Line] = slot("The options.", "参与比较的方案。", zh="方案", at_least=2, at_most=5, each_at_most=10)
+    criteria: list[Criterion] = slot(
+        "The criteria, the weightiest first.", "各条准则，最重要的放在最前。", zh="准则", at_least=3, at_most=6
+    )
+    winner: Line = slot(
+        "The option to highlight; by default the one with the highest total.", "要突出的方案；不写就突出总分最高的。",
+        zh="胜出", default="",
+    )  # fmt: skip
+    note: Line = slot("What follows from the scores.", "由评分得出什么。", zh="小结", at_most=40, default="")
 
     @property
     def weighed(self) -> bool:

@@ -12,6 +12,7 @@ from deckgen.scene import Item, Page
 from deckgen.scene.motif import drops_numbers, motif
 
 NAME_ZH = "过渡页"
+SUMMARY_ZH = "一章的开头：章节号、章节名和这一章要说明什么。"
 FAMILY = "structure"
 ROLE = "chapter"
 BRAND = True
@@ -26,9 +27,12 @@ _MOST_NAMED = 5
 
 
 class Section(Content):
-    title: Line = slot("The name of the chapter.", zh="章节名", at_most=14)
-    promise: Text = slot("What the chapter will show.", zh="本章结论", at_most=40, default="")
-    number: Line = slot("The number, where it should not simply be counted.", zh="章节号", at_most=3, default="")
+    title: Line = slot("The name of the chapter.", "章节的名称。", zh="章节名", at_most=14)
+    promise: Text = slot("What the chapter will show.", "这一章要说明什么。", zh="本章结论", at_most=40, default="")
+    number: Line = slot(
+        "The number, where it should not simply be counted.", "章节号；不想自动编号时才填。",
+        zh="章节号", at_most=3, default="",
+    )  # fmt: skip
 
 
 def draw(content: Section, page: Page) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "核心观点页"
+SUMMARY_ZH = "一页只写一句话，让在场的人记住。"
 FAMILY = "structure"
 BARE = True
 EXAMPLE = """
@@ -38,9 +39,13 @@ _MARK, _BAR, _GAP = 50.0, 6.0, 24.0
 
 
 class Statement(Content):
-    text: Line = slot("The sentence.", zh="核心观点", at_most=40)
-    emphasis: Line = slot("The words of it that carry the weight.", zh="强调的词", at_most=10, default="")
-    attribution: Line = slot("Whose view it is, or where it comes from.", zh="出处", at_most=24, default="")
+    text: Line = slot("The sentence.", "要大家记住的那句话。", zh="核心观点", at_most=40)
+    emphasis: Line = slot(
+        "The words of it that carry the weight.", "句子里最有分量的几个词。", zh="强调的词", at_most=10, default=""
+    )
+    attribution: Line = slot(
+        "Whose view it is, or where it comes from.", "是谁的观点，或出自哪里。", zh="出处", at_most=24, default=""
+    )
 
     @model_validator(mode="after")
     def _said(self) -> Statement:

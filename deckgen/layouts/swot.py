@@ -14,6 +14,7 @@ from deckgen.scene.measures import Words
 from deckgen.style import replace
 
 NAME_ZH = "SWOT 分析"
+SUMMARY_ZH = "优势、劣势、机会、威胁四格：上内下外，左利右弊。"
 FAMILY = "comparison"
 ROOMIER = "two-column"
 EXAMPLE = """
@@ -78,11 +79,22 @@ _WORDS = {
 
 
 class Swot(Content):
-    title: Line = slot("What follows from the position, as a claim.", zh="结论标题", at_most=56)
-    s: list[Text] = slot("Strengths: what is good within.", zh="优势", at_least=1, at_most=4, each_at_most=26)
-    w: list[Text] = slot("Weaknesses: what is bad within.", zh="劣势", at_least=1, at_most=4, each_at_most=26)
-    o: list[Text] = slot("Opportunities: what helps from outside.", zh="机会", at_least=1, at_most=4, each_at_most=26)
-    t: list[Text] = slot("Threats: what harms from outside.", zh="威胁", at_least=1, at_most=4, each_at_most=26)
+    title: Line = slot(
+        "What follows from the position, as a claim.", "由这样的处境得出什么，写成论断。", zh="结论标题", at_most=56
+    )
+    s: list[Text] = slot(
+        "Strengths: what is good within.", "优势：自身的长处。", zh="优势", at_least=1, at_most=4, each_at_most=26
+    )
+    w: list[Text] = slot(
+        "Weaknesses: what is bad within.", "劣势：自身的短处。", zh="劣势", at_least=1, at_most=4, each_at_most=26
+    )
+    o: list[Text] = slot(
+        "Opportunities: what helps from outside.", "机会：外部的有利条件。",
+        zh="机会", at_least=1, at_most=4, each_at_most=26,
+    )  # fmt: skip
+    t: list[Text] = slot(
+        "Threats: what harms from outside.", "威胁：外部的不利条件。", zh="威胁", at_least=1, at_most=4, each_at_most=26
+    )
 
 
 def draw(content: Swot, page: Page) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from deckgen.scene import Cell, Item, Page
 from deckgen.scene import table as tables
 
 NAME_ZH = "表格"
+SUMMARY_ZH = "列出精确数值或简短文字的表格，一页最多七列十行。"
 FAMILY = "data"
 SPLITS = "rows"
 EXAMPLE = """
@@ -49,31 +50,42 @@ _ROW, _ROW_OF_FEW, _ROW_OF_MANY = 66.0, 72.0, 36.0
 class Column(Part):
     MAIN = "name"
 
-    name: Line = slot("The head of the column, with the unit of its values.", zh="列名", at_most=8)
+    name: Line = slot(
+        "The head of the column, with the unit of its values.", "列名，连同数值的单位。", zh="列名", at_most=8
+    )
     type: Literal["auto", "text", "num", "pct", "delta"] = slot(
         "text, num, pct, or delta for changes with a sign; found from the values where it is not said.",
-        zh="类型", default="auto",
+        "这一列放什么；不写就从内容判断。",
+        zh="类型",
+        choices={"auto": "自动判断", "text": "文字", "num": "数字", "pct": "百分比", "delta": "带正负号的变化"},
+        default="auto",
     )  # fmt: skip
     weight: Literal["auto", "1", "2", "3", "4", "5", "6"] = slot(
         "The share of the width, when any column states one; found from the texts where none does.",
-        zh="宽度", default="auto",
+        "宽度的份数，要写就各列都按份数分；都不写就按内容分。",
+        zh="宽度", choices={"auto": "自动"}, default="auto",
     )  # fmt: skip
-    highlight: Flag = slot("Whether this is a column to look at.", zh="突出", default=False)
+    highlight: Flag = slot("Whether this is a column to look at.", "是不是要看的那一列。", zh="突出", default=False)
 
 
 class Row(Part):
     MAIN = "cells"
 
-    cells: list[Text] = slot("One text per column.", zh="单元格", at_most=7)
-    highlight: Flag = slot("Whether this is a row to look at.", zh="突出", default=False)
-    total: Flag = slot("Whether this row sums up the others.", zh="合计", default=False)
+    cells: list[Text] = slot("One text per column.", "每列一格。", zh="单元格", at_most=7)
+    highlight: Flag = slot("Whether this is a row to look at.", "是不是要看的那一行。", zh="突出", default=False)
+    total: Flag = slot("Whether this row sums up the others.", "这一行是不是其他各行的合计。", zh="合计", default=False)
 
 
 class Table(Content):
-    title: Line = slot("The claim that the table proves.", zh="结论标题", at_most=56)
-    columns: list[Column] = slot("The columns, the one that names the rows first.", zh="列", at_least=2, at_most=7)
-    rows: list[Row] = slot("The rows, each a list of cells.", zh="行", at_least=2, at_most=10)
-    takeaway: Line = slot("What follows from the table.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the table proves.", "表格所证明的论断。", zh="结论标题", at_most=56)
+    columns: list[Column] = slot(
+        "The columns, the one that names the rows first.", "各列，表示行名的那一列放在最前。",
+        zh="列", at_least=2, at_most=7,
+    )  # fmt: skip
+    rows: list[Row] = slot(
+        "The rows, each a list of cells.", "各行，每行是一组单元格。", zh="行", at_least=2, at_most=10
+    )
+    takeaway: Line = slot("What follows from the table.", "由表格得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _even(self) -> "Table":

@@ -14,6 +14,7 @@ from deckgen.scene.easing import eased
 from deckgen.style import replace
 
 NAME_ZH = "团队"
+SUMMARY_ZH = "介绍两到八个人：照片、姓名、职责和一句话。"
 FAMILY = "other"
 EXAMPLE = """
 layout: team
@@ -56,16 +57,24 @@ NO_ROOM = Kind(
 
 
 class Person(Part):
-    name: Line = slot("The name.", zh="姓名", at_most=8)
-    role: Line = slot("What the person does here.", zh="职责", at_most=14)
-    bio: Text = slot("What is worth knowing; of more than four people 20 characters at most are shown.", zh="介绍",
-                     at_most=30, default="")  # fmt: skip
-    photo: Image | None = slot("A portrait, shown as a circle; initials stand in for it.", zh="照片", default=None)
+    name: Line = slot("The name.", "姓名。", zh="姓名", at_most=8)
+    role: Line = slot("What the person does here.", "在这里负责什么。", zh="职责", at_most=14)
+    bio: Text = slot(
+        "What is worth knowing; of more than four people 20 characters at most are shown.",
+        "值得知道的经历；多于四个人时最多显示 20 字。",
+        zh="介绍", at_most=30, default="",
+    )  # fmt: skip
+    photo: Image | None = slot(
+        "A portrait, shown as a circle; initials stand in for it.", "照片，显示成圆形；没有照片就用姓名里的字代替。",
+        zh="照片", default=None,
+    )  # fmt: skip
 
 
 class Team(Content):
-    title: Line = slot("What the people stand for.", zh="结论标题", at_most=56)
-    people: list[Person] = slot("The people, in the order to name them.", zh="人员", at_least=2, at_most=8)
+    title: Line = slot("What the people stand for.", "有了这些人意味着什么。", zh="结论标题", at_most=56)
+    people: list[Person] = slot(
+        "The people, in the order to name them.", "各位成员，按介绍的顺序。", zh="人员", at_least=2, at_most=8
+    )
 
 
 def warnings(content: Team) -> Iterable[Problem]:

@@ -18,6 +18,7 @@ from deckgen.scene.page import CARD_INSET
 from deckgen.style import replace
 
 NAME_ZH = "时间轴"
+SUMMARY_ZH = "沿时间轴排列三到七件事，标明是事实、目标还是存争议。"
 FAMILY = "process"
 ROOMIER = "table"
 EXAMPLE = """
@@ -55,18 +56,24 @@ _Styles: TypeAlias = tuple[TextStyle, TextStyle, TextStyle]
 
 
 class Event(Part):
-    date: Line = slot("When, as a reader should see it.", zh="时间", at_most=8)
-    head: Line = slot("What happened, in a few words.", zh="事件", at_most=12)
-    text: Text = slot("What a reader must know of it.", zh="说明", at_most=36, default="")
-    status: Literal["fact", "disputed", "plan"] = slot("Whether it is a fact.", zh="性质", default="fact")
-    emphasis: Flag = slot("Whether this is the event to look at.", zh="强调", default=False)
+    date: Line = slot("When, as a reader should see it.", "什么时候，照读者要看到的样子写。", zh="时间", at_most=8)
+    head: Line = slot("What happened, in a few words.", "用几个字说出发生了什么。", zh="事件", at_most=12)
+    text: Text = slot("What a reader must know of it.", "读者需要知道的一点说明。", zh="说明", at_most=36, default="")
+    status: Literal["fact", "disputed", "plan"] = slot(
+        "Whether it is a fact.", "这件事是不是事实。",
+        zh="性质", choices={"fact": "事实", "disputed": "存争议", "plan": "目标"}, default="fact",
+    )  # fmt: skip
+    emphasis: Flag = slot("Whether this is the event to look at.", "是不是要看的那件事。", zh="强调", default=False)
 
 
 class Timeline(Content):
-    title: Line = slot("The claim that the events prove.", zh="结论标题", at_most=56)
-    events: list[Event] = slot("The events, in their order.", zh="事件", at_least=3, at_most=7)
-    scale: Literal["even", "true"] = slot("Evenly spaced, or spaced by date.", zh="刻度", default="even")
-    takeaway: Line = slot("What follows from the events.", zh="小结", at_most=40, default="")
+    title: Line = slot("The claim that the events prove.", "这些事件所证明的论断。", zh="结论标题", at_most=56)
+    events: list[Event] = slot("The events, in their order.", "各件事，按先后顺序。", zh="事件", at_least=3, at_most=7)
+    scale: Literal["even", "true"] = slot(
+        "Evenly spaced, or spaced by date.", "间隔一样大，还是按日期远近。",
+        zh="刻度", choices={"even": "等距", "true": "按日期"}, default="even",
+    )  # fmt: skip
+    takeaway: Line = slot("What follows from the events.", "由这些事件得出什么。", zh="小结", at_most=40, default="")
 
     @model_validator(mode="after")
     def _dated(self) -> "Timeline":

@@ -18,6 +18,7 @@ from deckgen.scene import Connector, Entry, Item, Page, Stroke, TextStyle
 from deckgen.style import replace
 
 NAME_ZH = "双栏"
+SUMMARY_ZH = "两个话题并排，各有自己的要点或一段文字。"
 FAMILY = "text"
 ROOMIER = "table"
 EXAMPLE = """
@@ -60,9 +61,9 @@ _FILL, _WIDEST = 0.94, 18.0
 
 
 class Column(Part):
-    head: Line = slot("The topic.", zh="栏目标题", at_most=14, default="")
-    items: list[Text] = slot("Parallel points.", zh="要点", at_most=5, each_at_most=30, default=[])
-    text: Text = slot("A paragraph, in place of points.", zh="正文", at_most=150, default="")
+    head: Line = slot("The topic.", "话题。", zh="栏目标题", at_most=14, default="")
+    items: list[Text] = slot("Parallel points.", "并列的要点。", zh="要点", at_most=5, each_at_most=30, default=[])
+    text: Text = slot("A paragraph, in place of points.", "代替要点的一段文字。", zh="正文", at_most=150, default="")
 
     @model_validator(mode="after")
     def _filled(self) -> Column:
@@ -75,9 +76,15 @@ class Column(Part):
 
 
 class TwoColumn(Content):
-    title: Line = slot("What both topics prove together, as a claim.", zh="结论标题", at_most=56)
-    columns: list[Column] = slot("The two topics.", zh="栏目", at_least=2, at_most=2)
-    ratio: Literal["1-1", "2-1", "1-2"] = slot("How wide the columns are.", zh="宽度比例", default="1-1")
+    title: Line = slot(
+        "What both topics prove together, as a claim.", "两个话题共同证明的论断，写成一句话。",
+        zh="结论标题", at_most=56,
+    )  # fmt: skip
+    columns: list[Column] = slot("The two topics.", "两个话题。", zh="栏目", at_least=2, at_most=2)
+    ratio: Literal["1-1", "2-1", "1-2"] = slot(
+        "How wide the columns are.", "两栏各占多宽。",
+        zh="宽度比例", choices={"1-1": "一样宽", "2-1": "左宽右窄", "1-2": "左窄右宽"}, default="1-1",
+    )  # fmt: skip
 
 
 def draw(content: TwoColumn, page: Page) -> Iterator[Item]:

@@ -21,6 +21,7 @@ from deckgen.scene.reading import reading
 from deckgen.style import replace
 
 NAME_ZH = "瀑布图"
+SUMMARY_ZH = "一个数怎样变成另一个数：按顺序画出其间的增减，升降分明。"
 FAMILY = "data"
 ROOMIER = "table"
 EXAMPLE = """
@@ -46,28 +47,38 @@ _FEW = 6
 
 
 class Entry(Part):
-    label: Line = slot("What the column is, in a word.", zh="名称", at_most=6)
+    label: Line = slot("What the column is, in a word.", "这一项是什么，用一个词。", zh="名称", at_most=6)
     value: Numbers | None = slot(
-        "The change or the level; a level reached may be left to be computed.", zh="数值", default=None
-    )
+        "The change or the level; a level reached may be left to be computed.",
+        "变化量或达到的水平；小计和终点可以不写，自动算出。",
+        zh="数值", default=None,
+    )  # fmt: skip
     type: Literal["", "start", "delta", "subtotal", "end"] = slot(
-        "start, delta, subtotal or end; the first is the start and all others changes.", zh="类型", default=""
-    )
+        "start, delta, subtotal or end; the first is the start and all others changes.",
+        "这一项是起点、变化、小计还是终点；不写时第一项是起点，其余是变化。",
+        zh="类型", choices={"start": "起点", "delta": "变化", "subtotal": "小计", "end": "终点"}, default="",
+    )  # fmt: skip
 
 
 class Takeaway(Part):
     MAIN = "text"
 
-    head: Line = slot("What follows, in a few words.", zh="结论", at_most=12, default="")
-    text: Text = slot("Why, or what it means.", zh="说明", at_most=40)
+    head: Line = slot("What follows, in a few words.", "用几个字说出结论。", zh="结论", at_most=12, default="")
+    text: Text = slot("Why, or what it means.", "为什么，或意味着什么。", zh="说明", at_most=40)
 
 
 class Waterfall(Content):
-    title: Line = slot("The claim that the changes prove.", zh="结论标题", at_most=56)
-    subtitle: Line = slot("What is shown: measure, scope and dates.", zh="图表说明", at_most=30, default="")
-    items: list[Entry] = slot("Start, changes and the levels reached, in order.", zh="项", at_least=3, at_most=9)
-    unit: Line = slot("The unit of all values.", zh="单位", at_most=8)
-    takeaways: list[Takeaway] = slot("What follows from it.", zh="结论", at_most=2, default=[])
+    title: Line = slot("The claim that the changes prove.", "这些变化所证明的论断。", zh="结论标题", at_most=56)
+    subtitle: Line = slot(
+        "What is shown: measure, scope and dates.", "图里画的是什么：指标、范围和时间。",
+        zh="图表说明", at_most=30, default="",
+    )  # fmt: skip
+    items: list[Entry] = slot(
+        "Start, changes and the levels reached, in order.", "起点、各项变化和达到的水平，按顺序。",
+        zh="项", at_least=3, at_most=9,
+    )  # fmt: skip
+    unit: Line = slot("The unit of all values.", "所有数值的单位。", zh="单位", at_most=8)
+    takeaways: list[Takeaway] = slot("What follows from it.", "由图表得出的结论。", zh="结论", at_most=2, default=[])
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -116,3 +116,11 @@ def _fields(models: tuple[type[Part], ...]) -> dict[str, _Field]:
     if "title" in fields:  # whatever kind of title a layout calls it
         fields.setdefault("标题", fields["title"])
     return fields
+
+
+def names_of(models: tuple[type[Part], ...]) -> dict[str, list[str]]:
+    """Return the fields of some models, each with all its names: the English one first, then the Chinese ones."""
+    names: dict[str, list[str]] = {}
+    for word, field in _fields(models).items():
+        names.setdefault(field.name, []).append(word)
+    return names

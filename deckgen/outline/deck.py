@@ -12,26 +12,40 @@ from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.layouts import Layout
 from deckgen.problems import Span
 from deckgen.scene.items import Transition
+from deckgen.theme import names as theme_names
 from deckgen.theme.theme import Semantics
 
 
 class DeckInfo(Part):
     """The `deck:` block of an outline."""
 
-    title: Line = slot("Title of the deck, also a property of the file.", zh="标题")
-    lang: Line = slot("Language of the texts, such as zh-CN or en-US.", zh="语言", default="")
-    theme: Line = slot("Name of the theme, or the file of one's own.", zh="主题", default="")
+    title: Line = slot("Title of the deck, also a property of the file.", "文稿的标题，也写进文件属性。", zh="标题")
+    lang: Line = slot(
+        "Language of the texts, such as zh-CN or en-US.", "文字的语言，如 zh-CN、en-US；不写就从文字判断。",
+        zh="语言", examples=("zh-CN", "en-US"), default="",
+    )  # fmt: skip
+    theme: Line = slot(
+        "Name of the theme, or the file of one's own.", "主题的名称，或自己的主题文件。",
+        zh="主题", examples=theme_names(), default="",
+    )  # fmt: skip
     semantics: Semantics = slot(
         "Whether a rise is green (western) or red (cn-finance); as the theme says when left out.",
-        zh="涨跌色", default="western",
+        "涨是绿色（western）还是红色（cn-finance）；不写就照主题的。",
+        zh="涨跌色", choices={"western": "涨绿跌红", "cn-finance": "涨红跌绿"}, default="western",
     )  # fmt: skip
-    author: Line = slot("Who answers for the deck.", zh="作者", default="")
-    company: Line = slot("The company, a property of the file.", zh="公司", default="")
-    date: Line = slot("Date of the deck, as it should appear.", zh="日期", default="")
-    subject: Line = slot("Subject, a property of the file.", zh="主题词", default="")
-    keywords: Line = slot("Keywords, a property of the file.", zh="关键词", default="")
-    footer: Line = slot("Short title for the footer; the title when left out.", zh="页脚", default="")
-    transition: Transition = slot("How slides come.", zh="切换", default="none")
+    author: Line = slot("Who answers for the deck.", "由谁负责这份文稿。", zh="作者", default="")
+    company: Line = slot("The company, a property of the file.", "公司，写进文件属性。", zh="公司", default="")
+    date: Line = slot("Date of the deck, as it should appear.", "文稿的日期，照要显示的样子写。", zh="日期", default="")
+    subject: Line = slot("Subject, a property of the file.", "主题词，写进文件属性。", zh="主题词", default="")
+    keywords: Line = slot("Keywords, a property of the file.", "关键词，写进文件属性。", zh="关键词", default="")
+    footer: Line = slot(
+        "Short title for the footer; the title when left out.", "页脚里的短标题；不写就用文稿的标题。",
+        zh="页脚", default="",
+    )  # fmt: skip
+    transition: Transition = slot(
+        "How slides come.", "幻灯片怎样切换。",
+        zh="切换", choices={"none": "无", "fade": "淡入淡出", "push": "推入", "morph": "平滑"}, default="none",
+    )  # fmt: skip
 
 
 class SourceInfo(Part):
@@ -39,11 +53,11 @@ class SourceInfo(Part):
 
     MAIN = "title"
 
-    publisher: Line = slot("Who published it.", zh="发布者", default="")
-    title: Line = slot("Its title.", zh="标题", default="")
-    date: Line = slot("When it was published.", zh="日期", default="")
-    url: Line = slot("Where to find it.", zh="网址", default="")
-    note: Text = slot("What a reader should know of it.", zh="说明", default="")
+    publisher: Line = slot("Who published it.", "由谁发布。", zh="发布者", default="")
+    title: Line = slot("Its title.", "来源的标题。", zh="标题", default="")
+    date: Line = slot("When it was published.", "什么时候发布的。", zh="日期", default="")
+    url: Line = slot("Where to find it.", "在哪里能找到。", zh="网址", default="")
+    note: Text = slot("What a reader should know of it.", "读者需要知道的一点说明。", zh="说明", default="")
 
 
 def _listed(value: Any) -> Any:
@@ -62,17 +76,33 @@ Texts = Annotated[
 class SlideInfo(Part):
     """The fields that every slide may have, besides those of its layout."""
 
-    id: Line = slot("A name of your own, kept when the title changes; others link to it.", zh="编号", default="")
-    kicker: Line = slot("A few words above the title; the section's name when left out.", zh="眉题", default="")
-    notes: Text = slot("What the speaker says.", zh="备注", default="")
-    source: Texts = slot("Where the figures come from: keys of `sources:` or a sentence.", zh="来源", default=[])
-    footnotes: Texts = slot("Notes that `[^1]`, `[^2]` … in the texts refer to.", zh="注释", default=[])
+    id: Line = slot(
+        "A name of your own, kept when the title changes; others link to it.",
+        "自己取的编号，标题改了它也不变；别的幻灯片用它来链接。",
+        zh="编号", default="",
+    )  # fmt: skip
+    kicker: Line = slot(
+        "A few words above the title; the section's name when left out.", "标题上方的几个字；不写就用章节名。",
+        zh="眉题", default="",
+    )  # fmt: skip
+    notes: Text = slot("What the speaker says.", "演讲者要说的话。", zh="备注", default="")
+    source: Texts = slot(
+        "Where the figures come from: keys of `sources:` or a sentence.",
+        "数据从哪里来：`sources:` 里的名字，或一句话。",
+        zh="来源", default=[],
+    )  # fmt: skip
+    footnotes: Texts = slot(
+        "Notes that `[^1]`, `[^2]` … in the texts refer to.", "文字里 `[^1]`、`[^2]` 等标记所指的注释。",
+        zh="注释", default=[],
+    )  # fmt: skip
     transition: Transition | None = slot(
-        "How the slide comes, where it differs from the others.", zh="切换", default=None
-    )
+        "How the slide comes, where it differs from the others.", "这张幻灯片怎样切换，与别的不同时才写。",
+        zh="切换", choices={"none": "无", "fade": "淡入淡出", "push": "推入", "morph": "平滑"}, default=None,
+    )  # fmt: skip
     build: Literal["none", "one-by-one"] = slot(
-        "Whether the entries of its list appear one by one, click by click.", zh="动画", default="none"
-    )
+        "Whether the entries of its list appear one by one, click by click.", "列表里的内容要不要点一下出一项。",
+        zh="动画", choices={"none": "一起出现", "one-by-one": "逐项出现"}, default="none",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,48 +86,72 @@ Color = Annotated[str, BeforeValidator(_color)]
 class Colors(Part):
     """The `colors:` of a theme file, as hex values."""
 
-    text: Color = slot("Text on the page.", zh="文字", default="")
-    page: Color = slot("The page.", zh="页面", default="")
-    brand: Color = slot("The ground of covers and of what stands out as a block.", zh="品牌底色", default="")
-    surface: Color = slot("Cards and panels.", zh="卡片", default="")
-    accent1: Color = slot("The emphasis: the one thing to look at.", zh="强调色", default="")
-    accent2: Color = slot("A second emphasis, for one thing a slide at most.", zh="第二强调色", default="")
-    accent3: Color = slot("Data that stand back.", zh="灰色数据", default="")
-    accent4: Color = slot("A third hue, where a third category needs one.", zh="辅助色", default="")
-    accent5: Color = slot("What is good.", zh="好", default="")
-    accent6: Color = slot("What is bad.", zh="坏", default="")
-    muted: Color = slot("Text that stands back: a shade of the text colour.", zh="次要文字", default="")
-    hairline: Color = slot("Thin lines: a shade of the text colour.", zh="细线", default="")
+    text: Color = slot("Text on the page.", "页面上的文字。", zh="文字", default="")
+    page: Color = slot("The page.", "页面的底色。", zh="页面", default="")
+    brand: Color = slot(
+        "The ground of covers and of what stands out as a block.", "封面和醒目色块的底色。", zh="品牌底色", default=""
+    )
+    surface: Color = slot("Cards and panels.", "卡片和面板。", zh="卡片", default="")
+    accent1: Color = slot(
+        "The emphasis: the one thing to look at.", "强调色：突出最该看的那一处。", zh="强调色", default=""
+    )
+    accent2: Color = slot(
+        "A second emphasis, for one thing a slide at most.", "第二强调色，一页最多用在一处。",
+        zh="第二强调色", default="",
+    )  # fmt: skip
+    accent3: Color = slot("Data that stand back.", "退居其次的数据。", zh="灰色数据", default="")
+    accent4: Color = slot(
+        "A third hue, where a third category needs one.", "第三种颜色，有第三个类别时用。", zh="辅助色", default=""
+    )
+    accent5: Color = slot("What is good.", "表示好。", zh="好", default="")
+    accent6: Color = slot("What is bad.", "表示坏。", zh="坏", default="")
+    muted: Color = slot(
+        "Text that stands back: a shade of the text colour.", "次要文字，文字颜色的一种浓淡。",
+        zh="次要文字", default="",
+    )  # fmt: skip
+    hairline: Color = slot(
+        "Thin lines: a shade of the text colour.", "细线，文字颜色的一种浓淡。", zh="细线", default=""
+    )
 
 
 class Fonts(Part):
     """The `fonts:` of a theme file, as names of typefaces."""
 
-    latin: Line = slot("The Latin face of text.", zh="西文字体", default="")
-    ea: Line = slot("The Chinese face of text.", zh="中文字体", default="")
-    ea_fallback: Line = slot("What stands in for it.", zh="备用中文字体", default="")
-    latin_heads: Line = slot("The Latin face of titles and large numbers.", zh="标题西文字体", default="")
-    ea_heads: Line = slot("The Chinese face of titles.", zh="标题中文字体", default="")
-    ea_heads_fallback: Line = slot("What stands in for it.", zh="备用标题中文字体", default="")
+    latin: Line = slot("The Latin face of text.", "正文的西文字体。", zh="西文字体", default="")
+    ea: Line = slot("The Chinese face of text.", "正文的中文字体。", zh="中文字体", default="")
+    ea_fallback: Line = slot("What stands in for it.", "没有上面的字体时用什么代替。", zh="备用中文字体", default="")
+    latin_heads: Line = slot(
+        "The Latin face of titles and large numbers.", "标题和大数字的西文字体。", zh="标题西文字体", default=""
+    )
+    ea_heads: Line = slot("The Chinese face of titles.", "标题的中文字体。", zh="标题中文字体", default="")
+    ea_heads_fallback: Line = slot(
+        "What stands in for it.", "没有上面的字体时用什么代替。", zh="备用标题中文字体", default=""
+    )
 
 
 class ThemeFile(Part):
     """A theme of one's own: what it changes in its base."""
 
-    base: Line = slot("The built-in theme that it changes; clarity when left out.", zh="底本", default="")
-    name: Line = slot("Its name; that of the file when left out.", zh="名称", default="")
-    name_zh: Line = slot("Its name in Chinese decks.", zh="中文名称", default="")
-    summary: Line = slot("What it looks like and is for.", zh="英文说明", default="")
-    summary_zh: Line = slot("The same in Chinese.", zh="说明", default="")
-    colors: Colors = slot("Its colours.", zh="颜色", default=Colors())
-    fonts: Fonts = slot("Its typefaces.", zh="字体", default=Fonts())
+    base: Line = slot(
+        "The built-in theme that it changes; clarity when left out.", "在哪个内置主题上改；不写就是 clarity。",
+        zh="底本", default="",
+    )  # fmt: skip
+    name: Line = slot(
+        "Its name; that of the file when left out.", "主题的名称；不写就用文件名。", zh="名称", default=""
+    )
+    name_zh: Line = slot("Its name in Chinese decks.", "中文文稿里的名称。", zh="中文名称", default="")
+    summary: Line = slot("What it looks like and is for.", "用英文说明它的样子和用途。", zh="英文说明", default="")
+    summary_zh: Line = slot("The same in Chinese.", "用中文说明它的样子和用途。", zh="说明", default="")
+    colors: Colors = slot("Its colours.", "主题的颜色。", zh="颜色", default=Colors())
+    fonts: Fonts = slot("Its typefaces.", "主题的字体。", zh="字体", default=Fonts())
     radius: Annotated[float, BeforeValidator(_radius)] = slot(
-        "Of the corners of cards, in points.", zh="圆角", default=0
+        "Of the corners of cards, in points.", "卡片圆角的半径，以磅为单位。", zh="圆角", default=0
     )
-    motif: Motif = slot("The ornament of covers and sections.", zh="装饰", default="block")
+    motif: Motif = slot("The ornament of covers and sections.", "封面和过渡页上的装饰。", zh="装饰", default="block")
     semantics: Semantics = slot(
-        "Whether a rise is green or, as in Chinese markets, red.", zh="涨跌色", default="western"
-    )
+        "Whether a rise is green or, as in Chinese markets, red.", "涨是绿色，还是像国内行情那样是红色。",
+        zh="涨跌色", default="western",
+    )  # fmt: skip
 
 
 class Choice(NamedTuple):

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 import deckgen
 from deckgen.cli import commands, main
 from deckgen.layouts import layout_names
+from deckgen.outline.schema_file import SCHEMA_FILE
 from tests.decks import ROOT, Package
 
 GOOD = """\
@@ -170,6 +171,30 @@ def test_layouts_shows_fields_and_example_of_one() -> None:
     output = run("layouts", "kpi-row").output
     assert "items*" in output
     assert "layout: kpi-row" in output
+
+
+def test_layouts_speak_chinese_in_a_chinese_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    output = run("layouts", "kpi-row").output
+    assert "两到六个大数字排成一排" in output
+    assert "label*               指标：这个数字统计的是什么，用几个字。 [≤14]" in output
+    assert "What the number" not in output
+    assert "封面  第一页：讲什么，讲给谁听，由谁来讲。" in run("layouts").output
+
+
+def test_schema_prints_the_language_or_one_layout(tmp_path: Path) -> None:
+    assert run("schema").stdout == SCHEMA_FILE.read_text(encoding="utf-8")
+    assert json.loads(run("schema", "封面").stdout)["title"] == "cover"
+    target = tmp_path / "outline.schema.json"
+    assert run("schema", "-o", target).exit_code == 0
+    assert target.read_text(encoding="utf-8") == run("schema").stdout
+    assert run("schema", "-o", tmp_path / "nowhere" / "s.json").exit_code == 3
+    wrong = run("schema", "covr")
+    assert (wrong.exit_code, "Did you mean “cover”?" in wrong.output) == (2, True)
+
+
+def test_schema_prints_the_line_for_an_outline() -> None:
+    assert run("schema", "--line").stdout == f"# yaml-language-server: $schema={SCHEMA_FILE.as_uri()}\n"
 
 
 @pytest.mark.parametrize("word", ["truck", "物流"])

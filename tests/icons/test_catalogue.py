@@ -16,7 +16,7 @@ from deckgen.writers.pptx.shape import freeform
 
 
 class _Card(Content):
-    icon: Icon = slot("An icon.", zh="图标", default=Icon())
+    icon: Icon = slot("An icon.", "图标。", zh="图标", default=Icon())
 
 
 def test_every_word_means_one_icon() -> None:

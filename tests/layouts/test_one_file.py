@@ -30,6 +30,7 @@ from deckgen.content import Content, Line, slot
 from deckgen.scene import Item, Page
 
 NAME_ZH = "一个词"
+SUMMARY_ZH = "一页只写一个词。"
 FAMILY = "text"
 EXAMPLE = """
 layout: one-word
@@ -39,8 +40,8 @@ word: 信任
 
 
 class OneWord(Content):
-    title: Line = slot("The claim.", zh="结论标题", at_most=56)
-    word: Line = slot("The word.", zh="关键词", at_most=8)
+    title: Line = slot("The claim.", "论断。", zh="结论标题", at_most=56)
+    word: Line = slot("The word.", "那个词。", zh="关键词", at_most=8)
 
 
 def draw(content: OneWord, page: Page) -> Iterator[Item]:
@@ -65,9 +66,10 @@ def test_a_layout_is_found_by_its_file(added: str, tmp_path: Path, monkeypatch: 
     (entry,) = (layout for layout in listed if layout["name"] == added)
     assert [field["name"] for field in entry["fields"]] == ["title", "word"]
 
-    slide = outline_schema()["properties"]["slides"]["items"]
-    assert added in slide["properties"]["layout"]["enum"]
-    assert any("word" in condition["then"]["properties"] for condition in slide["allOf"])
+    definitions = outline_schema()["$defs"]
+    assert added in definitions["layout"]["anyOf"][1]["enum"]
+    assert definitions[added]["properties"]["word"]["title"] == "关键词 · word"
+    assert {"关键词", "word"} <= set(definitions[f"{added}.zh"]["properties"])
 
     scenes = compile_outline(parse(gallery_outline([added]), "gallery.yaml")).scenes
     assert [(scene.layout, scene.title) for scene in scenes] == [(added, "今年只有一个关键词")]

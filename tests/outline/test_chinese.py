@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_origin
 
 import pytest
 
@@ -11,13 +10,14 @@ from deckgen import Deck
 from deckgen.compiler import Compiled, compile_outline, pptx_of
 from deckgen.content import Part
 from deckgen.content.slot import declared
-from deckgen.content.tree import Mapping, Node, Scalar, Sequence
+from deckgen.content.tree import Mapping, Sequence
 from deckgen.gallery import gallery_outline, picture_folder
 from deckgen.layouts import find_layout, layout_names, parts_of
 from deckgen.outline.deck import DeckInfo, SlideInfo, SourceInfo
 from deckgen.outline.read import parse
 from deckgen.scene.items import ChartBox
 from deckgen.scene.settle import text_boxes
+from tests.outline.chinese import say_slide_in_chinese
 
 OUTLINE = """\
 文稿: {标题: 复盘}
@@ -56,10 +56,7 @@ def test_every_example_in_chinese_is_the_same_deck() -> None:
     assert isinstance(slides, Sequence)
     for slide in slides:
         assert isinstance(slide, Mapping)
-        layout = find_layout(str(slide["layout"]))
-        say_in_chinese(slide, (layout.model, SlideInfo))
-        slide["版式"] = Scalar(layout.name_zh)
-        del slide["layout"]
+        say_slide_in_chinese(slide)
     assert "版式" in slides[0] and "结论标题" in slides[9]
     decks = [compile_outline(outline, folder=picture_folder()) for outline in (english, chinese)]
     assert not decks[1].has_errors
@@ -111,21 +108,3 @@ def inner_parts(model: type[Part]) -> Iterator[tuple[type[Part], ...]]:
         for part in parts_of(field.annotation):
             yield (part,)
             yield from inner_parts(part)
-
-
-def say_in_chinese(node: Node, models: tuple[type[Part], ...]) -> None:
-    """Rename every field of a tree; categories and texts stay."""
-    if isinstance(node, Sequence):
-        for item in node:
-            say_in_chinese(item, models)
-    if not isinstance(node, Mapping):
-        return
-    for key, value in list(node.items()):
-        model = next((model for model in models if key in model.model_fields), None)
-        if model is None:
-            continue
-        field = model.model_fields[key]
-        if get_origin(field.annotation) is not dict:
-            say_in_chinese(value, tuple(parts_of(field.annotation)))
-        del node[key]
-        node[declared(field).zh] = value

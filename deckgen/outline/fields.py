@@ -31,6 +31,7 @@ from deckgen.outline.field_problems import (
     unknown_field,
 )
 from deckgen.outline.places import Place, Steps, field_zh, listed_en, names_zh, nearest, path_to, place_of
+from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
 _Model = TypeVar("_Model", bound=Part)
@@ -97,15 +98,20 @@ class _Translation:
 
     def _meant(self, loc: Steps) -> str:
         """Return the field that an unknown one was most likely meant for: none that is there already."""
+        return nearest(str(loc[-1]), self._free(loc))
+
+    def _free(self, loc: Steps) -> dict[str, str]:
+        """Return the fields that an unknown one may have been meant for."""
         parent, _ = _reached(self.node, loc[:-1])
         there = parent if isinstance(parent, Mapping) else Mapping()
-        return nearest(str(loc[-1]), {name: zh for name, zh in self._known(loc).items() if name not in there})
+        return {name: zh for name, zh in self._known(loc).items() if name not in there}
 
     def _unknown(self, loc: Steps, near: str) -> Problem:
         parent, steps = _reached(self.node, loc[:-1])
         key = str(loc[-1])
         span = parent.key_spans.get(key) if isinstance(parent, Mapping) else None
-        return unknown_field(self._place(steps), key, self._known(loc), span, path_to(self.path, loc), near)
+        problem = unknown_field(self._place(steps), key, self._known(loc), span, path_to(self.path, loc), near)
+        return with_field_spelt(problem, key, self._free(loc))
 
     def _missing(self, loc: Steps) -> Problem:
         parent, steps = _reached(self.node, loc[:-1])
@@ -136,8 +142,9 @@ class _Translation:
             yield not_group(_model_at(self.model, loc), wrong, here, place)
         elif kind == "literal_error":
             choices = _choices(_model_at(self.model, loc[:-1]).model_fields[str(loc[-1])].annotation)
-            yield NOT_CHOICE.at(wrong.span, here, **place.facts, value=wrong, choices_zh="、".join(choices),
-                                choices_en=listed_en(choices))  # fmt: skip
+            problem = NOT_CHOICE.at(wrong.span, here, **place.facts, value=wrong, choices_zh="、".join(choices),
+                                    choices_en=listed_en(choices))  # fmt: skip
+            yield with_value_spelt(problem, str(wrong), dict.fromkeys(choices, ""))
         elif kind == MISTAKE:
             facts = dict(error["ctx"])
             span = facts.pop("span") or wrong.span

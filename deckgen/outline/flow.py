@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.signs import leading_sign, quoted, reference
+from deckgen.outline.signs import is_text, leading_sign, quoted, reference
 from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
 
@@ -18,6 +18,7 @@ _WIDE_COLONS = re.compile(r"(?:^|(?P<comma>，)\s*)[^\s：，:]+\s*(?P<colon>：
 _WIDE_COMMA = re.compile(r"，\s*(?=[A-Za-z_][\w-]*$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*\s*：")
 _TIGHT_COLON = re.compile(r"[^\s:\"']+:(?=\S)")
+_KEY = re.compile(r"[A-Za-z_][\w-]*")
 _COMMA = re.compile(r"\s*,\s*")
 MOST_TOKENS = 200_000
 """How much of braces and brackets is looked at; what holds more is data, and too much for an outline."""
@@ -146,7 +147,8 @@ class Flow:
             return
         for value, entry in frame.bare:
             if value and all(token.kind in WORDS for token in value):
-                self._quote(mistakes.COMMA_IN_TEXT, [*value, *entry])
+                certain = not _KEY.fullmatch(self._written(entry))
+                self._quote(mistakes.COMMA_IN_TEXT, [*value, *entry], certain=certain)
             else:
                 self._drop(mistakes.ENTRY_WITHOUT_VALUE, value, entry)
 
@@ -199,9 +201,10 @@ class Flow:
         elif name:
             self._quote(mistakes.NO_ALIAS, tokens, sign=name)
         elif sign:
-            self._quote(mistakes.LEADING_SIGN, tokens, sign=sign)
+            certain = is_text(self.draft.lines[first.row], first.start)
+            self._quote(mistakes.LEADING_SIGN, tokens, certain=certain, sign=sign)
         elif first.kind == "text" and opening in "\"'":
-            self._quote(mistakes.UNCLOSED_QUOTE, tokens, self._written(tokens) + opening)
+            self._quote(mistakes.UNCLOSED_QUOTE, tokens, self._written(tokens) + opening, certain=False)
         elif "hash" in kinds:
             self._quote(mistakes.HASH_IN_TEXT, tokens)
         elif first.kind == "quote" and len(tokens) > 1:
@@ -226,12 +229,14 @@ class Flow:
             return
         self.draft.report(mistakes.FULLWIDTH_COMMA, tokens[0].row, edits[0].start, edits[0].start + 1, tuple(edits))
 
-    def _quote(self, kind: Kind, tokens: list[Token], instead: str = "", **facts: object) -> None:
+    def _quote(
+        self, kind: Kind, tokens: list[Token], instead: str = "", *, certain: bool = True, **facts: object
+    ) -> None:
         """Report a text in one row, mended by quotes or by what is given instead; one in several rows stays."""
         row, start, end = tokens[0].row, tokens[0].start, self._end(tokens)
         edit = Edit(start, end, instead or quoted(self.draft.lines[row][start:end]))
         edits = (edit,) if tokens[-1].end_row == row else ()
-        self.draft.report(kind, row, start, end, edits, **facts)
+        self.draft.report(kind, row, start, end, edits, certain=certain, **facts)
 
     def _written(self, tokens: list[Token]) -> str:
         return self.draft.lines[tokens[0].row][tokens[0].start : self._end(tokens)] if tokens else ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from deckgen.outline import mistakes
-from deckgen.outline.draft import Draft, Edit
+from deckgen.outline.draft import Draft, Edit, Fault
 from deckgen.outline.signs import DASH
 
 _TAB_WIDTHS = (2, 4, 1, 8)
@@ -20,6 +20,14 @@ class Level:
     kind: Literal["mapping", "list"]
 
 
+class Moved(NamedTuple):
+    """A misplaced line: the column it was found in, how far it moves to the right, and the fault that tells of it."""
+
+    column: int
+    by: int
+    fault: Fault | None
+
+
 class Levels:
     """Where a scan stands. Columns of levels count the corrected indentation, positions the written one."""
 
@@ -30,12 +38,16 @@ class Levels:
         self.levels: list[Level] = []
         self.last: Literal["nothing", "text", "mended", "closed"] = "nothing"
         """What the last key or dash has for a value so far; a mended text leaves out the lines that continue it."""
-        self.moved: tuple[int, int] | None = None
+        self.mended: Fault | None = None
+        """The fault of the last text that was mended."""
+        self.moved: Moved | None = None
         """Lines indented at least this deep belong to a misplaced line and move with it."""
         self.dropped: int | None = None
         """Lines indented deeper than this belong to a line that was left out."""
         self.tab = 0
         """How wide the tabs of the lines just above are taken to be; 0 where they are indented by spaces."""
+        self.tabbed: Fault | None = None
+        """The fault that told of them."""
 
     def base(self) -> int:
         """Return the column that the lines of a value have to be indented deeper than."""
@@ -77,14 +89,14 @@ class Levels:
             edit = Edit(0, position, " " * column)
             kind = mistakes.TAB_INDENT if "\t" in lead else mistakes.WIDE_SPACE_INDENT
             if again:
-                self.draft.mend(self.row, edit)
+                self.draft.mend(self.row, edit, fault=self.tabbed)
             else:
-                self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
+                self.tabbed = self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
         if self.moved is not None:
-            start, by = self.moved
+            start, by, fault = self.moved
             if column == start or (column > start and (in_text or not self.fits(column, line, position))):
                 column += by
-                self.draft.mend(self.row, Edit(0, position, " " * column))
+                self.draft.mend(self.row, Edit(0, position, " " * column), fault=fault)
             else:
                 self.moved = None
         return column
@@ -111,6 +123,12 @@ class Levels:
         line = self.lines[self.row]
         self.draft.mend(self.row, Edit(0, len(line), ""))
         self.row += 1
+
+    def leave_out_of_text(self) -> None:
+        """Go on without this line, which may have been meant to continue the mended text above it."""
+        if self.mended:
+            self.mended.certain = False
+        self.leave_out()
 
     def next_line(self, column: int) -> str:
         """Return the next line with content, without its indentation, when it stands in this column, else ""."""

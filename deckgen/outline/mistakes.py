@@ -212,3 +212,12 @@ CONTROL_CHARACTER = Kind(
     "请删掉它；常见于从别的软件粘贴的文字。",
     "Delete it; such characters come along when text is pasted from other programs.",
 )
+
+CERTAIN = frozenset(
+    (
+        COLON_IN_TEXT, LEADING_SIGN, BRACES_AS_TEXT, COMMA_IN_TEXT, BRACKET_IN_TEXT, TEXT_AFTER_BRACKET, TEXT_AFTER_QUOTE,
+        UNCLOSED_QUOTE, BAD_ESCAPE, FULLWIDTH_COLON, FULLWIDTH_COMMA, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH,
+        TAB_INDENT, WIDE_SPACE_INDENT, INDENT, CONTROL_CHARACTER,
+    )
+)  # fmt: skip
+"""The mistakes that there is one way to mend; what the others were meant to say only their author knows."""

@@ -15,6 +15,7 @@ HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 
 _ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
 _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
+_MORE_THAN = re.compile(r"> ?\d")
 _NEVER_ALONE = "-?:"
 _NEVER_FIRST = "@%&*!|>`,]}"
 
@@ -38,6 +39,14 @@ def leading_sign(line: str, start: int) -> str:
     if sign in _NEVER_FIRST or (sign in _NEVER_ALONE and line[start + 1 : start + 2] in ("", " ", "\t")):
         return sign
     return ""
+
+
+def is_text(line: str, start: int) -> bool:
+    """Return whether a sign that YAML cannot read here surely begins a text: `@所有人`, `>90%`, `**2026**`.
+
+    `- 甲` may have been meant for a list, `> 今天` for a block text.
+    """
+    return line[start] in "@%&*!`" or bool(_MORE_THAN.match(line, start))
 
 
 def after_blanks(line: str, position: int) -> int:

@@ -19,6 +19,7 @@ from deckgen.outline.events import OUTLINE_EMPTY
 from deckgen.outline.fields import checked
 from deckgen.outline.places import Place, listed_en
 from deckgen.outline.read import Outline, read
+from deckgen.outline.spelling import with_value_spelt
 from deckgen.outline.theme_colors import colors_problems
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import suggest
@@ -256,8 +257,9 @@ def _unmeasured(theme: Theme, fonts: Fonts) -> list[Problem]:
 
 def _unknown(name: str, span: Span | None, path: str) -> Problem:
     near = suggest(name, theme_names())
-    return UNKNOWN_THEME.at(
+    problem = UNKNOWN_THEME.at(
         span, path, name=name,
         near_zh=f"是不是「{near}」？" if near else "", near_en=f"Did you mean “{near}”? " if near else "",
         themes_zh="、".join(theme_names()), themes_en=listed_en(theme_names()),
     )  # fmt: skip
+    return with_value_spelt(problem, name, dict.fromkeys(theme_names(), ""))

@@ -10,8 +10,18 @@ import re
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.levels import Level
-from deckgen.outline.signs import DASH, HASH, KEY_END, after_blanks, after_indent, leading_sign, quoted, reference
+from deckgen.outline.levels import Level, Moved
+from deckgen.outline.signs import (
+    DASH,
+    HASH,
+    KEY_END,
+    after_blanks,
+    after_indent,
+    is_text,
+    leading_sign,
+    quoted,
+    reference,
+)
 from deckgen.outline.values import Values
 
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
@@ -118,7 +128,7 @@ class _Scanner(Values):
             self._snap(position, column, left, dash)
         elif top.kind == "mapping" and dash and not left and self.last == "mended":
             self.dropped = column
-            self.leave_out()
+            self.leave_out_of_text()
         elif top.kind == "mapping" and dash and (left or self.last != "nothing"):
             self._snap(position, column, left, dash)
         else:
@@ -137,13 +147,16 @@ class _Scanner(Values):
             self.levels.append(left.pop(0))
         while self.levels[-1] is not nearest:
             self.levels.pop()
-        self._move(position, column, nearest.column)
+        alone = sum(abs(level.column - column) == abs(nearest.column - column) for level in fitting) == 1
+        self._move(position, column, nearest.column, certain=alone and abs(nearest.column - column) == 1)
 
-    def _move(self, position: int, column: int, wanted: int) -> None:
+    def _move(self, position: int, column: int, wanted: int, certain: bool) -> None:
         edit = Edit(0, position, " " * wanted)
         at = max(position, 1)
-        self.draft.report(mistakes.INDENT, self.row, 0, at, (edit,), found=position, wanted=wanted)
-        self.moved = (column, wanted - column)
+        fault = self.draft.report(
+            mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, wanted=wanted
+        )
+        self.moved = Moved(column, wanted - column, fault)
         self._read_entry(position, wanted, is_sibling=not DASH.match(self.lines[self.row], position))
 
     def _too_deep(self, position: int, column: int) -> None:
@@ -152,7 +165,7 @@ class _Scanner(Values):
         dash = DASH.match(self.lines[self.row], position) is not None
         key = self._key_end(position) is not None
         if top and ((dash and top.kind == "list") or (key and not dash and top.kind == "mapping")):
-            self._move(position, column, top.column)
+            self._move(position, column, top.column, certain=column - top.column == 1)
         else:
             self._stray(position, column)
 
@@ -172,7 +185,7 @@ class _Scanner(Values):
             self._too_deep(position, column)
             return
         if self.last == "mended":
-            self.leave_out()
+            self.leave_out_of_text()
             return
         whole = (self.row, position, len(line.rstrip()))
         if dash:
@@ -223,7 +236,10 @@ class _Scanner(Values):
 
     def _space_dash(self, position: int, column: int) -> None:
         after = position + 1
-        self.draft.report(mistakes.NO_SPACE_AFTER_DASH, self.row, position, after, (Edit(after, after, " "),))
+        self.draft.report(
+            mistakes.NO_SPACE_AFTER_DASH, self.row, position, after, (Edit(after, after, " "),),
+            certain=not self.lines[self.row][after].isdigit(),  # it may be a negative number
+        )  # fmt: skip
         self.open(column, "list")
         self._read_entry(after, column + 2, is_sibling=False)
 
@@ -272,7 +288,8 @@ class _Scanner(Values):
             self.draft.report(mistakes.NO_ALIAS, self.row, position, position + len(name), (edit,), sign=name)
         elif sign:
             edit = Edit(position, colon, quoted(line[position:colon].rstrip()))
-            self.draft.report(mistakes.LEADING_SIGN, self.row, position, colon, (edit,), sign=sign)
+            certain = is_text(line, position)
+            self.draft.report(mistakes.LEADING_SIGN, self.row, position, colon, (edit,), certain=certain, sign=sign)
         return colon + 1
 
     def _is_key(self, glued: re.Match[str], colon: int | None, column: int, is_sibling: bool) -> bool:

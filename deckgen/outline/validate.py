@@ -13,6 +13,7 @@ from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo,
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
 from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, nearest, slide_place
+from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
 MISPLACED = Kind(
@@ -122,8 +123,9 @@ def _blocks(root: Mapping, problems: list[Problem]) -> dict[str, Node]:
             problems.append(MISPLACED.at(span, key, name=key))
             _move(key, root, strayed)
             continue
-        near = nearest(key, {name: zh for name, zh in BLOCKS_ZH.items() if name not in root})
-        problems.append(unknown_field(_OUTLINE, key, BLOCKS_ZH, span, key, near))
+        free = {name: zh for name, zh in BLOCKS_ZH.items() if name not in root}
+        near = nearest(key, free)
+        problems.append(with_field_spelt(unknown_field(_OUTLINE, key, BLOCKS_ZH, span, key, near), key, free))
         if near:
             blocks[near] = value
     deck = blocks.get("deck", strayed)
@@ -222,7 +224,8 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
     key = "layout" if "layout" in node else next((key for key in node if nearest(key, _LAYOUT)), "layout")
     name = node.get(key)
     if key != "layout" and name in layout_names():
-        problems.append(unknown_field(place, key, _LAYOUT, node.key_spans.get(key), f"{path}.{key}", "layout"))
+        unknown = unknown_field(place, key, _LAYOUT, node.key_spans.get(key), f"{path}.{key}", "layout")
+        problems.append(with_field_spelt(unknown, key, _LAYOUT))
     elif name is None or key != "layout" or is_blank(name):
         problems.append(
             MISSING.at(
@@ -245,9 +248,11 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
 
 def _unknown_layout(name: Scalar, path: str) -> Problem:
     known = {layout: find_layout(layout).name_zh for layout in layout_names()}
-    near = nearest(name, known | dict.fromkeys(layout_aliases(), ""))
-    return UNKNOWN_LAYOUT.at(
+    names = known | dict.fromkeys(layout_aliases(), "")
+    near = nearest(name, names)
+    problem = UNKNOWN_LAYOUT.at(
         name.span, f"{path}.layout", name=str.__str__(name),
         help_zh=f"是不是「{near}」？" if near else "用 deckgen layouts 可查看全部版式。",
         help_en=f"Did you mean “{near}”?" if near else "deckgen layouts lists them all.",
     )  # fmt: skip
+    return with_value_spelt(problem, name, names)

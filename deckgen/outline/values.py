@@ -8,7 +8,7 @@ from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
 from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes
 from deckgen.outline.levels import Levels
-from deckgen.outline.signs import HASH, KEY_END, after_blanks, after_indent, leading_sign, quoted, reference
+from deckgen.outline.signs import HASH, KEY_END, after_blanks, after_indent, is_text, leading_sign, quoted, reference
 from deckgen.outline.tokens import end_of_quote
 from deckgen.problems import Kind
 
@@ -49,7 +49,7 @@ class Values(Levels):
         elif name:
             self._quote(mistakes.NO_ALIAS, start, sign=name)
         elif sign:
-            self._quote(mistakes.LEADING_SIGN, start, sign=sign)
+            self._quote(mistakes.LEADING_SIGN, start, certain=is_text(line, start), sign=sign)
         else:
             self._read_text(start)
 
@@ -84,7 +84,10 @@ class Values(Levels):
             self._quote(mistakes.TEXT_AFTER_QUOTE, start)
         else:
             last = self._text_end(start)
-            self.draft.report(mistakes.UNCLOSED_QUOTE, self.row, start, last, (Edit(last, last, line[start]),))
+            apostrophe = line[start] == "'" and line[start + 1 : start + 2].isalnum()
+            self.mended = self.draft.report(
+                mistakes.UNCLOSED_QUOTE, self.row, start, last, (Edit(last, last, line[start]),), certain=not apostrophe
+            )
             self.last = "mended"
             self.row += 1
 
@@ -105,7 +108,7 @@ class Values(Levels):
         elif flow.closed:
             rest = self.lines[flow.end_row]
             edit = Edit(flow.end, len(rest), "")
-            self.draft.report(mistakes.TEXT_AFTER_BRACKET, flow.end_row, flow.end, len(rest), (edit,))
+            self.draft.report(mistakes.TEXT_AFTER_BRACKET, flow.end_row, flow.end, len(rest), (edit,), certain=False)
             self.last, self.row = "closed", flow.end_row + 1
         elif not flow.looks_structured():
             self._quote(mistakes.UNCLOSED_BRACKET, start)
@@ -169,10 +172,10 @@ class Values(Levels):
         comment = _COMMENT.search(line, start)
         return comment.start() if comment else len(line.rstrip())
 
-    def _quote(self, kind: Kind, start: int, **facts: object) -> None:
+    def _quote(self, kind: Kind, start: int, *, certain: bool = True, **facts: object) -> None:
         """Report a value that has to stand in quotes, and read it as text."""
         end = max(self._text_end(start), start + 1)
         edit = Edit(start, end, quoted(self.lines[self.row][start:end]))
-        self.draft.report(kind, self.row, start, end, (edit,), **facts)
+        self.mended = self.draft.report(kind, self.row, start, end, (edit,), certain=certain, **facts)
         self.last = "mended"
         self.row += 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from deckgen.problems.change import Change
 from deckgen.problems.span import Span
 
 Severity = Literal["error", "warning"]
@@ -33,13 +34,21 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake at one place; `lang` decides the language of its texts."""
+    """One mistake at one place; `lang` decides the language of its texts.
+
+    `fix` holds the changes that mend it where there is one certain way to, in the lines as they were written.
+    """
 
     kind: Kind
     span: Span | None = None
     path: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     lang: str = "en"
+    fix: tuple[Change, ...] = ()
+
+    def fixed_by(self, *changes: Change) -> Problem:
+        """Return the problem with the changes that mend it."""
+        return replace(self, fix=changes)
 
     @property
     def code(self) -> str:

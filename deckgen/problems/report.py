@@ -47,7 +47,7 @@ def to_text(problems: Iterable[Problem], sources: Mapping[str, Sequence[str]], l
 
 
 def to_json(problems: Iterable[Problem]) -> str:
-    """Return a JSON list of objects with file, line, column, code, severity, message and hint."""
+    """Return a JSON list of objects with file, line, column, code, severity, message, hint and whether `--fix` mends it."""
     rows = []
     for problem in sorted_problems(problems):
         file, line, column = _position(problem)
@@ -60,6 +60,7 @@ def to_json(problems: Iterable[Problem]) -> str:
                 "severity": problem.severity,
                 "message": _printable(problem.message),
                 "hint": _printable(problem.hint),
+                "fixable": bool(problem.fix),
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _LONGEST = 48
 
@@ -23,6 +23,29 @@ def suggest(word: str, candidates: Iterable[str]) -> str:
         if score < best_score:
             best, best_score = candidate, score
     return best
+
+
+def only_one_meant(word: str, candidates: Mapping[str, str]) -> str:
+    """Return the candidate that a word is certainly a slip of the pen for, or "".
+
+    `candidates` say what each of them stands for: it is certain when nothing else is as near. Case, width, spaces and the
+    difference between `-` and `_` are slips, and so is a letter of four or two of seven; the shorter a word, the more a
+    letter says, and of a Chinese word every character says something.
+    """
+    wanted = _plain(word)
+    if not wanted or len(word) > _LONGEST:
+        return ""
+    plain = {candidate: _plain(candidate) for candidate in candidates}
+    same = [candidate for candidate in candidates if plain[candidate] == wanted]
+    near = same or [candidate for candidate in candidates if _is_slip(wanted, plain[candidate])]
+    return near[0] if near and len({candidates[candidate] for candidate in near}) == 1 else ""
+
+
+def _is_slip(word: str, other: str) -> bool:
+    chinese = not (word + other).isascii()
+    longer = max(len(word), len(other))
+    allowed = int(longer >= 4) + int(longer >= 7 and not chinese)
+    return abs(len(word) - len(other)) <= allowed and _distance(word, other) <= allowed
 
 
 def _plain(word: str) -> str:

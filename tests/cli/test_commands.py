@@ -149,7 +149,7 @@ def test_check_as_json_has_the_promised_fields(outline: Path) -> None:
     result = run("check", outline, "--format", "json")
     assert result.exit_code == 1
     (problem,) = json.loads(result.stdout)
-    assert set(problem) == {"file", "line", "column", "code", "severity", "message", "hint"}
+    assert set(problem) == {"file", "line", "column", "code", "severity", "message", "hint", "fixable"}
     assert (problem["line"], problem["column"], problem["code"]) == (3, 13, "unknown-layout")
     assert "bullets" in problem["hint"]
 

@@ -67,6 +67,7 @@ def test_json() -> None:
             "severity": "error",
             "message": "“甲” is wrong.",
             "hint": "Change it.",
+            "fixable": False,
         }
     ]
     assert json.loads(to_json([])) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from deckgen.checks import check_deck
 from deckgen.checks.pictures import check_images
+from deckgen.checks.wording import check_wording
 from deckgen.compose import Progress, compose, silent
 from deckgen.outline.chinese import say_in_english
 from deckgen.outline.data_files import read_data_files
@@ -93,6 +94,7 @@ def compile_outline(
     problems += chosen.problems
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
+    problems += check_wording(deck, outline.lines)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, setting, whole)
@@ -114,8 +116,14 @@ def _compiled(
     setting: Setting | None = None,
     theme_file: Outline | None = None,
 ) -> Compiled:
-    said = tuple(replace(problem, lang=lang) for problem in sorted_problems(problems))
+    said = tuple(_said(problem, lang, outline.file) for problem in sorted_problems(problems))
     return Compiled(outline, said, lang, deck, scenes, setting, theme_file)
+
+
+def _said(problem: Problem, lang: str, file: str) -> Problem:
+    """Return a problem in the language of its deck; what stands in another file than the outline is not mended there."""
+    elsewhere = bool(problem.fix and problem.span and problem.span.file != file)
+    return replace(problem, lang=lang, fix=() if elsewhere else problem.fix)
 
 
 @uncollected()

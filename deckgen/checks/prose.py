@@ -1,0 +1,150 @@
+"""The texts of a deck as its author wrote them, and problems in single characters of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.content import Part, Text
+from deckgen.content.texts import texts_of
+from deckgen.outline.deck import DeckContent
+from deckgen.outline.located import Places, located
+from deckgen.problems import Change, Kind, Problem, Span
+
+HAN = r"[\u3400-\u9fff\uf900-\ufaff々〇]"
+"""A Chinese character, as a pattern."""
+
+OPAQUE = "\ufffc"
+"""Stands for what is no prose: addresses, code, marks of sources and notes."""
+
+_NO_PROSE = re.compile(
+    r"(?P<bold>\*\*)|https?://[^\s\u3000-\u9fff\uff00-\uffef]+|`[^`\n]*`|\[@[^\[\]\s]+\]|\[\^\d+\]|\]\([^()\s]+\)|\\."
+)
+_MARKED = re.compile(r"[*\[`\\]|https?:")
+_HAN, _WORD = re.compile(HAN), re.compile(r"[A-Za-z]{2,}")
+_AROUND = 5
+"""How many characters of a text stand on either side of what a message shows."""
+
+_NO_SENTENCES = ("lang", "theme", "keywords", "date")
+"""Fields of the deck that hold no prose."""
+
+
+class Spot(NamedTuple):
+    """Characters `start` to `end` of a prose, and what should stand there."""
+
+    start: int
+    end: int
+    wanted: str
+
+
+class Prose:
+    """One text: `words` are its characters without what is no prose, `index` says where each stands in its source."""
+
+    __slots__ = ("_found", "index", "text", "words")
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._found: Places | None = None
+        self.words = text.source
+        self.index: Sequence[int] = range(len(self.words) + 1)
+        if _MARKED.search(self.words):
+            self._leave_out_marks()
+
+    def _leave_out_marks(self) -> None:
+        source, words, index, position = self.words, "", list[int](), 0
+        for mark in _NO_PROSE.finditer(source):
+            words += source[position : mark.start()] + (OPAQUE if not mark["bold"] else "")
+            index += range(position, mark.start() + (not mark["bold"]))
+            position = mark.end()
+        self.words = words + source[position:]
+        self.index = [*index, *range(position, len(source) + 1)]
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is Chinese rather than English that names something in Chinese."""
+        return len(_HAN.findall(self.words)) > len(_WORD.findall(self.words))
+
+    def change(self, spot: Spot, lines: Sequence[str]) -> Change | None:
+        """Return the change that mends a spot in the lines of the outline; None where it is not written as it reads."""
+        places, index = self._places(lines), self.index
+        if not places:
+            return None
+        if spot.start == spot.end:
+            place = places[index[spot.start]] if index[spot.start] < len(places) else None
+            return Change(place[0], place[1], place[1], spot.wanted) if place else None
+        held = places[index[spot.start] : index[spot.end - 1] + 1]
+        written = [place for place in held if place]
+        if not written or held[: len(written)] != written or written[-1][0] != written[0][0]:
+            return None
+        (row, start), (_, end) = written[0], written[-1]
+        return Change(row, start, end + 1, spot.wanted)
+
+    def _places(self, lines: Sequence[str]) -> Places:
+        if self._found is None:
+            self._found = (located(self.text.source, self.text.span, lines) if self.text.span else None) or ()
+        return self._found
+
+
+def proses(deck: DeckContent) -> Iterator[Prose]:
+    """Yield the texts of a deck that are its own words: no names of slides and sources, no titles that others chose."""
+    for name in type(deck.info).model_fields:
+        text = getattr(deck.info, name)
+        if name not in _NO_SENTENCES and isinstance(text, Text):
+            yield Prose(text)
+    for slide in deck.slides:
+        names = {link.path for link in slide.layout.links(slide.content)} | {slide.info.id.path}
+        for text in (*slide.texts, *texts_of(slide.info)):
+            if text.source and text.path not in names and text.plain not in deck.sources:
+                yield Prose(text)
+
+
+def problem_at(
+    kind: Kind, prose: Prose, spots: Sequence[Spot], lines: Sequence[str], **facts: object
+) -> Problem | None:
+    """Return the problem of some spots of a text, at the first of them, with the changes that mend all.
+
+    None where none of the spots is written as it reads: lines that were folded are no typed space.
+    """
+    text = prose.text
+    changes = [change for spot in spots if (change := prose.change(spot, lines))] if text.span and lines else []
+    if text.span and lines and not changes:
+        return None
+    first = next((spot for spot in spots if prose.change(spot, lines)), spots[0])
+    count = len(changes) or len(spots)
+    span = text.span
+    if changes and span:
+        row, start, end, _ = changes[0]
+        span = Span(span.file, row + 1, start + 1, max(end - start, 1))
+    found, wanted = _excerpts(prose, first)
+    facts = {
+        "found": found, "wanted": wanted,
+        "more_zh": f"，共 {count} 处" if count > 1 else "", "more_en": f", {count} places" if count > 1 else "", **facts,
+    }  # fmt: skip
+    return kind.at(span, text.path, **facts).fixed_by(*changes)
+
+
+def _excerpts(prose: Prose, spot: Spot) -> tuple[str, str]:
+    """Return the characters around a spot, as they are and as they should be."""
+    source, index = prose.text.source, prose.index
+    start, end = index[spot.start], index[spot.end] if spot.end > spot.start else index[spot.start]
+    before = source[:start].rsplit("\n", 1)[-1][-_AROUND:]
+    after = source[end:].split("\n", 1)[0][:_AROUND]
+    return before + source[start:end] + after, before + spot.wanted + after
+
+
+def bullets(part: Part) -> Iterator[list[Text]]:
+    """Yield the lists of a content whose entries are texts, written with a dash each; cells of a table are none."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from bullets(value)
+        if not isinstance(value, list) or not value or name == type(part).MAIN:
+            continue
+        mains = [getattr(item, type(item).MAIN or name, None) if isinstance(item, Part) else item for item in value]
+        texts = [main for main in mains if isinstance(main, Text)]
+        if texts:
+            yield texts
+        for item in value:
+            if isinstance(item, Part):
+                yield from bullets(item)

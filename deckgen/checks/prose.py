@@ -23,8 +23,8 @@ _NO_PROSE = re.compile(
 )
 _MARKED = re.compile(r"[*\[`\\]|https?:")
 _HAN, _WORD = re.compile(HAN), re.compile(r"[A-Za-z]{2,}")
-_AROUND = 5
-"""How many characters of a text stand on either side of what a message shows."""
+_LEAD, _TAIL = re.compile(r"[A-Za-z0-9]{0,12}.{0,5}$"), re.compile(r".{0,5}[A-Za-z0-9]{0,12}")
+"""What stands on either side of a spot where a message shows it."""
 
 _NO_SENTENCES = ("lang", "theme", "keywords", "date")
 """Fields of the deck that hold no prose."""
@@ -125,12 +125,12 @@ def problem_at(
 
 
 def _excerpts(prose: Prose, spot: Spot) -> tuple[str, str]:
-    """Return the characters around a spot, as they are and as they should be."""
+    """Return the characters around a spot, as they are and as they should be; no word is cut."""
     source, index = prose.text.source, prose.index
     start, end = index[spot.start], index[spot.end] if spot.end > spot.start else index[spot.start]
-    before = source[:start].rsplit("\n", 1)[-1][-_AROUND:]
-    after = source[end:].split("\n", 1)[0][:_AROUND]
-    return before + source[start:end] + after, before + spot.wanted + after
+    before, after = _LEAD.search(source[:start]), _TAIL.match(source[end:])
+    lead, tail = before[0] if before else "", after[0] if after else ""
+    return lead + source[start:end] + tail, lead + spot.wanted + tail
 
 
 def bullets(part: Part) -> Iterator[list[Text]]:

@@ -271,7 +271,8 @@ class _Scanner(Values):
             if line[start] == ":":
                 self.draft.report(mistakes.NO_SPACE_AFTER_COLON, self.row, start, end, (Edit(end, end, " "),))
             else:
-                self.draft.report(mistakes.FULLWIDTH_COLON, self.row, start, start + 1, (Edit(start, end, ": "),))
+                edit = Edit(start, end, ": " if end < len(line) else ":")
+                self.draft.report(mistakes.FULLWIDTH_COLON, self.row, start, start + 1, (edit,))
             self.open(column, "mapping")
             return end
         if colon is None:

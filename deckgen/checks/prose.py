@@ -65,6 +65,10 @@ class Prose:
         """Whether it is Chinese rather than English that names something in Chinese."""
         return len(_HAN.findall(self.words)) > len(_WORD.findall(self.words))
 
+    def end(self, spot: Spot) -> int:
+        """Return where a spot ends in the source."""
+        return self.index[spot.end - 1] + 1 if spot.end > spot.start else self.index[spot.start]
+
     def change(self, spot: Spot, lines: Sequence[str]) -> Change | None:
         """Return the change that mends a spot in the lines of the outline; None where it is not written as it reads."""
         places, index = self._places(lines), self.index
@@ -73,7 +77,7 @@ class Prose:
         if spot.start == spot.end:
             place = places[index[spot.start]] if index[spot.start] < len(places) else None
             return Change(place[0], place[1], place[1], spot.wanted) if place else None
-        held = places[index[spot.start] : index[spot.end - 1] + 1]
+        held = places[index[spot.start] : self.end(spot)]
         written = [place for place in held if place]
         if not written or held[: len(written)] != written or written[-1][0] != written[0][0]:
             return None
@@ -116,7 +120,7 @@ def problem_at(
     if changes and span:
         row, start, end, _ = changes[0]
         span = Span(span.file, row + 1, start + 1, max(end - start, 1))
-    found, wanted = _excerpts(prose, first)
+    found, wanted = _excerpts(prose, first, spots)
     facts = {
         "found": found, "wanted": wanted,
         "more_zh": f"，共 {count} 处" if count > 1 else "", "more_en": f", {count} places" if count > 1 else "", **facts,
@@ -124,13 +128,17 @@ def problem_at(
     return kind.at(span, text.path, **facts).fixed_by(*changes)
 
 
-def _excerpts(prose: Prose, spot: Spot) -> tuple[str, str]:
+def _excerpts(prose: Prose, first: Spot, spots: Sequence[Spot]) -> tuple[str, str]:
     """Return the characters around a spot, as they are and as they should be; no word is cut."""
     source, index = prose.text.source, prose.index
-    start, end = index[spot.start], index[spot.end] if spot.end > spot.start else index[spot.start]
+    start, end = index[first.start], prose.end(first)
     before, after = _LEAD.search(source[:start]), _TAIL.match(source[end:])
-    lead, tail = before[0] if before else "", after[0] if after else ""
-    return lead + source[start:end] + tail, lead + spot.wanted + tail
+    start, end = start - len(before[0] if before else ""), end + len(after[0] if after else "")
+    wanted = source[start:end]
+    for spot in reversed(spots):
+        if start <= index[spot.start] and prose.end(spot) <= end:
+            wanted = wanted[: index[spot.start] - start] + spot.wanted + wanted[prose.end(spot) - start :]
+    return source[start:end], wanted
 
 
 def bullets(part: Part) -> Iterator[list[Text]]:

@@ -87,8 +87,9 @@ def _narrow(words: str, found: re.Match[str]) -> str:
     mark = found[0][-1]
     if mark == "（":
         return " (" if found["lead"] is not None else "("
-    following = words[found.end() : found.end() + 1]
-    return _NARROW[mark] + (" " if following.isalnum() else "")
+    before, following = words[found.start() - 1 : found.start()], words[found.end() : found.end() + 1]
+    is_tight = not following.isalnum() or (before.isdigit() and following.isdigit())
+    return _NARROW[mark] + ("" if is_tight else " ")
 
 
 def _letters(words: str) -> list[Spot]:

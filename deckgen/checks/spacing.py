@@ -20,7 +20,7 @@ STRAY = Kind(
 MIXED = Kind(
     "mixed-spacing", "warning",
     "汉字与{sign_zh}之间有 {spaced} 处空格，另外 {tight} 处不空。",
-    "Chinese and {sign_en} are set apart by a space in {spaced} places and by none in {tight}.",
+    "Chinese and {sign_en} are sometimes set apart by a space and sometimes not ({spaced} to {tight}).",
     "请统一成一种，如「{wanted}」。", "Choose one way, such as “{wanted}”.",
 )  # fmt: skip
 
@@ -63,16 +63,17 @@ def check_mixed(proses: Sequence[Prose], lines: Sequence[str]) -> Iterator[Probl
     for pattern, sign_zh, sign_en in _SEAMS:
         spaced, tight = list[Seam](), list[Seam]()
         for prose in proses:
-            if not prose.words.isascii():
+            if not prose.words.isascii() and prose.is_chinese:
                 for found in pattern.finditer(prose.words):
                     (spaced if found[0] else tight).append((prose, Spot(*found.span(), "" if found[0] else " ")))
         if lines and tight:  # a line that was folded is no typed space
             spaced = [(prose, spot) for prose, spot in spaced if not prose.text.span or prose.change(spot, lines)]
         if tight and spaced:
             fewer, more = sorted((tight, spaced), key=len)
-            prose, spot = fewer[0]
+            first = fewer[0][0]
+            spots = [spot for prose, spot in fewer if prose is first]
             clear = len(more) >= _CLEAR * len(fewer)
             facts = {"sign_zh": sign_zh, "sign_en": sign_en, "spaced": len(spaced), "tight": len(tight)}
-            if problem := problem_at(MIXED, prose, [spot], lines, **facts):
+            if problem := problem_at(MIXED, first, spots, lines, **facts):
                 changes = [change for prose, spot in fewer if (change := prose.change(spot, lines))]
                 yield problem.fixed_by(*changes if clear else ())

@@ -22,6 +22,8 @@ STOP_IN_POINT = Kind(
 )  # fmt: skip
 
 _STOP = re.compile(r"(?<=[^。！？；…])。(?=[\s\ufffc]*$)")
+_MARKED_STOP = "**。**"
+"""A bold full stop: without it the marks would stand empty."""
 _SENTENCES = re.compile(r"[。！？；](?=.*\S)", re.DOTALL)
 
 
@@ -42,7 +44,7 @@ def check_stops(deck: DeckContent, lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def _stop(kind: Kind, text: Text, lines: Sequence[str]) -> Iterator[Problem]:
-    if "。" not in text.source:
+    if "。" not in text.source or _MARKED_STOP in text.source:
         return
     prose = Prose(text)
     found = _STOP.search(prose.words)

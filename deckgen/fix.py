@@ -185,7 +185,7 @@ def _new_errors(before: Compiled, after: Compiled) -> Iterator[Problem]:
     """Yield the errors that a mend made.
 
     Those that stood behind the mended one were there before: on a slide that could not be drawn or whose layout was not
-    known, and inside a field that had no name.
+    known, and inside a field that had no name. One that can be mended itself is the next to be.
     """
     if after.outline.readable and not before.outline.readable:
         return
@@ -197,7 +197,11 @@ def _new_errors(before: Compiled, after: Compiled) -> Iterator[Problem]:
     unread = {_slide(problem.path) for problem in before.problems if problem.code == "unknown-layout"}
     seen = set(_paths(before.outline.root))
     for problem in new:
-        if _slide(problem.path) not in undrawn | unread and _LAST_STEP.sub("", problem.path) in seen:
+        if (
+            not problem.fix
+            and _slide(problem.path) not in undrawn | unread
+            and _LAST_STEP.sub("", problem.path) in seen
+        ):
             yield problem
 
 

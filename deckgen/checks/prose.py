@@ -10,6 +10,7 @@ from deckgen.content import Part, Text
 from deckgen.content.texts import texts_of
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.located import Places, located
+from deckgen.outline.signs import KEY_END
 from deckgen.problems import Change, Kind, Problem, Span
 
 HAN = r"[\u3400-\u9fff\uf900-\ufaff々〇]"
@@ -25,6 +26,9 @@ _MARKED = re.compile(r"[*\[`\\]|https?:")
 _HAN, _WORD = re.compile(HAN), re.compile(r"[A-Za-z]{2,}")
 _LEAD, _TAIL = re.compile(r"[A-Za-z0-9]{0,12}.{0,5}$"), re.compile(r".{0,5}[A-Za-z0-9]{0,12}")
 """What stands on either side of a spot where a message shows it."""
+
+_BLOCK_END = re.compile(r"[ \t]*(?:$|#)")
+"""What stands behind a text that is no entry in brackets."""
 
 _NO_SENTENCES = ("lang", "theme", "keywords", "date")
 """Fields of the deck that hold no prose."""
@@ -83,6 +87,22 @@ class Prose:
             return None
         (row, start), (_, end) = written[0], written[-1]
         return Change(row, start, end + 1, spot.wanted)
+
+    def in_quotes(self, problem: Problem, lines: Sequence[str]) -> Problem:
+        """Return a problem whose changes put the text in quotes where it has none and YAML would take it apart."""
+        source, span = self.text.source, self.text.span
+        row, first = (span.line - 1, span.column - 1) if span else (0, 0)
+        last = first + len(source)
+        if not problem.fix or lines[row][first:last] != source:  # no plain text of one line
+            return problem
+        mended = source
+        for change in sorted(problem.fix, reverse=True):
+            mended = mended[: change.start - first] + change.text + mended[change.end - first :]
+        if not KEY_END.search(mended) and ("," not in mended or _BLOCK_END.match(lines[row], last)):
+            return problem
+        if '"' in source or "\\" in source:
+            return problem.fixed_by()
+        return problem.fixed_by(Change(row, first, first, '"'), *problem.fix, Change(row, last, last, '"'))
 
     def _places(self, lines: Sequence[str]) -> Places:
         if self._found is None:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from deckgen.checks.prose import HAN, Prose, Spot, problem_at
+from deckgen.checks.prose import HAN, OPAQUE, Prose, Spot, problem_at
 from deckgen.problems import Kind, Problem
 
 HALF_WIDTH = Kind(
@@ -32,10 +32,12 @@ _WIDE = str.maketrans(",;:!?().", "，；：！？（）。")
 _NARROW = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": ".", "（": "(", "）": ")"}
 
 _BEFORE, _BEHIND = rf"(?:{HAN}|[”》）】」』])", rf"(?:{HAN}|[“《（【「『])"
-_PAUSE = re.compile(rf"(?<={_BEFORE})[,;:] *(?={_BEHIND}|[A-Za-z0-9])|(?<={_BEFORE})[!?]+(?= *(?:{_BEHIND}|$))", re.M)
-_END = re.compile(rf"(?<={HAN}{{2}})\.(?=[ \ufffc]*$)", re.M)
+_PAUSE = re.compile(
+    rf"(?<={_BEFORE}) *[,;:] *(?=\n?(?:{_BEHIND}|[A-Za-z0-9]))|(?<={_BEFORE}) *[!?]+(?= *(?:{_BEHIND}|$))", re.M
+)
+_END = re.compile(rf"(?<={HAN}{{2}})\.(?=[ {OPAQUE}]*$)", re.M)
 _BRACKETS = re.compile(
-    rf"(?:(?<={_BEFORE})|(?<={_BEFORE} )|(?<![^\n]))(?P<open>\()[^()（）\n]*{HAN}[^()（）\n]*(?P<close>\))"
+    rf"(?:(?<={_BEFORE})(?P<space> ?)|(?<![^\n]))(?P<open>\()[^()（）\n]*{HAN}[^()（）\n]*(?P<close>\))(?P<after> (?={HAN}))?"
 )
 _ANY_HALF = re.compile(r"[,;:!?(.]")
 
@@ -60,17 +62,20 @@ def check_punctuation(prose: Prose, lines: Sequence[str]) -> Iterator[Problem]:
         (FULL_WIDTH_LETTER, _letters(words)),
     ):
         if spots and (problem := problem_at(kind, prose, spots, lines)):
-            yield problem
+            yield problem if kind is not FULL_WIDTH else prose.in_quotes(problem, lines)
 
 
 def _half_width(prose: Prose) -> list[Spot]:
     words = prose.words
     if not _ANY_HALF.search(words) or not prose.is_chinese:
         return []
-    spots = [Spot(*found.span(), found[0].rstrip().translate(_WIDE)) for found in _PAUSE.finditer(words)]
+    spots = [Spot(*found.span(), found[0].strip().translate(_WIDE)) for found in _PAUSE.finditer(words)]
     spots += [Spot(*found.span(), "。") for found in _END.finditer(words)]
     for found in _BRACKETS.finditer(words):
-        spots += [Spot(*found.span("open"), "（"), Spot(*found.span("close"), "）")]
+        first, last = found.span("open")[0], found.span("close")[1]
+        if found["space"]:  # typed on either side, as half-width brackets are set
+            first, last = first - 1, last + len(found["after"] or "")
+        spots += [Spot(first, found.end("open"), "（"), Spot(found.start("close"), last, "）")]
     return sorted(spots)
 
 

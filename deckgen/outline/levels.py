@@ -21,10 +21,14 @@ class Level:
 
 
 class Moved(NamedTuple):
-    """A misplaced line: the column it was found in, how far it moves to the right, and the fault that tells of it."""
+    """A misplaced line: the column it was found in, how far it moves to the right, and the fault that tells of it.
+
+    Lines that are indented deeper move with it where they would belong to another line otherwise.
+    """
 
     column: int
     by: int
+    with_deeper: bool
     fault: Fault | None
 
 
@@ -93,10 +97,11 @@ class Levels:
             else:
                 self.tabbed = self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
         if self.moved is not None:
-            start, by, fault = self.moved
+            start, by, with_deeper, fault = self.moved
             if column == start or (column > start and (in_text or not self.fits(column, line, position))):
-                column += by
-                self.draft.mend(self.row, Edit(0, position, " " * column), fault=fault)
+                if column == start or with_deeper:
+                    column += by
+                    self.draft.mend(self.row, Edit(0, position, " " * column), fault=fault)
             else:
                 self.moved = None
         return column

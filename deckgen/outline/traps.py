@@ -156,8 +156,9 @@ class _Scanner(Values):
         fault = self.draft.report(
             mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, wanted=wanted
         )
-        self.moved = Moved(column, wanted - column, fault)
-        self._read_entry(position, wanted, is_sibling=not DASH.match(self.lines[self.row], position))
+        dash = DASH.match(self.lines[self.row], position) is not None
+        self.moved = Moved(column, wanted - column, dash or wanted > column, fault)
+        self._read_entry(position, wanted, is_sibling=not dash)
 
     def _too_deep(self, position: int, column: int) -> None:
         """Deal with a line below a value that is already complete."""

@@ -12,6 +12,8 @@ Places = Sequence["tuple[int, int] | None"]
 
 _BLOCK = re.compile(r"[|>][1-9]?[+-]?[1-9]?[ \t]*(?:#.*)?$")
 _ENDED = re.compile(r"[ \t]*(?:$|[,:\]}]|#)")
+_BEHIND = ("", *" \t\n,:]}")
+"""What may stand behind a value."""
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
 
 
@@ -89,6 +91,8 @@ def _matched(value: str, written: _Written) -> Places | None:
     for char, place in written:
         position = len(places)
         if position >= ended:
+            if char not in _BEHIND:
+                return None
             break
         if char:
             if value[position] != char:

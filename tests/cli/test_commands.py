@@ -159,6 +159,105 @@ def test_check_for_github(outline: Path) -> None:
     assert run("check", outline, "--format", "github").stdout.startswith(f"::error file={outline},line=3,col=13")
 
 
+DAMAGED = GOOD.replace("title: Two", "titel： Two") + "    lbl: x\n"
+
+
+def test_check_fix_mends_the_file_and_reports_the_rest(outline: Path) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    outline.chmod(0o640)
+    result = run("check", outline, "--fix")
+    assert result.exit_code == 1
+    assert outline.read_text(encoding="utf-8") == DAMAGED.replace("titel： Two", "title: Two")
+    assert outline.stat().st_mode & 0o777 == 0o640
+    assert result.stdout.splitlines() == [
+        "Mended 2 problems:",
+        f"  {outline}:4:5: [unknown-field] The layout bullets has no field “titel”.",
+        f"  {outline}:4:10: [fullwidth-colon] The key is followed by a full-width colon.",
+    ]
+    assert "lbl" in result.stderr
+    assert "can be mended" not in result.stderr
+
+
+def test_check_fix_on_a_sound_outline_does_not_write(outline: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.replace", failing(AssertionError("written")))
+    result = run("check", outline, "--fix")
+    assert result.exit_code == 0
+    assert result.output.splitlines() == ["Nothing can be mended with certainty.", "No problems, 1 slides."]
+
+
+@pytest.mark.parametrize("options", [["--diff"], ["--fix", "--diff"]], ids=" ".join)
+def test_check_diff_shows_the_changes_and_writes_nothing(outline: Path, options: list[str]) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    result = run("check", outline, *options)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[:2] == [f"--- {outline}", f"+++ {outline}"]
+    changed = [line for line in result.stdout.splitlines()[2:] if line[0] in "+-"]
+    assert changed == ["-    titel： Two things made the quarter", "+    title: Two things made the quarter"]
+    assert outline.read_text(encoding="utf-8") == DAMAGED
+
+
+def test_check_diff_is_0_where_nothing_can_be_mended(outline: Path) -> None:
+    outline.write_text(GOOD + "    lbl: x\n", encoding="utf-8")
+    result = run("check", outline, "--diff")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_check_says_what_can_be_mended(outline: Path) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    assert "2 of them can be mended with --fix" in run("check", outline).stderr
+    found = json.loads(run("check", outline, "--format", "json").stdout)
+    assert [(problem["line"], problem["code"], problem["fixable"]) for problem in found] == [
+        (4, "unknown-field", True),
+        (4, "fullwidth-colon", True),
+        (6, "unknown-field", False),
+    ]
+
+
+def test_check_fix_as_json_lists_what_is_left(outline: Path) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    result = run("check", outline, "--fix", "--format", "json")
+    assert [problem["code"] for problem in json.loads(result.stdout)] == ["unknown-field"]
+    assert "Mended 2 problems" in result.stderr
+
+
+def test_check_fix_follows_a_link_to_the_outline(outline: Path, tmp_path: Path) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(outline)
+    run("check", link, "--fix")
+    assert link.is_symlink()
+    assert "title: Two" in outline.read_text(encoding="utf-8")
+
+
+def test_check_fix_does_not_write_over_what_another_program_wrote(
+    outline: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import deckgen.fix
+
+    outline.write_text(DAMAGED, encoding="utf-8")
+    fix_file = deckgen.fix.fix_file
+
+    def slow(*arguments: object, **options: object) -> object:
+        fixed = fix_file(*arguments, **options)  # type: ignore[arg-type]  # passed on as they are
+        outline.write_text(GOOD, encoding="utf-8")
+        return fixed
+
+    monkeypatch.setattr("deckgen.fix.fix_file", slow)
+    result = run("check", outline, "--fix")
+    assert result.exit_code == 3
+    assert "was changed by another program" in result.output
+    assert outline.read_text(encoding="utf-8") == GOOD
+
+
+def test_an_outline_that_cannot_be_written_is_3_and_stays(outline: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outline.write_text(DAMAGED, encoding="utf-8")
+    monkeypatch.setattr("os.replace", failing(PermissionError(errno.EACCES, "Access denied")))
+    result = run("check", outline, "--fix")
+    assert result.exit_code == 3
+    assert "What was there is untouched" in result.output
+    assert outline.read_text(encoding="utf-8") == DAMAGED
+
+
 def test_layouts_as_json_lists_every_layout() -> None:
     listed = json.loads(run("layouts", "--format", "json").output)
     assert [layout["name"] for layout in listed] == layout_names()

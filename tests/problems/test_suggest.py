@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.problems import suggest
+from deckgen.problems.suggest import only_one_meant
 
 LAYOUTS = ["cover", "agenda", "section", "kpi-row", "big-number", "cards", "quote", "two-columns", "timeline", "table"]
 FIELDS = ["title", "subtitle", "items", "text", "source", "id"]
@@ -38,3 +39,21 @@ CHINESE = ["标题", "副标题", "指标组", "时间线", "KPI 指标组"]
 )
 def test_suggest(word: str, candidates: list[str], meant: str) -> None:
     assert suggest(word, candidates) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("titel", "title"), ("Title", "title"), ("sub_title", "subtitle"), ("ｔｉｔｌｅ", "title"), ("subtitel", "subtitle"),
+        ("labl", "label"), ("结论标体", "结论标题"),
+        ("sub", ""), ("lable", ""), ("at", ""), ("标签", ""), ("", ""), ("x" * 60, ""),
+    ],
+)  # fmt: skip
+def test_a_slip_of_the_pen_has_one_candidate(word: str, meant: str) -> None:
+    words = {name: name for name in ("title", "subtitle", "label", "table", "by", "标题", "结论标题")}
+    assert only_one_meant(word, words) == meant
+
+
+def test_two_spellings_of_one_field_are_one_candidate() -> None:
+    assert only_one_meant("colos", {"color": "fill", "colors": "fill"}) == "color"
+    assert only_one_meant("colos", {"color": "fill", "colors": "stroke"}) == ""

@@ -42,11 +42,9 @@ _BRACKETS = re.compile(
 _ANY_HALF = re.compile(r"[,;:!?(.]")
 
 _TIME = re.compile(r"(?<![\d：:])(?:[01]?\d|2[0-4])(?P<colon>：)[0-5]\d(?![\d：:%万亿.])")
-_ANY_FULL = re.compile(r"[，；：！？。（）]")
+_ANY_HAN = re.compile(HAN)
 _ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[^A-Za-z\u2e80-\u2fff\u3040-\u9fff]+[A-Za-z]+){3,}")
-_FULL_MARK = re.compile(
-    r"(?P<lead>(?<=[^\s（“‘]) *)?（|[，；：！？。）](?= |$|[，；：！？。）”’])|[，；：！？。）]", re.M
-)
+_FULL_MARK = re.compile(r"(?P<lead>(?<=[^\s（“‘]) *)?（|[，；：！？。）]")
 
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?％?")
 
@@ -80,11 +78,9 @@ def _half_width(prose: Prose) -> list[Spot]:
 
 
 def _full_width(words: str) -> list[Spot]:
-    if not _ANY_FULL.search(words):
-        return []
-    if _ENGLISH.search(words) and not re.search(HAN, words):
+    if not _ANY_HAN.search(words) and _ENGLISH.search(words):
         return [Spot(*found.span(), _narrow(words, found)) for found in _FULL_MARK.finditer(words)]
-    return [Spot(*found.span("colon"), ":") for found in _TIME.finditer(words)]
+    return [Spot(*found.span("colon"), ":") for found in _TIME.finditer(words)] if "：" in words else []
 
 
 def _narrow(words: str, found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from deckgen.checks.prose import HAN, Prose, Spot, problem_at
 from deckgen.problems import Kind, Problem
@@ -30,11 +31,31 @@ _BESIDE = re.compile(r"(?<=[，。；：！？、（]) +(?=\S)|(?<=[^\s，。；
 """Spaces beside a sign that is wide enough; a space behind a bracket that closes may part two words."""
 
 _DATE = "年月日号时点分秒"
+_BEFORE_DIGIT, _BEHIND_DIGIT = rf"(?=\d)(?!\d+ ?[{_DATE}])", rf"(?={HAN})(?! ?[{_DATE}])"
+
+
+class _Seams(NamedTuple):
+    """How Chinese meets what else a text is made of, with a space between the two and without one."""
+
+    spaced: re.Pattern[str]
+    tight: re.Pattern[str]
+    zh: str
+    en: str
+
+
 _SEAMS = (
-    (re.compile(rf"(?<={HAN}) ?(?=[A-Za-z])|(?<=[A-Za-z]) ?(?={HAN})"), "西文字母", "Latin letters"),
-    (re.compile(rf"(?<={HAN}) ?(?=\d)(?!\d+ ?[{_DATE}])|(?<=[\d%]) ?(?={HAN})(?! ?[{_DATE}])"), "数字", "digits"),
-)
-"""Where Chinese meets what else a text is made of; dates are often written tight where other numbers are not."""
+    _Seams(
+        re.compile(rf" (?:(?<={HAN} )(?=[A-Za-z])|(?<=[A-Za-z] )(?={HAN}))"),
+        re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})"),
+        "西文字母", "Latin letters",
+    ),
+    _Seams(
+        re.compile(rf" (?:(?<={HAN} ){_BEFORE_DIGIT}|(?<=[\d%] ){_BEHIND_DIGIT})"),
+        re.compile(rf"(?<={HAN}){_BEFORE_DIGIT}|(?<=[\d%]){_BEHIND_DIGIT}"),
+        "数字", "digits",
+    ),
+)  # fmt: skip
+"""Letters and digits; dates are often written tight where other numbers are not."""
 
 Seam = tuple[Prose, Spot]
 """A place where Chinese meets a letter or a digit, and what would stand there in the other way."""
@@ -60,20 +81,25 @@ def check_mixed(proses: Sequence[Prose], lines: Sequence[str]) -> Iterator[Probl
 
     The warning stands at the first place that is not as most of them; its changes mend all such places.
     """
-    for pattern, sign_zh, sign_en in _SEAMS:
-        spaced, tight = list[Seam](), list[Seam]()
-        for prose in proses:
-            if not prose.words.isascii() and prose.is_chinese:
-                for found in pattern.finditer(prose.words):
-                    (spaced if found[0] else tight).append((prose, Spot(*found.span(), "" if found[0] else " ")))
-        if lines and tight:  # a line that was folded is no typed space
+    for seams in _SEAMS:
+        spaced = list(_found(seams.spaced, "", proses))
+        if spaced and lines:  # a line that was folded is no typed space
             spaced = [(prose, spot) for prose, spot in spaced if not prose.text.span or prose.change(spot, lines)]
-        if tight and spaced:
+        tight = list(_found(seams.tight, " ", proses)) if spaced else []
+        if tight:
             fewer, more = sorted((tight, spaced), key=len)
             first = fewer[0][0]
             spots = [spot for prose, spot in fewer if prose is first]
             clear = len(more) >= _CLEAR * len(fewer)
-            facts = {"sign_zh": sign_zh, "sign_en": sign_en, "spaced": len(spaced), "tight": len(tight)}
+            facts = {"sign_zh": seams.zh, "sign_en": seams.en, "spaced": len(spaced), "tight": len(tight)}
             if problem := problem_at(MIXED, first, spots, lines, **facts):
                 changes = [change for prose, spot in fewer if (change := prose.change(spot, lines))]
                 yield problem.fixed_by(*changes if clear else ())
+
+
+def _found(pattern: re.Pattern[str], wanted: str, proses: Sequence[Prose]) -> Iterator[Seam]:
+    """Yield the seams of one way in Chinese texts, and what would stand there in the other way."""
+    for prose in proses:
+        if pattern.search(prose.words) and prose.is_chinese:
+            for found in pattern.finditer(prose.words):
+                yield prose, Spot(*found.span(), wanted)

@@ -34,6 +34,8 @@ def check_stops(deck: DeckContent, lines: Sequence[str]) -> Iterator[Problem]:
     """
     yield from _stop(STOP_IN_TITLE, deck.info.title, lines)
     for slide in deck.slides:
+        if not any("。" in text.source for text in slide.texts):
+            continue
         title = getattr(slide.content, "title", None)
         if isinstance(title, Text):
             yield from _stop(STOP_IN_TITLE, title, lines)

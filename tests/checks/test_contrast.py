@@ -107,3 +107,10 @@ def test_a_mistake_names_the_roles() -> None:
     assert replace(problem, lang="zh").message == (
         "第 3 页「items」（要点）第 1 项看不清：on-brand 色的字在 page 色的底上，对比度只有 1.0:1，至少要 4.5:1。"
     )
+
+
+def test_the_empty_footer_of_a_deck_without_a_title_is_no_text() -> None:
+    outline = parse(
+        "deck: {lang: zh-CN}\nslides:\n  - {layout: agenda, title: 目录, items: [甲, 乙, 丙]}\n", "deck.yaml"
+    )
+    assert [problem.code for problem in compile_outline(outline).problems] == ["missing-field"]

@@ -94,7 +94,8 @@ def compile_outline(
     problems += chosen.problems
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
-    problems += check_wording(deck, outline.lines)
+    if not outline.problems:  # the signs of what is not read as it was meant say nothing
+        problems += check_wording(deck, outline.lines)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, setting, whole)
@@ -116,14 +117,20 @@ def _compiled(
     setting: Setting | None = None,
     theme_file: Outline | None = None,
 ) -> Compiled:
-    said = tuple(_said(problem, lang, outline.file) for problem in sorted_problems(problems))
+    said = tuple(_said(problem, lang, outline) for problem in sorted_problems(problems))
     return Compiled(outline, said, lang, deck, scenes, setting, theme_file)
 
 
-def _said(problem: Problem, lang: str, file: str) -> Problem:
-    """Return a problem in the language of its deck; what stands in another file than the outline is not mended there."""
-    elsewhere = bool(problem.fix and problem.span and problem.span.file != file)
-    return replace(problem, lang=lang, fix=() if elsewhere else problem.fix)
+def _said(problem: Problem, lang: str, outline: Outline) -> Problem:
+    """Return a problem in the language of its deck, with its fix where that can be made at once.
+
+    What stands in another file is not mended there, and a line that could not be read is first of all to be readable.
+    """
+    fix, span = problem.fix, problem.span
+    if fix and span and problem not in outline.problems:
+        unread = {other.span.line for other in outline.problems if other.span}
+        fix = () if span.file != outline.file or span.line in unread else fix
+    return replace(problem, lang=lang, fix=fix)
 
 
 @uncollected()

@@ -22,6 +22,7 @@ OPAQUE = "\ufffc"
 _NO_PROSE = re.compile(
     r"(?P<bold>\*\*)|https?://[^\s\u3000-\u9fff\uff00-\uffef]+|`[^`\n]*`|\[@[^\[\]\s]+\]|\[\^\d+\]|\]\([^()\s]+\)|\\."
 )
+_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|csv|ya?ml)\s*$", re.IGNORECASE)
 _MARKED = re.compile(r"[*\[`\\]|https?:")
 _HAN, _WORD = re.compile(HAN), re.compile(r"[A-Za-z]{2,}")
 _LEAD, _TAIL = re.compile(r"[A-Za-z0-9]{0,12}.{0,5}$"), re.compile(r".{0,5}[A-Za-z0-9]{0,12}")
@@ -111,7 +112,7 @@ class Prose:
 
 
 def proses(deck: DeckContent) -> Iterator[Prose]:
-    """Yield the texts of a deck that are its own words: no names of slides and sources, no titles that others chose."""
+    """Yield the texts of a deck that are its own words: no names of slides, sources and files, no titles that others chose."""
     for name in type(deck.info).model_fields:
         text = getattr(deck.info, name)
         if name not in _NO_SENTENCES and isinstance(text, Text):
@@ -119,7 +120,8 @@ def proses(deck: DeckContent) -> Iterator[Prose]:
     for slide in deck.slides:
         names = {link.path for link in slide.layout.links(slide.content)} | {slide.info.id.path}
         for text in (*slide.texts, *texts_of(slide.info)):
-            if text.source and text.path not in names and text.plain not in deck.sources:
+            named = text.path in names or text.plain in deck.sources or _FILE.search(text.source)
+            if text.source and not named:
                 yield Prose(text)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.signs import is_text, leading_sign, quoted, reference
+from deckgen.outline.signs import is_one_text, is_text, leading_sign, quoted, reference
 from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
 
@@ -138,7 +138,7 @@ class Flow:
                 self._drop(mistakes.NO_MERGE, before, entry)
                 frame.value = []
             else:
-                self._check_value(key)
+                self._check_value(key, is_key=True)
                 self._check_value(frame.value)
 
     def _finish(self, frame: _Frame, node: Token) -> None:
@@ -188,7 +188,7 @@ class Flow:
             self.draft.report(mistakes.NO_SPACE_AFTER_COLON, token.row, at - 1, at, (Edit(at, at, " "),))
         return bool(tight)
 
-    def _check_value(self, tokens: list[Token]) -> None:
+    def _check_value(self, tokens: list[Token], is_key: bool = False) -> None:
         if not tokens:
             return
         first = tokens[0]
@@ -201,18 +201,18 @@ class Flow:
         elif name:
             self._quote(mistakes.NO_ALIAS, tokens, sign=name)
         elif sign:
-            certain = is_text(self.draft.lines[first.row], first.start)
+            certain = not is_key and is_text(self.draft.lines[first.row], first.start)
             self._quote(mistakes.LEADING_SIGN, tokens, certain=certain, sign=sign)
         elif first.kind == "text" and opening in "\"'":
             self._quote(mistakes.UNCLOSED_QUOTE, tokens, self._written(tokens) + opening, certain=False)
         elif "hash" in kinds:
             self._quote(mistakes.HASH_IN_TEXT, tokens)
         elif first.kind == "quote" and len(tokens) > 1:
-            self._quote(mistakes.TEXT_AFTER_QUOTE, tokens)
+            self._quote(mistakes.TEXT_AFTER_QUOTE, tokens, certain=not is_key)
         elif first.kind == "node" and len(tokens) > 1:
-            self._quote(mistakes.TEXT_AFTER_BRACKET, tokens)
+            self._quote(mistakes.TEXT_AFTER_BRACKET, tokens, certain=opening == "[" and not is_key)
         elif "sign" in kinds or "node" in kinds[1:]:
-            self._quote(mistakes.BRACKET_IN_TEXT, tokens)
+            self._quote(mistakes.BRACKET_IN_TEXT, tokens, certain=not is_key)
 
     def _check_colons(self, tokens: list[Token]) -> None:
         """Report a value with a colon in it: a text, or two pairs with a full-width comma between them."""
@@ -221,11 +221,11 @@ class Flow:
             if token.kind == "colon":
                 comma = _WIDE_COMMA.search(self._written([before]))
                 if not comma or before.kind != "text":
-                    self._quote(mistakes.COLON_IN_TEXT, tokens)
+                    self._quote(mistakes.COLON_IN_TEXT, tokens, certain=is_one_text(self._written(tokens)))
                     return
                 edits.append(Edit(*_shifted(comma.span(), before.start), ", "))
         if not edits or tokens[0].row != tokens[-1].row:
-            self._quote(mistakes.COLON_IN_TEXT, tokens)
+            self._quote(mistakes.COLON_IN_TEXT, tokens, certain=is_one_text(self._written(tokens)))
             return
         self.draft.report(mistakes.FULLWIDTH_COMMA, tokens[0].row, edits[0].start, edits[0].start + 1, tuple(edits))
 

@@ -15,6 +15,9 @@ HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 
 _ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
 _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
+_BRACKET, _HAN = re.compile(r"[{}\[\]]"), re.compile(r"[\u4e00-\u9fff]")
+_NAME_IN_TEXT = re.compile(r"(?:^|[\s，,])[a-z_]+:")
+"""What looks like a field within a Chinese text."""
 _MORE_THAN = re.compile(r"> ?\d")
 _NEVER_ALONE = "-?:"
 _NEVER_FIRST = "@%&*!|>`,]}"
@@ -47,6 +50,12 @@ def is_text(line: str, start: int) -> bool:
     `- 甲` may have been meant for a list, `> 今天` for a block text.
     """
     return line[start] in "@%&*!`" or bool(_MORE_THAN.match(line, start))
+
+
+def is_one_text(text: str) -> bool:
+    """Return whether a text with colons in it surely is one, and not entries that lost a bracket, a comma or a line end."""
+    begins_or_ends = text[:1] == ":" or text[-1:] == ":"
+    return not begins_or_ends and not _BRACKET.search(text) and not (_HAN.search(text) and _NAME_IN_TEXT.search(text))
 
 
 def after_blanks(line: str, position: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -11,6 +12,8 @@ from deckgen.layouts import find_layout, layout_names, parts_of
 from deckgen.outline.deck import DeckInfo, SlideInfo, SourceInfo
 from deckgen.problems import Change, Problem, Span
 from deckgen.problems.suggest import only_one_meant
+
+_WORD = re.compile(r"[\w \-]+")
 
 
 def with_field_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> Problem:
@@ -30,7 +33,9 @@ def with_value_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> P
 
 
 def _meant(word: str, known: Mapping[str, str]) -> str:
-    """Return the word to write, in the language that it was misspelt in."""
+    """Return the word to write, in the language that it was misspelt in; what holds other signs than letters is no word."""
+    if not _WORD.fullmatch(word):
+        return ""
     spellings = {zh: name for name, zh in known.items() if zh}
     return only_one_meant(word, spellings | {name: name for name in known})
 

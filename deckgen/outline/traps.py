@@ -17,7 +17,6 @@ from deckgen.outline.signs import (
     KEY_END,
     after_blanks,
     after_indent,
-    is_text,
     leading_sign,
     quoted,
     reference,
@@ -25,6 +24,8 @@ from deckgen.outline.signs import (
 from deckgen.outline.values import Values
 
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
+_BEGINS = re.compile(r"[^\W\d]|[\"'{\[“‘《（「]")
+"""What surely begins a list item: with a digit behind it the dash may make a number negative."""
 _QUOTED_KEY = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?=[ \t]|$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _GLUED = re.compile(r"(?P<key>[^\s:：\"'{\[][^:：]{0,39}?)\s*(?P<colon>：[ \t]*|:(?=[^\s/]))")
@@ -239,7 +240,7 @@ class _Scanner(Values):
         after = position + 1
         self.draft.report(
             mistakes.NO_SPACE_AFTER_DASH, self.row, position, after, (Edit(after, after, " "),),
-            certain=not self.lines[self.row][after].isdigit(),  # it may be a negative number
+            certain=_BEGINS.match(self.lines[self.row], after) is not None,
         )  # fmt: skip
         self.open(column, "list")
         self._read_entry(after, column + 2, is_sibling=False)
@@ -290,8 +291,7 @@ class _Scanner(Values):
             self.draft.report(mistakes.NO_ALIAS, self.row, position, position + len(name), (edit,), sign=name)
         elif sign:
             edit = Edit(position, colon, quoted(line[position:colon].rstrip()))
-            certain = is_text(line, position)
-            self.draft.report(mistakes.LEADING_SIGN, self.row, position, colon, (edit,), certain=certain, sign=sign)
+            self.draft.report(mistakes.LEADING_SIGN, self.row, position, colon, (edit,), certain=False, sign=sign)
         return colon + 1
 
     def _is_key(self, glued: re.Match[str], colon: int | None, column: int, is_sibling: bool) -> bool:

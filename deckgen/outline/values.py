@@ -8,7 +8,17 @@ from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
 from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes
 from deckgen.outline.levels import Levels
-from deckgen.outline.signs import HASH, KEY_END, after_blanks, after_indent, is_text, leading_sign, quoted, reference
+from deckgen.outline.signs import (
+    HASH,
+    KEY_END,
+    after_blanks,
+    after_indent,
+    is_one_text,
+    is_text,
+    leading_sign,
+    quoted,
+    reference,
+)
 from deckgen.outline.tokens import end_of_quote
 from deckgen.problems import Kind
 
@@ -68,7 +78,7 @@ class Values(Levels):
         if line[start] == "#" or HASH.search(line, start, end):
             self._quote(mistakes.HASH_IN_TEXT, start)
         elif KEY_END.search(line, start, end):
-            self._quote(mistakes.COLON_IN_TEXT, start)
+            self._quote(mistakes.COLON_IN_TEXT, start, certain=is_one_text(line[start:end].strip()))
         else:
             self.last = "text"
             self.row += 1
@@ -104,7 +114,9 @@ class Values(Levels):
             flow.check()
             self.last, self.row = "closed", flow.end_row + 1
         elif flow.closed and flow.end_row == self.row:
-            self._quote(mistakes.TEXT_AFTER_BRACKET, start)
+            line = self.lines[self.row]
+            label = line[start] == "[" and not re.search(r"[,:] ", line[start : self._text_end(start)])
+            self._quote(mistakes.TEXT_AFTER_BRACKET, start, certain=label)
         elif flow.closed:
             rest = self.lines[flow.end_row]
             edit = Edit(flow.end, len(rest), "")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.signs import is_one_text, is_text, leading_sign, quoted, reference
+from deckgen.outline.signs import is_label, is_one_text, is_text, leading_sign, quoted, reference
 from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
 
@@ -18,7 +18,8 @@ _WIDE_COLONS = re.compile(r"(?:^|(?P<comma>，)\s*)[^\s：，:]+\s*(?P<colon>：
 _WIDE_COMMA = re.compile(r"，\s*(?=[A-Za-z_][\w-]*$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*\s*：")
 _TIGHT_COLON = re.compile(r"[^\s:\"']+:(?=\S)")
-_KEY = re.compile(r"[A-Za-z_][\w-]*")
+_KEY = re.compile(r"[A-Za-z_][\w-]*(?:\s+[\d\"'\[{].*)?")
+"""A key that lost its value, or its colon."""
 _COMMA = re.compile(r"\s*,\s*")
 MOST_TOKENS = 200_000
 """How much of braces and brackets is looked at; what holds more is data, and too much for an outline."""
@@ -185,7 +186,10 @@ class Flow:
         tight = None if is_key else _TIGHT_COLON.match(text)
         if tight:
             at = token.start + tight.end()
-            self.draft.report(mistakes.NO_SPACE_AFTER_COLON, token.row, at - 1, at, (Edit(at, at, " "),))
+            certain = text[tight.end() : tight.end() + 1] != "#"  # a space would make a comment of it
+            self.draft.report(
+                mistakes.NO_SPACE_AFTER_COLON, token.row, at - 1, at, (Edit(at, at, " "),), certain=certain
+            )
         return bool(tight)
 
     def _check_value(self, tokens: list[Token], is_key: bool = False) -> None:
@@ -210,7 +214,7 @@ class Flow:
         elif first.kind == "quote" and len(tokens) > 1:
             self._quote(mistakes.TEXT_AFTER_QUOTE, tokens, certain=not is_key)
         elif first.kind == "node" and len(tokens) > 1:
-            self._quote(mistakes.TEXT_AFTER_BRACKET, tokens, certain=opening == "[" and not is_key)
+            self._quote(mistakes.TEXT_AFTER_BRACKET, tokens, certain=is_label(self._written(tokens)) and not is_key)
         elif "sign" in kinds or "node" in kinds[1:]:
             self._quote(mistakes.BRACKET_IN_TEXT, tokens, certain=not is_key)
 

@@ -18,7 +18,7 @@ _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
 _BRACKET, _HAN = re.compile(r"[{}\[\]]"), re.compile(r"[\u4e00-\u9fff]")
 _NAME_IN_TEXT = re.compile(r"(?:^|[\s，,])[a-z_]+:")
 """What looks like a field within a Chinese text."""
-_MORE_THAN = re.compile(r"> ?\d")
+_SIGNED = re.compile(r"[@%&*!`]+[^\s,\]}]|[%&] \w|> ?\d")
 _NEVER_ALONE = "-?:"
 _NEVER_FIRST = "@%&*!|>`,]}"
 
@@ -49,7 +49,12 @@ def is_text(line: str, start: int) -> bool:
 
     `- 甲` may have been meant for a list, `> 今天` for a block text.
     """
-    return line[start] in "@%&*!`" or bool(_MORE_THAN.match(line, start))
+    return bool(_SIGNED.match(line, start))
+
+
+def is_label(text: str) -> bool:
+    """Return whether a text that begins with a bracket surely is one, such as `[新] 会员日`, and no list gone wrong."""
+    return text[:1] == "[" and not re.search(r"[,:]", text)
 
 
 def is_one_text(text: str) -> bool:

@@ -13,7 +13,7 @@ from deckgen.outline.deck import DeckInfo, SlideInfo, SourceInfo
 from deckgen.problems import Change, Problem, Span
 from deckgen.problems.suggest import only_one_meant
 
-_WORD = re.compile(r"[\w \-]+")
+_WORD = re.compile(r"[\w-]+(?: [\w-]+)*")
 
 
 def with_field_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> Problem:

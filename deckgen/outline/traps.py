@@ -24,6 +24,7 @@ from deckgen.outline.signs import (
 from deckgen.outline.values import Values
 
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
+_WORD = re.compile(r"[\w%+–-]+")
 _BEGINS = re.compile(r"[^\W\d]|[\"'{\[“‘《（「]")
 """What surely begins a list item: with a digit behind it the dash may make a number negative."""
 _QUOTED_KEY = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*:(?=[ \t]|$)")
@@ -154,6 +155,8 @@ class _Scanner(Values):
     def _move(self, position: int, column: int, wanted: int, certain: bool) -> None:
         edit = Edit(0, position, " " * wanted)
         at = max(position, 1)
+        begins = self.lines[self.row][position]
+        certain = certain and (begins in "-\"'" or begins.isalpha())
         fault = self.draft.report(
             mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, wanted=wanted
         )
@@ -270,11 +273,13 @@ class _Scanner(Values):
         glued = _GLUED.match(line, position)
         if glued and self._is_key(glued, colon, column, is_sibling):
             start, end = glued.span("colon")
+            certain = colon is None and _WORD.fullmatch(glued["key"]) is not None and line[end : end + 1] != "#"
             if line[start] == ":":
-                self.draft.report(mistakes.NO_SPACE_AFTER_COLON, self.row, start, end, (Edit(end, end, " "),))
+                edit, kind = Edit(end, end, " "), mistakes.NO_SPACE_AFTER_COLON
+                self.draft.report(kind, self.row, start, end, (edit,), certain=certain)
             else:
-                edit = Edit(start, end, ": " if end < len(line) else ":")
-                self.draft.report(mistakes.FULLWIDTH_COLON, self.row, start, start + 1, (edit,))
+                edit, kind = Edit(start, end, ": " if end < len(line) else ":"), mistakes.FULLWIDTH_COLON
+                self.draft.report(kind, self.row, start, start + 1, (edit,), certain=certain)
             self.open(column, "mapping")
             return end
         if colon is None:

@@ -13,6 +13,7 @@ from deckgen.outline.signs import (
     KEY_END,
     after_blanks,
     after_indent,
+    is_label,
     is_one_text,
     is_text,
     leading_sign,
@@ -114,9 +115,8 @@ class Values(Levels):
             flow.check()
             self.last, self.row = "closed", flow.end_row + 1
         elif flow.closed and flow.end_row == self.row:
-            line = self.lines[self.row]
-            label = line[start] == "[" and not re.search(r"[,:] ", line[start : self._text_end(start)])
-            self._quote(mistakes.TEXT_AFTER_BRACKET, start, certain=label)
+            certain = is_label(self.lines[self.row][start : self._text_end(start)])
+            self._quote(mistakes.TEXT_AFTER_BRACKET, start, certain=certain)
         elif flow.closed:
             rest = self.lines[flow.end_row]
             edit = Edit(flow.end, len(rest), "")

@@ -273,7 +273,9 @@ class _Scanner(Values):
         glued = _GLUED.match(line, position)
         if glued and self._is_key(glued, colon, column, is_sibling):
             start, end = glued.span("colon")
-            certain = colon is None and _WORD.fullmatch(glued["key"]) is not None and line[end : end + 1] != "#"
+            following = line[end : end + 1]
+            whole = _WORD.fullmatch(glued["key"]) is not None and (colon is None or following in ("{", "[", '"', "'"))
+            certain = whole and following != "#"
             if line[start] == ":":
                 edit, kind = Edit(end, end, " "), mistakes.NO_SPACE_AFTER_COLON
                 self.draft.report(kind, self.row, start, end, (edit,), certain=certain)

@@ -99,6 +99,8 @@ class Levels:
         if self.moved is not None:
             start, by, with_deeper, fault = self.moved
             if column == start or (column > start and (in_text or not self.fits(column, line, position))):
+                if column == start and fault:
+                    fault.certain = False  # of two lines in one column it may be the others that are misplaced
                 if column == start or with_deeper:
                     column += by
                     self.draft.mend(self.row, Edit(0, position, " " * column), fault=fault)

@@ -156,13 +156,27 @@ class _Scanner(Values):
         edit = Edit(0, position, " " * wanted)
         at = max(position, 1)
         begins = self.lines[self.row][position]
-        certain = certain and (begins in "-\"'" or begins.isalpha())
+        certain = certain and (begins in "-\"'" or begins.isalpha()) and self._is_settled(wanted)
         fault = self.draft.report(
             mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, wanted=wanted
         )
         dash = DASH.match(self.lines[self.row], position) is not None
         self.moved = Moved(column, wanted - column, dash or wanted > column, fault)
         self._read_entry(position, wanted, is_sibling=not dash)
+
+    def _is_settled(self, wanted: int) -> bool:
+        """Return whether more than one line, or one with a dash, says that entries stand in this column."""
+        count = 0
+        for line in reversed(self.lines[: self.row]):
+            column = after_indent(line)
+            if column == len(line) or line[column] == "#" or column > wanted:
+                continue
+            if column < wanted:
+                return DASH.match(line, column) is not None and after_blanks(line, column + 1) == wanted
+            count += 1
+            if count == 2:
+                return True
+        return wanted == 0
 
     def _too_deep(self, position: int, column: int) -> None:
         """Deal with a line below a value that is already complete."""

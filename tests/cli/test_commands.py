@@ -159,7 +159,7 @@ def test_check_for_github(outline: Path) -> None:
     assert run("check", outline, "--format", "github").stdout.startswith(f"::error file={outline},line=3,col=13")
 
 
-DAMAGED = GOOD.replace("title: Two", "titel： Two") + "    lbl: x\n"
+DAMAGED = GOOD.replace("title: Two", "titel: Two").replace("layout: ", "layout：") + "    lbl: x\n"
 
 
 def test_check_fix_mends_the_file_and_reports_the_rest(outline: Path) -> None:
@@ -167,12 +167,12 @@ def test_check_fix_mends_the_file_and_reports_the_rest(outline: Path) -> None:
     outline.chmod(0o640)
     result = run("check", outline, "--fix")
     assert result.exit_code == 1
-    assert outline.read_text(encoding="utf-8") == DAMAGED.replace("titel： Two", "title: Two")
+    assert outline.read_text(encoding="utf-8") == GOOD + "    lbl: x\n"
     assert outline.stat().st_mode & 0o777 == 0o640
     assert result.stdout.splitlines() == [
         "Mended 2 problems:",
+        f"  {outline}:3:11: [fullwidth-colon] The key is followed by a full-width colon.",
         f"  {outline}:4:5: [unknown-field] The layout bullets has no field “titel”.",
-        f"  {outline}:4:10: [fullwidth-colon] The key is followed by a full-width colon.",
     ]
     assert "lbl" in result.stderr
     assert "can be mended" not in result.stderr
@@ -192,7 +192,12 @@ def test_check_diff_shows_the_changes_and_writes_nothing(outline: Path, options:
     assert result.exit_code == 1
     assert result.stdout.splitlines()[:2] == [f"--- {outline}", f"+++ {outline}"]
     changed = [line for line in result.stdout.splitlines()[2:] if line[0] in "+-"]
-    assert changed == ["-    titel： Two things made the quarter", "+    title: Two things made the quarter"]
+    assert changed == [
+        "-  - layout：bullets",
+        "-    titel: Two things made the quarter",
+        "+  - layout: bullets",
+        "+    title: Two things made the quarter",
+    ]
     assert outline.read_text(encoding="utf-8") == DAMAGED
 
 
@@ -207,8 +212,8 @@ def test_check_says_what_can_be_mended(outline: Path) -> None:
     assert "2 of them can be mended with --fix" in run("check", outline).stderr
     found = json.loads(run("check", outline, "--format", "json").stdout)
     assert [(problem["line"], problem["code"], problem["fixable"]) for problem in found] == [
+        (3, "fullwidth-colon", True),
         (4, "unknown-field", True),
-        (4, "fullwidth-colon", True),
         (6, "unknown-field", False),
     ]
 

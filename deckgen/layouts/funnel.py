@@ -261,7 +261,7 @@ def _caption(content: Funnel, page: Page) -> str:
     return (
         f"转化：占上一级的比例；总转化率{total}；均按图中数值推算"
         if zh
-        else f"Shares are of the stage above; overall {total}; computed from the values shown"
+        else f"Shares of the stage above; overall {total}; computed from these values"
     )
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from deckgen.cli.language import locale_is_chinese, said
-from deckgen.cli.outline import checked_theme
+from deckgen.cli.outline import checked_theme, existing_file
 from deckgen.cli.writing import write_deck
 from deckgen.starters import starter_kinds, starter_outline, starter_summary
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _DEFAULT = "plain"
+_THEME = "pulse"
+"""What a talk becomes where no theme is asked for."""
 
 
 class _WithKinds(click.Command):
@@ -32,10 +35,17 @@ class _WithKinds(click.Command):
         "Write a starter outline that builds as it is: put your own words in their place.",
     ),
 )
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="[FILE]", required=False)
 @click.option(
-    "--kind", type=click.Choice(starter_kinds()), default=_DEFAULT, show_default=True,
-    help=said("哪一种文稿。", "The kind of deck."),
+    "--kind", type=click.Choice(starter_kinds()),
+    help=said(f"哪一种文稿，默认 {_DEFAULT}。", f"The kind of deck, {_DEFAULT} by default."),
+)  # fmt: skip
+@click.option(
+    "--from-markdown", "talk", type=click.Path(dir_okay=False, path_type=Path), metavar="TALK", callback=existing_file,
+    help=said(
+        "把 Markdown 演讲稿（Marp、Slidev、Pandoc、Quarto）转成大纲。",
+        "Make the outline from a talk in Markdown (Marp, Slidev, Pandoc, Quarto).",
+    ),
 )  # fmt: skip
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]),
@@ -43,17 +53,65 @@ class _WithKinds(click.Command):
 )  # fmt: skip
 @click.option("--title", default="", help=said("标题；默认是文件名。", "Its title; the file's name by default."))
 @click.option("--theme", metavar="NAME", default="", help=said("主题。", "Its theme."))
-def new(file: Path, kind: str, lang: str | None, title: str, theme: str) -> None:
+def new(file: Path | None, kind: str | None, talk: Path | None, lang: str | None, title: str, theme: str) -> None:
     """Write the outline and say what to do next."""
+    if talk is not None and kind is not None:
+        raise click.UsageError(
+            said(
+                "--kind 是示例大纲的种类，不能和 --from-markdown 一起用。",
+                "--kind chooses a starter; it cannot be used with --from-markdown.",
+            )
+        )
+    if file is None and talk is None:
+        raise click.UsageError(said("请写出大纲的文件名。", "Name the file of the outline."))
+    target = _target(file or talk.with_suffix(".yaml") if talk else file)  # type: ignore[arg-type]  # one of them is there
+    checked_theme(theme)
+    title = title.strip()
+    if talk is not None:
+        _write_talk(talk, target, title, theme, lang or "")
+        return
+    title = title or _title_of(target)
+    chosen = lang or ("zh" if _HAN.search(title + target.stem) or locale_is_chinese() else "en")
+    _write(
+        target, starter_outline(kind or _DEFAULT, chosen, title=title, file=target.name, theme=theme), chosen == "zh"
+    )
+
+
+def _write_talk(talk: Path, target: Path, title: str, theme: str, lang: str) -> None:
+    """Write the outline of a talk and tell what could not be carried over, a line for each."""
+    from deckgen.markdown import convert
+
+    made = convert(_read(talk), talk, target, title=title, theme=theme or _THEME, lang=lang)
+    zh = made.lang.startswith("zh")
+    for problem in made.left:
+        told = replace(problem, lang=made.lang)
+        click.echo(f"{talk}:{problem.span.line if problem.span else 1}: {told.message}", err=True)
+    _write(target, made.outline, zh, made.slides)
+
+
+def _read(talk: Path) -> str:
+    """Return the text of a talk; one that is no text in UTF-8 is wrong usage, one that cannot be read a failure."""
+    try:
+        return talk.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise click.UsageError(
+            said(
+                f"{talk} 不是 UTF-8 文本，请在编辑器里另存为 UTF-8。",
+                f"{talk} is no text in UTF-8: save it so in your editor.",
+            )
+        ) from None
+    except OSError as failure:
+        click.echo(
+            said(f"{talk} 打不开：{failure.strerror}。", f"{talk} cannot be read: {failure.strerror}."), err=True
+        )
+        raise SystemExit(3) from None
+
+
+def _write(target: Path, text: str, zh: bool, slides: int = 0) -> None:
     from deckgen.outline.schema_file import schema_line
 
-    target = _target(file)
-    checked_theme(theme)
-    title = title.strip() or _title_of(target)
-    chosen = lang or ("zh" if _HAN.search(title + target.stem) or locale_is_chinese() else "en")
-    text = starter_outline(kind, chosen, title=title, file=target.name, theme=theme)
-    write_deck(target, f"{schema_line()}\n{text}".encode(), chosen == "zh")
-    click.echo(_next_steps(target, chosen == "zh"))
+    write_deck(target, f"{schema_line()}\n{text}".encode(), zh)
+    click.echo(_next_steps(target, zh, slides))
 
 
 def _target(file: Path) -> Path:
@@ -75,8 +133,13 @@ def _title_of(target: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _next_steps(target: Path, zh: bool) -> str:
+def _next_steps(target: Path, zh: bool, slides: int) -> str:
+    """Return what was written and what to do next; `slides` counts those made from a talk."""
     name = f'"{target}"' if " " in str(target) else str(target)
     if zh:
-        return f"已写好 {target}。\n  用编辑器打开，把示例文字换成你的\n  deckgen build {name}   生成 PPT"
-    return f"{target} is written.\n  Open it in an editor and put your own words in\n  deckgen build {name}   writes the deck"
+        done, todo = (
+            (f"，{slides} 张幻灯片", "用编辑器打开看看") if slides else ("", "用编辑器打开，把示例文字换成你的")
+        )
+        return f"已写好 {target}{done}。\n  {todo}\n  deckgen build {name}   生成 PPT"
+    done, todo = (f": {slides} slides", "look it over") if slides else ("", "put your own words in")
+    return f"{target} is written{done}.\n  Open it in an editor and {todo}\n  deckgen build {name}   writes the deck"

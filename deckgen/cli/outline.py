@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from deckgen.layouts import Layout
 
 
-def _existing(ctx: click.Context, parameter: click.Parameter, value: Path) -> Path:
-    if not value.exists():
+def existing_file(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Refuse a file that is not there as wrong usage."""
+    if value is not None and not value.exists():
         raise click.BadParameter(said(f"没有文件 {value}。", f"There is no file {value}."))
     return value
 
 
 def outline_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the OUTLINE argument; a file that is not there is wrong usage."""
-    decorate = click.argument("outline", type=click.Path(path_type=Path), metavar="OUTLINE", callback=_existing)
+    decorate = click.argument("outline", type=click.Path(path_type=Path), metavar="OUTLINE", callback=existing_file)
     return decorate(command)
 
 

@@ -16,7 +16,7 @@ WIDEST = 110
 """The longest line that braces and brackets may make, in half-width characters."""
 
 _WIDEST_LIST = 80
-_FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=.]"
+_FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=]"
 _PLAIN = re.compile(rf"{_FIRST}[^:#\"'：]*(?:(?<=[^\s]):(?=[^\s])[^:#\"'：]*)*")
 _NUMBER = re.compile(r"[+-]?\d[\d.]*[%+]?")
 _IN_BRACES = re.compile(r"[,\[\]{}：]|:")
@@ -38,10 +38,14 @@ def outline_text(blocks: Mapping[str, Data]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def plain_or_quoted(text: str, *, in_braces: bool = False) -> str:
-    """Return a text of one line as an outline writes it: in quotes where YAML would read it as something else."""
+def plain_or_quoted(text: str, *, in_braces: bool = False, behind_key: bool = False) -> str:
+    """Return a text of one line as an outline writes it: in quotes where YAML would read it as something else.
+
+    Where a key may stand, a full-width colon could be meant to end one; `behind_key` it is nothing but text.
+    """
     text = " ".join(_CONTROL.sub(" ", text).split())
-    if text.lower() in _RESERVED or not (_PLAIN.fullmatch(text) or _NUMBER.fullmatch(text)):
+    asked = text.replace("：", "，") if behind_key else text
+    if text.lower() in _RESERVED or not (_PLAIN.fullmatch(asked) or _NUMBER.fullmatch(text)):
         return quoted(text)
     return quoted(text) if in_braces and _IN_BRACES.search(text) else text
 
@@ -51,9 +55,11 @@ def _entry(name: str, value: Data, indent: int) -> list[str]:
     lead = " " * indent + name + ":"
     if isinstance(value, str):
         return _text(lead, value, indent)
-    short = _in_one_line(value, _WIDEST_LIST - len(lead)) if not isinstance(value, Mapping) else None
-    if short is None and isinstance(value, Mapping) and indent > 0:
+    short = None
+    if isinstance(value, Mapping) and indent > 0:
         short = _in_one_line(value, WIDEST - len(lead))
+    elif not isinstance(value, Mapping) and all(isinstance(item, str) for item in value):
+        short = _in_one_line(value, _WIDEST_LIST - len(lead))
     if short is not None:
         return [f"{lead} {short}"]
     if isinstance(value, Mapping):
@@ -63,7 +69,7 @@ def _entry(name: str, value: Data, indent: int) -> list[str]:
 
 def _text(lead: str, value: str, indent: int) -> list[str]:
     if "\n" not in value:
-        return [f"{lead} {plain_or_quoted(value)}"]
+        return [f"{lead} {plain_or_quoted(value, behind_key=lead.endswith(':'))}"]
     rows = [_CONTROL.sub(" ", row).replace("\t", "    ").rstrip() for row in value.strip("\n").split("\n")]
     # a text whose first line is indented says so, lest YAML take that for the indentation of all
     sign = "|2-" if rows[0].startswith(" ") else "|-"

@@ -40,7 +40,7 @@ def starter_outline(kind: str, lang: str, *, title: str, file: str, theme: str =
     assert stated, f"the starter {kind}.{lang} has no title"
     # the title of the deck stands on its cover too
     same = re.compile(rf"(?m)^( +(?:title|subtitle): ){re.escape(stated[1])}(?= +#|$)")
-    text = same.sub(lambda found: found[1] + plain_or_quoted(title), text)
+    text = same.sub(lambda found: found[1] + plain_or_quoted(title, behind_key=True), text)
     if theme:
         text = _THEME.sub(lambda found: found[1] + plain_or_quoted(theme), text, count=1)
     return text.replace(_FILE, f'"{file}"' if " " in file else file)

@@ -56,6 +56,7 @@ _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d+")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\](?!:)")
+_HEADING = re.compile(r"^#+\s*")
 _NUMBERED = re.compile(r"^\s*(?:>\s*)*\d+[.)]\s")
 _STRUCTURE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,}|::[\w-]+::\s*$).*")
 _ROUNDS = 12
@@ -299,7 +300,7 @@ def _keep_words(slide: TalkSlide, forms: Sequence[Form], page: int, file: str) -
         missing = [cell.strip() for cell in cells if any(word not in shown for word in _WORD.findall(cell))]
         if not missing:
             continue
-        lost.append(noted(" · ".join(missing)))
+        lost.append(noted(_HEADING.sub("", " · ".join(missing))))
         words = plain(" · ".join(missing)).strip().lstrip("#*->+ ")
         told.append(WORDS_LEFT.at(Span(file, number, 1), words=words[:40] + "…" * (len(words) > 40), page=page))
     if lost:

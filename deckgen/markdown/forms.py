@@ -178,14 +178,10 @@ def _fitting(slide: _Sorted, group: Sequence[Block]) -> Iterator[Form]:
         for listed in _only(group, Listed):
             yield from lists(slide.title, listed)
         if texts and length(texts[0]) <= _STATEMENT + 4:
-            yield _said(slide.own, texts[0])
+            yield {"layout": "statement", "text": texts[0]}
     elif len(heads) == 2 and group[0] is heads[0]:
         at = group.index(heads[1])
         yield from side_by_side(slide.title, Columns((tuple(group[:at]), tuple(group[at:])), heads[0].line))
-
-
-def _said(own: str, text: str) -> Form:
-    return {"layout": "statement", "kicker": own, "text": text} if own else {"layout": "statement", "text": text}
 
 
 def _plain(slide: _Sorted, group: Sequence[Block]) -> Iterator[Form]:
@@ -221,5 +217,5 @@ def _plain(slide: _Sorted, group: Sequence[Block]) -> Iterator[Form]:
         if below:
             yield {"layout": "bullets", "title": slide.title, "items": [text, *below]}
         else:
-            yield _said(slide.own, text)
+            yield {"layout": "statement", "text": text}
     yield last_form(slide.own or (points[0][0] if points else slide.title))

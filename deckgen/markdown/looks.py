@@ -93,8 +93,6 @@ def quotes(own: str, quote: Quote, texts: Sequence[str], pictures: Sequence[Pict
         yield form
     if length(quote.text) <= 44:
         said: Form = {"layout": "statement", "text": quote.text}
-        if own and own != quote.text:
-            said["kicker"] = own
         yield {**said, "attribution": name} if name else said
 
 

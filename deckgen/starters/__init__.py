@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from deckgen.outline.write import plain_or_quoted
-
 _FOLDER = Path(__file__).parent
 _FILE = "outline.yaml"
 """What a starter calls its own file."""
@@ -35,6 +33,8 @@ def starter_summary(kind: str, lang: str) -> str:
 
 def starter_outline(kind: str, lang: str, *, title: str, file: str, theme: str = "") -> str:
     """Return a starter under a title of its own; `file` is what its comments call it, `theme` replaces the one it names."""
+    from deckgen.outline.write import plain_or_quoted  # what lists the kinds need not wait for it
+
     text = starter_file(kind, lang).read_text(encoding="utf-8")
     stated = _TITLE.search(text)
     assert stated, f"the starter {kind}.{lang} has no title"

@@ -16,15 +16,16 @@ from deckgen.charts.plot import PLOTTERS
 from deckgen.cli import commands
 from deckgen.icons import symbols
 from deckgen.layouts import FAMILIES, layout_names
+from deckgen.starters import starter_kinds
 
 ROOT = Path(__file__).parents[2]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def block(language: str) -> str:
-    """Return the first code block of a language in the README."""
-    found = re.search(rf"```{language}\n(.*?)```", README, re.S)
+def block(language: str, below: str = "") -> str:
+    """Return the first code block of a language in the README, or the first below a heading."""
+    found = re.search(rf"```{language}\n(.*?)```", README[README.index(below) :], re.S)
     assert found
     return found[1]
 
@@ -71,6 +72,23 @@ def test_the_commands_of_the_readme_exist(tmp_path: Path) -> None:
     assert run(commands, ["layouts", "kpi-row", "--format", "json"]).exit_code == 0
     assert run(commands, ["themes"]).exit_code == 0
     assert run(commands, ["build", "nowhere.yaml"]).exit_code == 2
+
+
+def test_the_first_deck_of_the_readme_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for line in block("sh", "## A deck of your own").splitlines():
+        program, *arguments = line.partition("#")[0].split()
+        assert program == "deckgen"
+        assert CliRunner().invoke(commands, arguments).exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"review.yaml", "review.pptx"}
+
+
+def test_the_readme_names_every_kind_of_starter() -> None:
+    for named in (
+        README.partition("`--kind` is")[2].partition("in Chinese")[0],
+        README.partition("`--kind`有")[2].partition("六种")[0],
+    ):
+        assert sorted(re.findall(r"`([a-z]+)`", named)) == starter_kinds()
 
 
 @pytest.mark.parametrize("name", re.findall(r"\]\((?!http|#)([^)]+)\)", README))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -66,6 +67,7 @@ def new(file: Path | None, kind: str | None, talk: Path | None, lang: str | None
         raise click.UsageError(said("请写出大纲的文件名。", "Name the file of the outline."))
     target = _target(file or talk.with_suffix(".yaml") if talk else file)  # type: ignore[arg-type]  # one of them is there
     checked_theme(theme)
+    theme = _theme_from(target, theme)
     title = title.strip()
     if talk is not None:
         _write_talk(talk, target, title, theme, lang or "")
@@ -125,6 +127,18 @@ def _target(file: Path) -> Path:
             )
         )
     return target
+
+
+def _theme_from(target: Path, theme: str) -> str:
+    """Return a theme as an outline names it: a file of one's own by its path from the outline's folder."""
+    from deckgen.outline.theme_file import is_theme_file
+
+    if not is_theme_file(theme):
+        return theme
+    try:
+        return Path(os.path.relpath(theme, target.parent)).as_posix()
+    except ValueError:  # on another drive
+        return str(Path(theme).resolve())
 
 
 def _title_of(target: Path) -> str:

@@ -108,6 +108,16 @@ def test_wrong_usage_is_2_and_a_missing_folder_3(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_theme_of_one_s_own_is_named_from_the_outline_s_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "outlines").mkdir()
+    (tmp_path / "ours.yaml").write_text("base: clarity\n", encoding="utf-8")
+    assert run("new", "outlines/talk.yaml", "--theme", "ours.yaml").exit_code == 0
+    assert "  theme: ../ours.yaml #" in (tmp_path / "outlines" / "talk.yaml").read_text(encoding="utf-8")
+
+
 def test_help_lists_the_kinds() -> None:
     output = run("new", "--help").output
     assert all(f"  {kind} " in output for kind in starter_kinds())

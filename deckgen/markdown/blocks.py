@@ -240,8 +240,3 @@ def _first_line(division: Division) -> int:
     for part in division.parts:
         return _first_line(part) if isinstance(part, Division) else part[0]
     return 1
-
-
-def pictures_of(blocks: Sequence[Block]) -> list[Picture]:
-    """Return the pictures among some blocks."""
-    return [block for block in blocks if isinstance(block, Picture)]

@@ -24,7 +24,7 @@ _SLIDEV = {
     "drawings", "mdc", "highlighter", "colorSchema", "routerMode", "background", "info", "layout", "fonts", "addons",
 }  # fmt: skip
 _DOCUMENT = {"format", "slide-level", "institute", "author", "output", "bibliography", "revealjs-url", "toc"}
-DIRECTIVES = {
+_DIRECTIVES = {
     "theme", "style", "headingDivider", "size", "math", "paginate", "header", "footer", "class", "color", "title",
     "backgroundColor", "backgroundImage", "backgroundPosition", "backgroundRepeat", "backgroundSize", "marp", "transition",
 }  # fmt: skip
@@ -33,7 +33,7 @@ DIRECTIVES = {
 
 @dataclass
 class Sheet:
-    """The lines of one slide, what its comments and its own front matter say, and the heading level it began with."""
+    """The lines of one slide, what its comments and its own front matter say, and whether it opens a chapter."""
 
     line: int
     lines: list[Line] = field(default_factory=list)
@@ -60,7 +60,8 @@ class Source:
 def sorted_lines(text: str, *, quarto: bool = False) -> Source:
     """Return the lines of a talk sorted into slides; `quarto` says that its file is one of Quarto's."""
     lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n"), 1))
-    front, lines, settings = _front_matter(lines)
+    front, lines = _front_matter(lines)
+    settings: list[Setting] = []
     lines, comments = _without_comments(lines)
     lines, footnotes = _without_footnotes(lines)
     slidev = "marp" not in front and (bool(_SLIDEV & front.keys()) or _has_inner_front_matter(lines))
@@ -83,18 +84,18 @@ def sorted_lines(text: str, *, quarto: bool = False) -> Source:
     return Source(front, [sheet for sheet in sheets if not sheet.is_empty], footnotes, settings)
 
 
-def _front_matter(lines: list[Line]) -> tuple[dict[str, str], list[Line], list[Setting]]:
+def _front_matter(lines: list[Line]) -> tuple[dict[str, str], list[Line]]:
     """Return the front matter in YAML, or Pandoc's title block, and the lines after it."""
     if lines and _DASHES.match(lines[0][1]):
         end = next((at for at, (_, text) in enumerate(lines[1:], 1) if re.match(r"(?:---|\.\.\.)[ \t]*$", text)), None)
         if end is not None:
             front = _read_pairs([text for _, text in lines[1:end]])
             if front is not None:
-                return front, lines[end + 1 :], []
+                return front, lines[end + 1 :]
     block: list[str] = []
     while len(block) < 3 and lines[len(block)][1].startswith("%") and len(block) + 1 < len(lines):
         block.append(lines[len(block)][1][1:].strip())
-    return dict(zip(("title", "author", "date"), block, strict=False)), lines[len(block) :], []
+    return dict(zip(("title", "author", "date"), block, strict=False)), lines[len(block) :]
 
 
 def _read_pairs(texts: Sequence[str]) -> dict[str, str] | None:
@@ -156,7 +157,7 @@ def _directives(comment: str) -> tuple[str, ...]:
     """Return the directives of Marp that a comment holds, and nothing else, or none."""
     pairs = _read_pairs(comment.split("\n")) if ":" in comment else None
     names = tuple(pairs or ())
-    return names if names and all(name.lstrip("_$") in DIRECTIVES for name in names) else ()
+    return names if names and all(name.lstrip("_$") in _DIRECTIVES for name in names) else ()
 
 
 def _without_footnotes(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:

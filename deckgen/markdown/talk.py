@@ -82,7 +82,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What an outline has no form for, as it was written: `what` is `code`, `html` or `drawing`."""
+    """What an outline has no form for, as it was written: `what` is `code`, `drawing`, `html`, a `tag` or a `picture`."""
 
     what: str
     source: str
@@ -105,7 +105,7 @@ class TalkSlide:
     """One slide of a talk.
 
     `lines` are its lines as they were written, with their numbers; `layout` is what a talk of Slidev calls its layout, and
-    `level` that of the heading that began it, 0 where none did.
+    `is_chapter` says that its heading stands above the level of slides.
     """
 
     line: int

@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
     "problems", "frame", "style", "icons", "charts.model", "charts.numbers", "content", "typesetting", "theme", "images",
-    "charts", "scene", "layouts", "outline", "starters", "checks", "compose", "writers", "compiler", "markdown", "fix", "deck", "gallery", "cli",
+    "charts", "scene", "layouts", "outline", "starters", "checks", "compose", "writers", "compiler", "markdown", "fix", "deck",
+    "gallery", "cli",
 ]  # fmt: skip
 
 

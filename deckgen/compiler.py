@@ -15,6 +15,7 @@ from deckgen.compose import Progress, compose, silent
 from deckgen.outline.chinese import say_in_english
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
+from deckgen.outline.ignored import check_ignored, without_ignored
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
 from deckgen.outline.theme_file import choose_theme
@@ -92,6 +93,7 @@ def compile_outline(
     chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
     problems += [*unread, *_apart_from(unread, found)]
     problems += chosen.problems
+    problems += check_ignored(deck)
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
     if not outline.problems:  # the signs of what is not read as it was meant say nothing
@@ -99,7 +101,7 @@ def compile_outline(
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
     problems += check_deck(deck, scenes, setting, whole)
-    return _compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file)
+    return _compiled(outline, without_ignored(problems, deck), deck.lang, deck, scenes, setting, chosen.file)
 
 
 def _apart_from(unread: list[Problem], found: list[Problem]) -> Iterator[Problem]:

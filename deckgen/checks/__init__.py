@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckgen.checks.contrast import Eye, check_contrast
+from deckgen.checks.labels import check_label
 from deckgen.checks.lengths import check_lengths
 from deckgen.checks.motion import check_build
 from deckgen.checks.overflow import check_overflow
@@ -41,6 +42,7 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
     drawn = {scene.path: scene for scene in scenes}
     for slide in deck.slides:
         yield from check_build(slide, drawn[slide.path])
+        yield from check_label(slide)
         yield from check_sources(slide, drawn[slide.path])
         yield from check_lengths(slide, spilled)
         yield from slide.layout.warnings(slide.content)

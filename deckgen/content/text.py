@@ -77,6 +77,12 @@ class Line(Text):
     multiline = False
 
 
+class Claim(Line):
+    """A line that is to say something of its slide, as a sentence and not as a label (`visual.md` §1.2)."""
+
+    __slots__ = ()
+
+
 def full_width_length(text: str) -> int:
     """Return the length in full-width characters: half-width ones count half, rounded up."""
     return math.ceil(half_width_length(text) / 2)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Image, Line, Text, slot
+from deckgen.content import Claim, Content, Image, Line, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, SLIDE_WIDTH, Frame
 from deckgen.scene import Insets, Item, Page, TextBox
@@ -18,7 +18,7 @@ _ROW = 96.0
 
 
 class ImageText(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "The claim that the picture and the words make.", "图片和文字共同说明的论断。", zh="结论标题", at_most=48
     )
     image: Image = slot("The picture; it is cropped to a portrait format.", "图片，会裁成竖幅。", zh="图片")

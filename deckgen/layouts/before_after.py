@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Image, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Image, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, PictureBox, TextBox
@@ -69,7 +69,7 @@ class State(Part):
 
 
 class BeforeAfter(Content):
-    title: Line = slot("What the change did.", "改变带来了什么结果。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the change did.", "改变带来了什么结果。", zh="结论标题", at_most=56)
     before: State = slot("How it was.", "原来是什么样。", zh="之前")
     after: State = slot("How it is now.", "现在是什么样。", zh="之后")
     bridge: Line = slot(

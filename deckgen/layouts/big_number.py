@@ -6,7 +6,7 @@ over time use `chart-takeaway`.
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Line, Text, slot
+from deckgen.content import Claim, Content, Line, Text, slot
 from deckgen.frame import Frame
 from deckgen.scene import Entry, Item, Page
 from deckgen.scene.easing import eased
@@ -49,7 +49,7 @@ _LIFT = 0.06
 
 
 class BigNumber(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What the number means, as a claim.", "这个数字说明了什么，写成论断。", zh="结论标题", at_most=56
     )
     value: Line = slot("The number as it should appear.", "要显示的数字。", zh="数值", at_most=6)

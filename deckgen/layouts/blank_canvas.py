@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from deckgen.content import Chart, Content, Image, Line, Part, Text, slot
+from deckgen.content import Chart, Claim, Content, Image, Line, Part, Text, slot
 from deckgen.content.grid import Cells, cells_at
 from deckgen.content.mistake import mistake
 from deckgen.scene import PLAIN, Fade, Frame, Insets, Item, Look, Page, TextStyle
@@ -139,7 +139,7 @@ class Element(Part):
 
 
 class BlankCanvas(Content):
-    title: Line = slot("What the slide says.", "这一页要说的话。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the slide says.", "这一页要说的话。", zh="结论标题", at_most=56)
     elements: list[Element] = slot(
         "The elements, in the order to read them; one that lies inside an earlier shape or picture stands on it.",
         "各个元素，按阅读的顺序；落在前一个形状或图片里的，叠在它上面。",

@@ -5,7 +5,7 @@ Prefer `cards` for parallel ideas, a process for steps, a chart for numbers; use
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
@@ -50,7 +50,7 @@ class Aside(Part):
 
 
 class Bullets(Content):
-    title: Line = slot("The claim that the points prove.", "这些要点共同证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the points prove.", "这些要点共同证明的论断。", zh="结论标题", at_most=56)
     lede: Line = slot("A sentence that leads in.", "引出要点的一句话。", zh="导语", at_most=40, default="")
     items: list[Point] = slot(
         "Parallel points, the strongest first.", "并列的要点，最有力的放在最前。", zh="要点", at_least=2, at_most=6

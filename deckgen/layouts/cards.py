@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Icon, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Icon, Line, Part, Run, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, TextStyle
@@ -59,7 +59,7 @@ class Card(Part):
 
 
 class Cards(Content):
-    title: Line = slot("The claim that the cards add up to.", "各张卡片合起来说明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the cards add up to.", "各张卡片合起来说明的论断。", zh="结论标题", at_most=56)
     lede: Line = slot("A sentence that leads in.", "引出卡片的一句话。", zh="导语", at_most=40, default="")
     items: list[Card] = slot(
         "The ideas, parallel in wording.", "并列的想法，句式尽量一致。", zh="卡片", at_least=2, at_most=6

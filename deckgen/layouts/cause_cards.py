@@ -6,7 +6,7 @@ For parallel ideas that explain nothing use `cards`; for one cause with its evid
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.scene.page import TAKEAWAY_TOP
@@ -56,7 +56,7 @@ class Cause(Part):
 
 
 class CauseCards(Content):
-    title: Line = slot("The claim that the causes explain.", "由这些成因解释的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the causes explain.", "由这些成因解释的论断。", zh="结论标题", at_most=56)
     problem: Line = slot("The problem that all causes lead to.", "这些成因共同导致的问题。", zh="问题", at_most=16)
     causes: list[Cause] = slot(
         "The causes, the weightiest first.", "各个成因，分量最重的放在最前。", zh="成因", at_least=3, at_most=5

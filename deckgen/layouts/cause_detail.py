@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle
 from deckgen.style import replace
@@ -80,7 +80,7 @@ class Proof(Part):
 
 
 class CauseDetail(Content):
-    title: Line = slot("What the cause does, as a claim.", "这个成因造成了什么，写成论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the cause does, as a claim.", "这个成因造成了什么，写成论断。", zh="结论标题", at_most=56)
     cause: list[Point] = slot("What brings it about.", "它是怎样形成的。", zh="成因", at_least=2, at_most=4)
     evidence: list[Proof] = slot("What shows it.", "有什么能证明。", zh="证据", at_least=2, at_most=4)
     effect: list[Point] = slot("What it leads to.", "它带来了什么后果。", zh="影响", at_least=2, at_most=4)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
 from deckgen.scene import Cell, Item, Look, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
@@ -59,7 +59,7 @@ class Row(Part):
 
 
 class ChainMatrix(Content):
-    title: Line = slot("The claim that the chain proves.", "整条链所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the chain proves.", "整条链所证明的论断。", zh="结论标题", at_most=56)
     stages: list[Stage] = slot(
         "The stages, in their order.", "各个环节，按先后顺序。", zh="环节", at_least=3, at_most=5
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import model_validator
 
-from deckgen.content import Chart, Content, Line, Text, slot
+from deckgen.content import Chart, Claim, Content, Text, slot
 from deckgen.content.chart import Callout
 from deckgen.content.mistake import mistake
 from deckgen.scene import Item, Page
@@ -40,7 +40,7 @@ source: 示例数据，2024年；2025年起为预测
 
 
 class ChartFull(Content):
-    title: Line = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
     subtitle: Text = slot(
         "What is shown: measure, unit, scope and date.", "图里画的是什么：指标、单位、范围和时间。",
         zh="图表说明", at_most=54,

@@ -7,7 +7,7 @@ kinds `table`, for a chart with many categories `chart-full`.
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.content import Chart, Content, Line, Part, Text, slot
+from deckgen.content import Chart, Claim, Content, Line, Part, Text, slot
 from deckgen.scene import Item, Page
 from deckgen.scene.chart import chart_items
 from deckgen.scene.reading import reading
@@ -42,7 +42,7 @@ class Takeaway(Part):
 
 
 class ChartTakeaway(Content):
-    title: Line = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the chart proves.", "图表所证明的论断。", zh="结论标题", at_most=56)
     subtitle: Line = slot(
         "What is shown: measure, unit, scope and date.", "图里画的是什么：指标、单位、范围和时间。",
         zh="图表说明", at_most=30,

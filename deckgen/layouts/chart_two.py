@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from deckgen.charts.scales import plots
-from deckgen.content import Chart, Content, Line, Part, slot
+from deckgen.content import Chart, Claim, Content, Line, Part, slot
 from deckgen.scene import Item, Page
 from deckgen.scene.chart import plot_items
 from deckgen.style import replace
@@ -53,7 +53,7 @@ class Side(Part):
 
 
 class ChartTwo(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "The claim that both charts prove together.", "两张图表共同证明的论断。", zh="结论标题", at_most=56
     )
     charts: list[Side] = slot("The two charts.", "两张图表。", zh="图表", at_least=2, at_most=2)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product, zip_longest
 from typing import Literal, NamedTuple
 
-from deckgen.content import Content, Icon, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Icon, Line, Part, Text, slot
 from deckgen.frame import Frame
 from deckgen.scene import Item, Look, Page, Stroke, TextStyle
 from deckgen.scene.easing import eased
@@ -95,7 +95,7 @@ class Group(Part):
 
 
 class Checklist(Content):
-    title: Line = slot("How far the work is, as a claim.", "工作进展到哪里，写成论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("How far the work is, as a claim.", "工作进展到哪里，写成论断。", zh="结论标题", at_most=56)
     groups: list[Group] = slot("One to three lists.", "一到三组事项。", zh="分组", at_least=1, at_most=3)
 
 

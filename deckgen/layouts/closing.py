@@ -7,7 +7,7 @@ before it.
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Page, TextBox, Words
 from deckgen.scene.easing import eased
@@ -43,7 +43,7 @@ class Step(Part):
 
 
 class Closing(Content):
-    title: Line = slot("The sentence the room should remember.", "希望在场的人记住的一句话。", zh="结束语", at_most=28)
+    title: Claim = slot("The sentence the room should remember.", "希望在场的人记住的一句话。", zh="结束语", at_most=28)
     next_steps: list[Step] = slot("What happens next.", "接下来要做的事。", zh="下一步", at_most=3, default=[])
     outlook: Text = slot("One sentence on what lies ahead.", "对今后的一句展望。", zh="展望", at_most=60, default="")
     contact: Line = slot("Whom to turn to.", "有问题找谁。", zh="联系方式", at_most=40, default="")

@@ -7,7 +7,7 @@ Use it for two options or markets over the same two to five dimensions. For the 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Run, Text, slot
 from deckgen.scene import Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
 from deckgen.style import replace
@@ -76,7 +76,7 @@ class Row(Part):
 
 
 class Comparison(Content):
-    title: Line = slot("What the comparison shows.", "对比说明了什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the comparison shows.", "对比说明了什么。", zh="结论标题", at_most=56)
     left: Side = slot("The left side.", "左边的一方。", zh="左侧")
     right: Side = slot("The right side.", "右边的一方。", zh="右侧")
     rows: list[Row] = slot("The points of comparison.", "逐项对比的内容。", zh="对比项", at_least=2, at_most=5)

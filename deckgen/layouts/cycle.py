@@ -7,7 +7,7 @@ Use it only where the loop truly closes. For steps that end use `process`, for e
 from collections.abc import Iterator
 from math import asin, cos, degrees, radians, sin
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import ROW
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle, tinted
 from deckgen.scene.easing import eased
@@ -57,7 +57,7 @@ class Step(Part):
 
 
 class Cycle(Content):
-    title: Line = slot("The claim that the cycle proves.", "整个循环所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the cycle proves.", "整个循环所证明的论断。", zh="结论标题", at_most=56)
     steps: list[Step] = slot(
         "The steps, clockwise from the top.", "各个步骤，从最上面起按顺时针排列。", zh="步骤", at_least=3, at_most=6
     )

@@ -6,7 +6,7 @@ support use `cards`; for one sentence use `statement`.
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import ROW
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
 from deckgen.scene.easing import eased
@@ -44,7 +44,7 @@ class Band(Part):
 
 
 class ExecSummary(Content):
-    title: Line = slot("The answer in one sentence.", "用一句话说出答案。", zh="结论标题", at_most=56)
+    title: Claim = slot("The answer in one sentence.", "用一句话说出答案。", zh="结论标题", at_most=56)
     bands: list[Band] = slot(
         "The parts of the story, in order.", "内容的各个部分，按叙述的顺序。", zh="要点", at_least=2, at_most=4
     )

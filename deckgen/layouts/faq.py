@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
 from deckgen.style import replace
@@ -49,7 +49,7 @@ class Question(Part):
 
 
 class Faq(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What the answers come to, as a claim.", "这些回答归结起来说明什么，写成论断。", zh="结论标题", at_most=56
     )
     items: list[Question] = slot(

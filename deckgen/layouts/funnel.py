@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import model_validator
 
 from deckgen.charts.numbers import number_in, quantity_in
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import Frame
 from deckgen.scene import Connector, Insets, Item, Look, Page, Stroke, TextStyle
@@ -78,7 +78,7 @@ class Stage(Part):
 
 
 class Funnel(Content):
-    title: Line = slot("The claim that the funnel proves.", "漏斗所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the funnel proves.", "漏斗所证明的论断。", zh="结论标题", at_most=56)
     stages: list[Stage] = slot(
         "The stages from wide to narrow.", "各个阶段，从宽到窄。", zh="阶段", at_least=3, at_most=6
     )

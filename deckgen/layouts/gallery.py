@@ -6,7 +6,7 @@ Use it for what is to be compared at a glance: products, screens, shops. For one
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Image, Line, Part, slot
+from deckgen.content import Claim, Content, Image, Line, Part, slot
 from deckgen.scene import Item, Page
 from deckgen.style import replace
 
@@ -36,7 +36,7 @@ class Picture(Part):
 
 
 class Gallery(Content):
-    title: Line = slot("What the pictures show together.", "这些图片合起来说明什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the pictures show together.", "这些图片合起来说明什么。", zh="结论标题", at_most=56)
     items: list[Picture] = slot(
         "The pictures, in the order to look at them.", "各张图片，按看的顺序。", zh="图片", at_least=2, at_most=6
     )

@@ -6,7 +6,7 @@ or `cycle`, for a question and its parts use `logic-tree`.
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Entry, Frame, Insets, Item, Look, Page, Stroke, TextStyle
 from deckgen.scene.easing import eased
@@ -52,7 +52,7 @@ class Spoke(Part):
 
 
 class HubSpoke(Content):
-    title: Line = slot("The claim that the core proves.", "整张图所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the core proves.", "整张图所证明的论断。", zh="结论标题", at_most=56)
     hub: Line = slot("The core.", "居中的核心。", zh="核心", at_most=8)
     spokes: list[Spoke] = slot("What hangs on it.", "围绕核心的要素。", zh="要素", at_least=3, at_most=6)
 

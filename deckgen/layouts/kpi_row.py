@@ -7,7 +7,7 @@ size or over time use `chart-takeaway`; for more than six use `table`.
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Run, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Insets, Item, Page, TextStyle
 from deckgen.scene.quantity import quantity
@@ -62,7 +62,7 @@ class Figure(Part):
 
 
 class KpiRow(Content):
-    title: Line = slot("The claim that the figures prove.", "这些数字所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the figures prove.", "这些数字所证明的论断。", zh="结论标题", at_most=56)
     items: list[Figure] = slot(
         "The figures, in the order to read them.", "各个数字，按阅读的顺序。", zh="指标", at_least=2, at_most=6
     )

@@ -6,7 +6,7 @@ Use it to show that the parts of a question are complete and apart. For the caus
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Page, Stroke, TextBox, TextStyle
 from deckgen.scene.easing import eased
@@ -62,7 +62,7 @@ class Branch(Part):
 
 
 class LogicTree(Content):
-    title: Line = slot("The claim that the tree proves.", "逻辑树所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the tree proves.", "逻辑树所证明的论断。", zh="结论标题", at_most=56)
     root: Line = slot("The question that is taken apart.", "要拆解的问题。", zh="问题", at_most=14)
     branches: list[Branch] = slot(
         "Its parts, which do not overlap and leave nothing out.", "问题的各个部分，互不重叠，也没有遗漏。",

@@ -9,7 +9,7 @@ from math import ceil, sqrt
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Flag, Image, Line, Part, slot
+from deckgen.content import Claim, Content, Flag, Image, Line, Part, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW
 from deckgen.scene import Frame, Insets, Item, Page, Stroke
@@ -84,7 +84,7 @@ class Group(Part):
 
 
 class Logos(Content):
-    title: Line = slot("What the names prove.", "这些名字说明了什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the names prove.", "这些名字说明了什么。", zh="结论标题", at_most=56)
     logos: list[Logo] = slot("The logos, 4 to 18.", "各个标识，4 到 18 个。", zh="标识", at_most=_MOST, default=[])
     groups: list[Group] = slot(
         "Groups of logos instead, 4 to 18 logos in all.", "改为分组列出，总共 4 到 18 个标识。",

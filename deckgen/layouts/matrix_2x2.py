@@ -12,7 +12,7 @@ from pydantic import model_validator
 from deckgen.charts import placing
 from deckgen.charts.numbers import number_in
 from deckgen.charts.placing import Placed, Point, place_labels
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import Frame
 from deckgen.scene import Connector, Insets, Item, Look, Page, Shape, Stroke, TextStyle
@@ -109,7 +109,7 @@ class Spot(Part):
 
 
 class Matrix(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What the placing shows, as a claim.", "这样摆放说明了什么，写成论断。", zh="结论标题", at_most=56
     )
     x: Axis = slot("The horizontal scale.", "横向的坐标轴。", zh="横轴")

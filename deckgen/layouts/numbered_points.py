@@ -6,7 +6,7 @@ that lead from one to the next `process`, for the table of contents `agenda`.
 
 from collections.abc import Iterator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.frame import ROW, Frame
 from deckgen.scene import Item, Page
 from deckgen.scene.easing import eased
@@ -44,7 +44,7 @@ class Point(Part):
 
 
 class NumberedPoints(Content):
-    title: Line = slot("The claim that the arguments carry.", "这些论点共同支撑的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the arguments carry.", "这些论点共同支撑的论断。", zh="结论标题", at_most=56)
     items: list[Point] = slot(
         "The arguments, the weightiest or the first at the top.", "各个论点，最重要的或最先的放在最前。",
         zh="要点", at_least=3, at_most=5,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Entry, Frame, Insets, Item, Look, Page, Stroke
@@ -80,7 +80,7 @@ class Row(Part):
 
 
 class ProblemSolution(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "How the problems are answered, as a claim.", "这些问题怎样解决，写成论断。", zh="结论标题", at_most=56
     )
     rows: list[Row] = slot(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import on_grid
 from deckgen.scene import Frame, Insets, Item, Look, Page, TextStyle
@@ -69,7 +69,7 @@ class Step(Part):
 
 
 class Process(Content):
-    title: Line = slot("The claim that the steps prove.", "整个流程所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the steps prove.", "整个流程所证明的论断。", zh="结论标题", at_most=56)
     steps: list[Step] = slot("The steps, in their order.", "各个步骤，按先后顺序。", zh="步骤", at_least=3, at_most=6)
     takeaway: Line = slot("What follows from the steps.", "由这些步骤得出什么。", zh="小结", at_most=40, default="")
 

@@ -7,7 +7,7 @@ options with scores `scorecard`, for two topics that are not opposed `two-column
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.content import Content, Icon, Line, Text, slot
+from deckgen.content import Claim, Content, Icon, Line, Text, slot
 from deckgen.frame import Frame, on_grid
 from deckgen.scene import Insets, Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased_together
@@ -55,7 +55,7 @@ _WIDEST, _LEAST = 14.0, 0.6
 
 
 class ProsCons(Content):
-    title: Line = slot("The judgement as a claim.", "判断，写成论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The judgement as a claim.", "判断，写成论断。", zh="结论标题", at_most=56)
     pros: list[Text] = slot(
         "What speaks for it, the weightiest first.", "支持的理由，分量最重的放在最前。",
         zh="利", at_least=2, at_most=5, each_at_most=32,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.frame import Frame
 from deckgen.scene import Connector, Item, Look, Page, Stroke, TextStyle
 from deckgen.scene.easing import eased
@@ -57,7 +57,7 @@ class Level(Part):
 
 
 class Pyramid(Content):
-    title: Line = slot("The claim that the levels carry.", "这些层级共同支撑的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the levels carry.", "这些层级共同支撑的论断。", zh="结论标题", at_most=56)
     levels: list[Level] = slot(
         "The levels from top to base.", "各个层级，从塔尖到塔底。", zh="层级", at_least=3, at_most=5
     )

@@ -7,7 +7,7 @@ use `cards`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.content import Content, Image, Line, Text, slot
+from deckgen.content import Claim, Content, Image, Line, Text, slot
 from deckgen.frame import OPTICAL_CENTRE, Frame, on_grid
 from deckgen.scene import Entry, Item, Look, Page, TextStyle
 from deckgen.scene.easing import eased
@@ -64,7 +64,7 @@ _ROOMY, _TIGHT = _Spacing(48, 20, 28, 18, 24), _Spacing(32, 12, 20, 10, 12)
 
 
 class Quote(Content):
-    title: Line = slot("What the words prove, as a claim.", "这段话说明了什么，写成论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the words prove, as a claim.", "这段话说明了什么，写成论断。", zh="结论标题", at_most=56)
     text: Text = slot("The words as they were said, in quotation marks.", "原话，加上引号。", zh="引言", at_most=70)
     name: Line = slot("Who said them.", "说话人的姓名。", zh="姓名", at_most=16)
     role: Line = slot(

@@ -11,7 +11,7 @@ a mark: with `source` the owner is taken from the source and only the measure is
 from collections.abc import Iterator
 from typing import Literal
 
-from deckgen.content import Content, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Run, Text, slot
 from deckgen.frame import ROW
 from deckgen.scene import Cell, Item, Page
 from deckgen.scene.table import CELL_MARGIN_X, Column, cell, table
@@ -65,7 +65,7 @@ class Row(Part):
 
 
 class Recommendation(Content):
-    title: Line = slot("What to do, in one sentence.", "用一句话说出该做什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("What to do, in one sentence.", "用一句话说出该做什么。", zh="结论标题", at_most=56)
     rows: list[Row] = slot(
         "The actions, the first to take first.", "各项行动，先做的放在最前。", zh="行动", at_least=3, at_most=6
     )

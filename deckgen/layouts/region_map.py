@@ -11,7 +11,7 @@ from math import ceil
 from pydantic import model_validator
 
 from deckgen.charts.numbers import quantity_in
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import Frame
 from deckgen.scene import Entry, Insets, Item, Look, Page
@@ -114,7 +114,7 @@ class Tile(Part):
 
 
 class RegionMap(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What the distribution shows, as a claim.", "这样的分布说明了什么，写成论断。", zh="结论标题", at_most=56
     )
     legend: Line = slot(

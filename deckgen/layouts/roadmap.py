@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Flag, Line, Part, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, slot
 from deckgen.content.mistake import mistake
 from deckgen.content.when import When
 from deckgen.layouts._lanes import INSIDE, MOST_ROWS, NAMES_WIDTH, TODAY, Plan, Span, planned, stacked
@@ -74,7 +74,7 @@ class Milestone(Part):
 
 
 class Roadmap(Content):
-    title: Line = slot("The claim that the roadmap proves.", "路线图所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the roadmap proves.", "路线图所证明的论断。", zh="结论标题", at_most=56)
     periods: list[Line] = slot(
         "The periods, in their order.", "各个时段，按先后顺序。", zh="时段", at_least=3, at_most=6, each_at_most=6
     )

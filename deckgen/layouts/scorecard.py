@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pydantic import model_validator
 
 from deckgen.charts.numbers import number_in, quantity_in
-from deckgen.content import Content, Line, Part, slot
+from deckgen.content import Claim, Content, Line, Part, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import Frame
 from deckgen.scene import Cell, Item, Look, Page, Shape, Stroke, TableBox, tinted
@@ -94,7 +94,7 @@ class Criterion(Part):
 
 
 class Scorecard(Content):
-    title: Line = slot("Which option to choose, and why.", "选哪个方案，为什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("Which option to choose, and why.", "选哪个方案，为什么。", zh="结论标题", at_most=56)
     options: list[Line] = slot("The options.", "参与比较的方案。", zh="方案", at_least=2, at_most=5, each_at_most=10)
     criteria: list[Criterion] = slot(
         "The criteria, the weightiest first.", "各条准则，最重要的放在最前。", zh="准则", at_least=3, at_most=6

@@ -7,7 +7,7 @@ Use it for a strategic position, with a title that says what follows from it. Fo
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.content import Content, Line, Text, slot
+from deckgen.content import Claim, Content, Text, slot
 from deckgen.frame import Frame, on_grid
 from deckgen.scene import Entry, Insets, Item, Look, Page, TextStyle
 from deckgen.scene.measures import Words
@@ -79,7 +79,7 @@ _WORDS = {
 
 
 class Swot(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What follows from the position, as a claim.", "由这样的处境得出什么，写成论断。", zh="结论标题", at_most=56
     )
     s: list[Text] = slot(

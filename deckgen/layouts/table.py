@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from deckgen.charts.numbers import number_in
-from deckgen.content import Content, Flag, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Text, slot
 from deckgen.content.rows import check_cells
 from deckgen.scene import Cell, Item, Page
 from deckgen.scene import table as tables
@@ -77,7 +77,7 @@ class Row(Part):
 
 
 class Table(Content):
-    title: Line = slot("The claim that the table proves.", "表格所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the table proves.", "表格所证明的论断。", zh="结论标题", at_most=56)
     columns: list[Column] = slot(
         "The columns, the one that names the rows first.", "各列，表示行名的那一列放在最前。",
         zh="列", at_least=2, at_most=7,

@@ -6,7 +6,7 @@ order use `process`.
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.content import Content, Image, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Image, Line, Part, Text, slot
 from deckgen.content.text import full_width_length, half_width_length
 from deckgen.problems import Kind, Problem
 from deckgen.scene import Frame, Item, Look, Page, TextStyle
@@ -71,7 +71,7 @@ class Person(Part):
 
 
 class Team(Content):
-    title: Line = slot("What the people stand for.", "有了这些人意味着什么。", zh="结论标题", at_most=56)
+    title: Claim = slot("What the people stand for.", "有了这些人意味着什么。", zh="结论标题", at_most=56)
     people: list[Person] = slot(
         "The people, in the order to name them.", "各位成员，按介绍的顺序。", zh="人员", at_least=2, at_most=8
     )

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Flag, Line, Part, Run, Text, slot
+from deckgen.content import Claim, Content, Flag, Line, Part, Run, Text, slot
 from deckgen.content.moment import moments
 from deckgen.frame import on_grid
 from deckgen.scene import Connector, Frame, Insets, Item, Look, Page, Shape, Stroke, TextStyle
@@ -67,7 +67,7 @@ class Event(Part):
 
 
 class Timeline(Content):
-    title: Line = slot("The claim that the events prove.", "这些事件所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the events prove.", "这些事件所证明的论断。", zh="结论标题", at_most=56)
     events: list[Event] = slot("The events, in their order.", "各件事，按先后顺序。", zh="事件", at_least=3, at_most=7)
     scale: Literal["even", "true"] = slot(
         "Evenly spaced, or spaced by date.", "间隔一样大，还是按日期远近。",

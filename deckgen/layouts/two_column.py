@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
 from deckgen.frame import ROW, on_grid
 from deckgen.scene import Connector, Entry, Item, Page, Stroke, TextStyle
@@ -76,7 +76,7 @@ class Column(Part):
 
 
 class TwoColumn(Content):
-    title: Line = slot(
+    title: Claim = slot(
         "What both topics prove together, as a claim.", "两个话题共同证明的论断，写成一句话。",
         zh="结论标题", at_most=56,
     )  # fmt: skip

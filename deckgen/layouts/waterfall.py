@@ -12,7 +12,7 @@ from pydantic import model_validator
 from deckgen.charts.model import Chart, Series, Step
 from deckgen.charts.numbers import exact_sum, number_in
 from deckgen.charts.plot import plot
-from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.content.figure import Figure, Numbers
 from deckgen.content.mistake import mistake
 from deckgen.scene import Item, Page
@@ -68,7 +68,7 @@ class Takeaway(Part):
 
 
 class Waterfall(Content):
-    title: Line = slot("The claim that the changes prove.", "这些变化所证明的论断。", zh="结论标题", at_most=56)
+    title: Claim = slot("The claim that the changes prove.", "这些变化所证明的论断。", zh="结论标题", at_most=56)
     subtitle: Line = slot(
         "What is shown: measure, scope and dates.", "图里画的是什么：指标、范围和时间。",
         zh="图表说明", at_most=30, default="",

@@ -9,11 +9,30 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, WithJsonSchema
 
 from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content.written import Written
 from deckgen.layouts import Layout
 from deckgen.problems import Span
+from deckgen.problems.codes import WARNINGS
 from deckgen.scene.items import Transition
 from deckgen.theme import names as theme_names
 from deckgen.theme.theme import Semantics
+
+
+class Code(Written):
+    """The code of a warning: no text that a reader sees."""
+
+    __slots__ = ()
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Codes = Annotated[
+    list[Code],
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [{"enum": list(WARNINGS)}, {"type": "array", "items": {"enum": list(WARNINGS)}}]}),
+]
 
 
 class DeckInfo(Part):
@@ -46,6 +65,10 @@ class DeckInfo(Part):
         "How slides come.", "幻灯片怎样切换。",
         zh="切换", choices={"none": "无", "fade": "淡入淡出", "push": "推入", "morph": "平滑"}, default="none",
     )  # fmt: skip
+    ignore: Codes = slot(
+        "Codes of warnings not to be told of, on any slide.", "不想再看到的提醒，写代号，对每张幻灯片都有效。",
+        zh="忽略", default=[],
+    )  # fmt: skip
 
 
 class SourceInfo(Part):
@@ -58,10 +81,6 @@ class SourceInfo(Part):
     date: Line = slot("When it was published.", "什么时候发布的。", zh="日期", default="")
     url: Line = slot("Where to find it.", "在哪里能找到。", zh="网址", default="")
     note: Text = slot("What a reader should know of it.", "读者需要知道的一点说明。", zh="说明", default="")
-
-
-def _listed(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
 
 
 Texts = Annotated[
@@ -102,6 +121,10 @@ class SlideInfo(Part):
     build: Literal["none", "one-by-one"] = slot(
         "Whether the entries of its list appear one by one, click by click.", "列表里的内容要不要点一下出一项。",
         zh="动画", choices={"none": "一起出现", "one-by-one": "逐项出现"}, default="none",
+    )  # fmt: skip
+    ignore: Codes = slot(
+        "Codes of warnings not to be told of on this slide.", "这张幻灯片上不想再看到的提醒，写代号。",
+        zh="忽略", default=[],
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from deckgen.checks.lists import words
 from deckgen.content.text import Claim
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
@@ -16,6 +17,13 @@ LABEL_TITLE = Kind(
     "The title “{title}” says what the slide is about, not what it finds.",
     "请写成一句有主语、有判断的话，能带数字更好，如「老客复购率升到38%」。",
     "Write a sentence that takes a stand, with a number where there is one: “Repeat purchases rose to 38%”.",
+)  # fmt: skip
+
+THANKS = Kind(
+    "label-title", "warning",
+    "标题「{title}」没有给听众留下一句话。", "The title “{title}” leaves the audience nothing to remember.",
+    "请写下希望在场的人记住的结论，「谢谢」和「提问」用嘴说就好。",
+    "Write the sentence they should remember; thanks and questions are for the speaker.",
 )  # fmt: skip
 
 # The word lists are ours, from reading the titles of Chinese and English business decks. A title is a label only where it
@@ -31,21 +39,27 @@ _ORDINAL = re.compile(
 )
 _TRAILING = re.compile(r"\s*[（(][^（）()]{1,8}[)）]\s*$|\s*[-–—]?\s*\d+/\d+\s*$")
 
-_NOUNS = (
-    "市场 行业 产业 宏观 外部 内部 经济 政策 竞争 竞品 竞争对手 对手 品类 区域 城市 渠道 线上 线下 门店 终端 电商 直播 私域 客户"
-    " 用户 消费者 会员 人群 受众 买家 卖家 供应商 产品 商品 新品 服务 品牌 营销 推广 投放 广告 内容 活动 促销 价格 定价 成本 费用 预算"
-    " 收入 营收 利润 毛利 财务 资金 融资 投资 销售 销量 销售额 订单 流量 转化 转化率 复购 留存 增长 库存 物流 供应链 生产 质量 技术 研发 系统"
-    " 数据 平台 架构 业务 运营 管理 组织 团队 人员 人才 人力 员工 企业 公司 集团 部门 合作 伙伴 项目 任务 工作 战略 商业 模式 核心 关键"
-    " 主要 重点 重要 整体 总体 基本 具体 详细 相关 其他 未来 当前 目前 现有 最新 后续 总 各 全年 全国 海外 国内 我们 本次 满意度 画像 需求 行为 体验 口碑"
-    " 优势 劣势 风险 安全 合规 法律 进度 时间 实施 执行 落地 推进 发展 改进 优化 提升 创新 数字化 转型 季 周期"
-).split()
-_HEADS = (
-    "概况 概述 概览 概要 总览 综述 简介 介绍 背景 现状 情况 状况 分析 研究 调研 数据 指标 表现 业绩 成绩 成果 结果 总结 小结 回顾 复盘"
-    " 展望 规划 计划 方案 策略 战略 对策 措施 举措 建议 思路 思考 结论 目标 目的 意义 问题 挑战 难点 痛点 困难 机会 机遇 趋势 动态 前景 对比"
-    " 比较 说明 解读 洞察 发现 亮点 要点 重点 内容 特点 特征 优势 劣势 风险 架构 结构 构成 组成 分布 排名 占比 流程 步骤 安排 进度 进展 计划表 时间表"
-    " 路线图 清单 明细 案例 画像 团队 成员 组织 模式 格局 环境 规模 现象 原因 因素 需求 定位 报告 汇报 报表 统计 预测 预算 指南 原则 方法 工具 框架 体系 附件"
-).split()
-_CLOSED = "概况 概述 概览 概要 总览 综述 简介 介绍 背景 现状分析 分析报告 数据分析 情况分析 情况汇报 情况说明 工作总结 小结 一览 回顾与展望".split()
+_NOUNS = words(
+    "市场 行业 产业 宏观 外部 内部 经济 政策 竞争 竞品 竞争对手 对手 品类 区域 城市 渠道 线上 线下 门店 终端 电商 直播 私域",
+    "客户 用户 消费者 会员 人群 受众 买家 卖家 供应商 产品 商品 新品 服务 品牌 营销 推广 投放 广告 内容 活动 促销 价格 定价",
+    "成本 费用 预算 收入 营收 利润 毛利 财务 资金 融资 投资 销售 销量 销售额 订单 流量 转化 转化率 复购 留存 增长 库存 物流",
+    "供应链 生产 质量 技术 研发 系统 数据 平台 架构 业务 运营 管理 组织 团队 人员 人才 人力 员工 企业 公司 集团 部门 合作",
+    "伙伴 项目 任务 工作 战略 商业 模式 核心 关键 主要 重点 重要 整体 总体 基本 具体 详细 相关 其他 未来 当前 目前 现有",
+    "最新 后续 总 各 全年 全国 海外 国内 我们 本次 满意度 画像 需求 行为 体验 口碑 优势 劣势 风险 安全 合规 法律 进度 时间",
+    "实施 执行 落地 推进 发展 改进 优化 提升 创新 数字化 转型 季 周期",
+)
+_HEADS = words(
+    "概况 概述 概览 概要 总览 综述 简介 介绍 背景 现状 情况 状况 分析 研究 调研 数据 指标 表现 业绩 成绩 成果 结果 总结",
+    "小结 回顾 复盘 展望 规划 计划 方案 策略 战略 对策 措施 举措 建议 思路 思考 结论 目标 目的 意义 问题 挑战 难点 痛点",
+    "困难 机会 机遇 趋势 动态 前景 对比 比较 说明 解读 洞察 发现 亮点 要点 重点 内容 特点 特征 优势 劣势 风险 架构 结构",
+    "构成 组成 分布 排名 占比 流程 步骤 安排 进度 进展 计划表 时间表 路线图 清单 明细 案例 画像 团队 成员 组织 模式 格局",
+    "环境 规模 现象 原因 因素 需求 定位 报告 汇报 报表 统计 预测 预算 指南 原则 方法 工具 框架 体系 附件",
+)
+_WORDS = _NOUNS | _HEADS
+_CLOSED = words(
+    "概况 概述 概览 概要 总览 综述 简介 介绍 背景 现状分析 分析报告 数据分析 情况分析 情况汇报 情况说明 工作总结 小结 一览",
+    "回顾与展望",
+)
 """No claim of a few characters ends in one of these."""
 
 _SAYING = frozenset(
@@ -54,38 +68,45 @@ _SAYING = frozenset(
 )
 """Characters that may be the verb of a short title, or make one of it."""
 
-_WHOLE = frozenset(
-    "目录 谢谢 谢谢大家 谢谢观看 感谢 感谢聆听 感谢观看 感谢您的聆听 谢谢聆听 问答 问答环节 答疑 常见问题 关于我们 联系我们 联系方式 我们是谁 下一步 下一步计划"
-    " 后续 结语 尾声 前言 引言 封面 封底 附录 参考资料 公司简介 团队介绍 我们的团队 结束 讨论 休息 互动".split()
+_WHOLE = words(
+    "目录 谢谢 谢谢大家 谢谢观看 感谢 感谢聆听 感谢观看 感谢您的聆听 谢谢聆听 问答 问答环节 答疑 常见问题 关于我们 联系我们",
+    "联系方式 我们是谁 下一步 下一步计划 后续 结语 尾声 前言 引言 封面 封底 附录 参考资料 公司简介 团队介绍 我们的团队 结束",
+    "讨论 休息 互动",
 )
+_THANKS = re.compile(r"谢|提问|问答|答疑|结束|thank|question|q ?& ?a|the end", re.IGNORECASE)
 _FILLERS = re.compile(r"[的与和及之·、/&＆\s-]|以及")
 
-_NOUNS_EN = frozenset(
-    "market markets industry sector competitor competitors competitive competition customer customers client clients user"
-    " users consumer audience product products portfolio service services brand marketing sales revenue cost costs price"
-    " pricing profit margin financial finance budget business company corporate team people staff organisation"
-    " organization project programme program technology tech technical data digital channel channels regional region global"
-    " local online retail store stores supply chain operations operational operating performance growth strategic strategy"
-    " key main major core current recent latest overall general detailed general annual quarterly monthly weekly yearly"
-    " future next final our the your a an of and & for in on to by with from about executive quick brief short survey"
-    " research social media campaign campaigns content web website app traffic quality risk legal security project swot"
-    " pestle value customer's brand's year years quarter month half fy".split()
+_NOUNS_EN = words(
+    "market markets industry sector competitor competitors competitive competition customer customers client clients user",
+    "users consumer audience product products portfolio service services brand marketing sales revenue cost costs price",
+    "pricing profit margin financial finance budget business company corporate team people staff organisation organization",
+    "project programme program technology tech technical data digital channel channels regional region global local online",
+    "retail store stores supply chain operations operational operating performance growth strategic strategy key main major",
+    "core current recent latest overall general detailed annual quarterly monthly weekly yearly future next final our the",
+    "your a an of and & for in on to by with from about executive quick brief short survey research social media campaign",
+    "campaigns content web website app traffic quality risk legal security swot pestle value customer's brand's year years",
+    "quarter month half fy",
 )
-_HEADS_EN = frozenset(
-    "overview introduction intro background summary agenda contents analysis results result data figures numbers highlights"
-    " findings insights trends trend outlook review recap update status situation context objectives objective goals goal"
-    " targets challenges challenge problem problems issues opportunities opportunity strategy strategies plan plans roadmap"
-    " timeline approach methodology method methods process structure organisation organization team members recommendations"
-    " recommendation conclusion conclusions takeaways learnings lessons steps next-steps appendix landscape segmentation"
-    " segments profile profiles breakdown comparison performance growth kpis metrics dashboard forecast budget features"
-    " benefits advantages strengths weaknesses risks assumptions definitions sources case-study study studies competition"
-    " competitors discussion questions faq q&a pricing milestones deliverables scope vision mission values".split()
+_HEADS_EN = words(
+    "overview introduction intro background summary agenda contents analysis results result data figures numbers highlights",
+    "findings insights trends trend outlook review recap update status situation context objectives objective goals goal",
+    "targets challenges challenge problem problems issues opportunities opportunity strategy strategies plan plans roadmap",
+    "timeline approach methodology method methods process structure organisation organization team members recommendations",
+    "recommendation conclusion conclusions takeaways learnings lessons steps next-steps appendix landscape segmentation",
+    "segments profile profiles breakdown comparison performance growth kpis metrics dashboard forecast budget features",
+    "benefits advantages strengths weaknesses risks assumptions definitions sources case-study study studies competition",
+    "competitors discussion questions faq q&a pricing milestones deliverables scope vision mission values",
 )
-_CLOSED_EN = frozenset("overview introduction background summary analysis landscape segmentation breakdown methodology".split())
+_CLOSED_EN = words(
+    "overview introduction background summary analysis landscape segmentation breakdown methodology",
+)
 _WHOLE_EN = frozenset(
-    "thank you|thanks|thank you!|thanks!|questions|questions?|any questions?|q&a|q & a|about us|who we are|contact|contact us"
-    "|the end|end|agenda|contents|next steps|appendix|discussion|what's next|what’s next|the team|our team|meet the team".split("|")
-)
+    (
+        "thank you", "thanks", "thank you!", "thanks!", "questions", "questions?", "any questions?", "q&a", "q & a", "about us",
+        "who we are", "contact", "contact us", "the end", "end", "agenda", "contents", "next steps", "appendix", "discussion",
+        "what's next", "what’s next", "the team", "our team", "meet the team",
+    )
+)  # fmt: skip
 _SAYING_EN = re.compile(
     r"^(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|must|should|need|needs|not|no|never|why"
     r"|how|what|where|when|who|we|they|it|you|this|that|more|less|than|as|but|so|because|before|after|without|if|let"
@@ -101,7 +122,8 @@ def check_label(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a slide whose title is to be a claim and is none."""
     title = getattr(slide.content, "title", None)
     if isinstance(title, Claim) and is_label(title.plain):
-        yield LABEL_TITLE.at(title.span or slide.span, title.path or slide.path, title=title.plain)
+        kind = THANKS if _THANKS.search(title.plain) else LABEL_TITLE
+        yield kind.at(title.span or slide.span, title.path or slide.path, title=title.plain)
 
 
 @lru_cache(maxsize=1024)
@@ -136,15 +158,9 @@ def _is_label_zh(title: str) -> bool:
 @lru_cache(maxsize=1024)
 def _made_of_labels(text: str) -> bool:
     """Whether a text is a row of known nouns that ends in the head of a label."""
-    if text in _HEADS_ZH:
+    if text in _HEADS:
         return True
-    return any(
-        text.startswith(word) and _made_of_labels(text[len(word) :]) for word in _WORDS_ZH if len(word) < len(text)
-    )
-
-
-_HEADS_ZH = frozenset(_HEADS)
-_WORDS_ZH = (*_NOUNS, *_HEADS)
+    return any(text.startswith(word) and _made_of_labels(text[len(word) :]) for word in _WORDS if len(word) < len(text))
 
 
 def _is_label_en(title: str) -> bool:

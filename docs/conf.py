@@ -1,4 +1,4 @@
-"""The site: pages written by hand, and a page per layout written from its file each time the site is built."""
+"""The site: pages written by hand, and those of layouts and problems, written from their files each time it is built."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ html_show_sourcelink = False
 
 
 def setup(app: Sphinx) -> None:
-    """Write the pages of the layouts, icons and themes before anything is read."""
+    """Write the pages that come from the code before anything is read."""
     from docs.pages import write_pages
 
     app.connect("builder-inited", lambda _: write_pages(HERE / "generated"))

@@ -1,4 +1,4 @@
-"""Writes the pages of the site that come from the code: one per layout, their index, the themes."""
+"""Writes the pages of the site that come from the code: one per layout, their index, the codes of problems."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from deckgen.cli.listing import described
 from deckgen.compiler import compile_outline, pptx_of
+from deckgen.explained import codes, explanation
 from deckgen.gallery import gallery_outline, ordered_layouts, picture_folder
 from deckgen.layouts import Layout
 from deckgen.outline.read import parse
@@ -30,6 +31,7 @@ def write_pages(folder: Path) -> None:
     for layout in layouts:
         (folder / "layouts" / f"{layout.name}.md").write_text("\n".join(_page(layout, drawn)), encoding="utf-8")
     (folder / "layouts" / "index.md").write_text("\n".join(_index(layouts, drawn)), encoding="utf-8")
+    (folder / "problems.md").write_text("\n".join(_problems()), encoding="utf-8")
 
 
 def _draw(layouts: list[Layout], folder: Path) -> bool:
@@ -87,3 +89,20 @@ def _index(layouts: list[Layout], drawn: bool) -> Iterator[str]:
         yield "\n```{toctree}\n:hidden:\n"
         yield from (layout.name for layout in members)
         yield "```\n"
+
+
+def _problems() -> Iterator[str]:
+    yield "# The problems by their codes\n"
+    yield "Each problem of a report has a code in brackets. `deckgen explain CODE` says the same, in Chinese or English."
+    yield "Errors are to be mended; a warning goes with `ignore: [code]` on its slide, or in `deck:` for all slides.\n"
+    yield "| code | problem | 问题 | |"
+    yield "| --- | --- | --- | --- |"
+    every = [explanation(code) for code in codes()]
+    for told in every:
+        marks = f"{told.severity}, `--fix`" if told.fixable else told.severity
+        yield f"| [{told.code}](#{told.code}) | {told.en.name} | {told.zh.name} | {marks} |"
+    for told in every:
+        yield f"\n({told.code})=\n## `{told.code}`\n"
+        yield f"**{told.en.name}.** {told.en.why}"
+        if told.en.wrong:
+            yield f"```text\n{told.en.wrong.rstrip()}\n```\n\nMended:\n\n```text\n{told.en.right.rstrip()}\n```"

@@ -94,14 +94,17 @@ class Image(Part):
 
     @model_validator(mode="after")
     def _written(self) -> Image:
-        for name, line, zh in (("file", self.file, "文件名"), ("alt", self.alt, "替代文字")):
-            if not line:
-                raise mistake(
-                    f"no-{name}", f"图片的「{name}」（{zh}）是空的。", f"The “{name}” of the picture is empty.",
-                    "请写图片上有什么，供看不见的人听。" if name == "alt" else "请写图片的文件名。",
-                    "Say what the picture shows, for those who cannot see it." if name == "alt" else "Name its file.",
-                    line.span,
-                )  # fmt: skip
+        if not self.file:
+            raise mistake(
+                "no-file", "图片的「file」（文件名）是空的。", "The “file” of the picture is empty.",
+                "请写图片的文件名。", "Name its file.", self.file.span,
+            )  # fmt: skip
+        if not self.alt:
+            raise mistake(
+                "no-alt", "图片的「alt」（替代文字）是空的。", "The “alt” of the picture is empty.",
+                "请写图片上有什么，供看不见的人听。", "Say what the picture shows, for those who cannot see it.",
+                self.alt.span,
+            )  # fmt: skip
         return self
 
 

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 ROOMS = [
     "problems", "frame", "style", "icons", "charts.model", "charts.numbers", "content", "typesetting", "theme", "images",
     "charts", "scene", "layouts", "outline", "starters", "checks", "compose", "writers", "compiler", "markdown", "fix", "deck",
-    "gallery", "cli",
+    "gallery", "explained", "cli",
 ]  # fmt: skip
 
 

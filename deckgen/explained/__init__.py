@@ -31,7 +31,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What one code means, in both languages; `fixable` where `--fix` may mend it, `deckwide` where it is about no single slide."""
+    """What one code means, in both languages; `fixable` where `--fix` may mend it, `deckwide` where no single slide has it."""
 
     code: str
     zh: Words

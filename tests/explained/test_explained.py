@@ -6,6 +6,7 @@ import ast
 import functools
 import json
 import re
+import shutil
 from pathlib import Path
 from textwrap import indent
 
@@ -110,6 +111,8 @@ def outline_of(example: str, code: str, lang: str, folder: Path) -> str:
 
 
 def compiled(example: str, code: str, lang: str, folder: Path) -> Compiled:
+    if "assets/" in example:
+        shutil.copytree(ROOT / "assets", folder / "assets", dirs_exist_ok=True)
     return compile_outline(parse(outline_of(example, code, lang, folder), "outline.yaml"), folder=folder)
 
 

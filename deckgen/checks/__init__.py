@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.checks.answers import check_answers
 from deckgen.checks.contrast import Eye, check_contrast
 from deckgen.checks.labels import check_label
 from deckgen.checks.lengths import check_lengths
+from deckgen.checks.messages import check_messages
 from deckgen.checks.motion import check_build
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
@@ -15,6 +17,7 @@ from deckgen.checks.rhythm import check_numbers, check_rhythm
 from deckgen.checks.single import check_single
 from deckgen.checks.sources import check_sources
 from deckgen.checks.torn import check_torn
+from deckgen.checks.trends import check_trends
 from deckgen.outline.deck import DeckContent
 from deckgen.problems import Problem
 from deckgen.scene.items import Scene
@@ -43,11 +46,14 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
     for slide in deck.slides:
         yield from check_build(slide, drawn[slide.path])
         yield from check_label(slide)
+        yield from check_messages(slide)
+        yield from check_trends(slide, drawn[slide.path])
         yield from check_sources(slide, drawn[slide.path])
         yield from check_lengths(slide, spilled)
         yield from slide.layout.warnings(slide.content)
     if whole:
         yield from check_rhythm(deck, scenes)
+        yield from check_answers(deck)
 
 
 def _position(scene: Scene) -> int:

@@ -160,7 +160,7 @@ def _made_of_labels(text: str) -> bool:
     """Whether a text is a row of known nouns that ends in the head of a label."""
     if text in _HEADS:
         return True
-    return any(text.startswith(word) and _made_of_labels(text[len(word) :]) for word in _WORDS if len(word) < len(text))
+    return any(text[:size] in _WORDS and _made_of_labels(text[size:]) for size in range(1, min(5, len(text))))
 
 
 def _is_label_en(title: str) -> bool:
@@ -168,15 +168,15 @@ def _is_label_en(title: str) -> bool:
         return True
     if re.search(r"[,;!?%$€£]|\.\s", title):
         return False
-    words = [word for word in _TOKEN_EN.findall(title.lower()) if not word.isdigit()]
-    named = [re.sub(r"^(?:q[1-4]|h[12]|fy)$", "", word) for word in words]
-    words = [word for word in named if word]
-    if not words or len(words) > 6:
+    told = [word for word in _TOKEN_EN.findall(title.lower()) if not word.isdigit()]
+    named = [re.sub(r"^(?:q[1-4]|h[12]|fy)$", "", word) for word in told]
+    told = [word for word in named if word]
+    if not told or len(told) > 6:
         return False
-    if all(word in _NOUNS_EN or word in _HEADS_EN for word in words):
+    if all(word in _NOUNS_EN or word in _HEADS_EN for word in told):
         # `Overview of the market` has its head before the preposition
-        cut = next((at for at, word in enumerate(words) if word in ("of", "for", "in", "on", "from", "by")), len(words))
-        return bool(cut) and words[cut - 1] in _HEADS_EN
-    closed = words[-1] in _CLOSED_EN or words[:2] in (["overview", "of"], ["introduction", "to"], ["background", "of"])
-    others = [word for word in words if word not in _NOUNS_EN and word not in _HEADS_EN]
-    return closed and len(words) <= 5 and not any(_SAYING_EN.match(word) for word in others)
+        cut = next((at for at, word in enumerate(told) if word in ("of", "for", "in", "on", "from", "by")), len(told))
+        return bool(cut) and told[cut - 1] in _HEADS_EN
+    closed = told[-1] in _CLOSED_EN or told[:2] in (["overview", "of"], ["introduction", "to"], ["background", "of"])
+    others = [word for word in told if word not in _NOUNS_EN and word not in _HEADS_EN]
+    return closed and len(told) <= 5 and not any(_SAYING_EN.match(word) for word in others)

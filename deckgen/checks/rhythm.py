@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from deckgen.checks.forms import form_of
 from deckgen.content.text import full_width_length
-from deckgen.layouts import find_layout
+from deckgen.layouts import find_layout, layouts_showing
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import ChartBox, Scene, TableBox
@@ -17,6 +18,11 @@ SAME_LAYOUT = Kind(
     "same-layout", "warning",
     "从这一张起，连续 {count} 张都用「{layout}」版式。", "From here, {count} slides in a row use the layout “{layout}”.",
     "请换一张的表达方式：{others_zh}。", "Show one of them another way: {others_en}.",
+)  # fmt: skip
+BULLETS_AGAIN = Kind(
+    "bullets-again", "warning",
+    "这里连续 {count} 张都只是要点列表。", "{count} slides in a row are nothing but bullets here.",
+    "{hint_zh}", "{hint_en}",
 )  # fmt: skip
 LONG_STRETCH = Kind(
     "long-stretch", "warning",
@@ -44,6 +50,15 @@ _IN_A_ROW, _UNPAUSED, _SHORT_DECK, _NUMBERS = 3, 7, 10, 10
 
 _SENTENCE = 10
 """From how many full-width characters a text is read as a sentence, not as a figure with its label."""
+
+_FORMS = {
+    "steps": ("这一张讲的像是步骤", "This one tells steps"),
+    "numbers": ("这一张的每一条都有数字", "Each point of this one has a number"),
+    "contrast": ("这一张是两面对照", "This one sets two sides against each other"),
+    "dates": ("这一张讲的是先后经过", "This one tells what happened when"),
+    "ideas": ("几个并列的想法可以各用一张卡片", "Parallel ideas can have a card each"),
+}
+"""What a list is told that has a form, in both languages."""
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d[\d,.]*")
 """A number that is no year."""
@@ -81,12 +96,26 @@ def check_numbers(scene: Scene, page: int) -> Iterator[Problem]:
 def _same_layouts(slides: Sequence[SlideContent]) -> Iterator[Problem]:
     for layout, group in groupby(slides, key=lambda slide: slide.layout):
         run = list(group)
-        if len(run) >= _IN_A_ROW:
-            others = ["cards", "process", "chart-takeaway"] if layout.name == "bullets" else [layout.roomier or "cards"]
+        if layout.plain and len(run) > 1:
+            yield _plain_run(run)
+        elif len(run) >= _IN_A_ROW:
+            others = [layout.roomier] if layout.roomier else layouts_showing("ideas")
             yield SAME_LAYOUT.at(
                 run[0].span, run[0].path, layout=layout.name, count=len(run),
                 others_zh="、".join(others), others_en=" or ".join(others),
             )  # fmt: skip
+
+
+def _plain_run(run: Sequence[SlideContent]) -> Problem:
+    """Return the warning of lists in a row, at the first of them whose texts have a form, else at the second."""
+    formed = [(slide, form) for slide in run if (form := form_of([text.plain for text in slide.texts]))]
+    slide, form = formed[0] if formed else (run[1], "ideas")
+    layouts = layouts_showing(form)
+    zh, en = _FORMS[form]
+    return BULLETS_AGAIN.at(
+        slide.span, slide.path, count=len(run),
+        hint_zh=f"{zh}，请改用 {'、'.join(layouts)}。", hint_en=f"{en}: use {' or '.join(layouts)}.",
+    )  # fmt: skip
 
 
 def _long_stretches(scenes: Sequence[Scene]) -> Iterator[Problem]:

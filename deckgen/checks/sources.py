@@ -9,7 +9,7 @@ from itertools import zip_longest
 from deckgen.content import Text
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
-from deckgen.scene.items import ChartBox, Scene
+from deckgen.scene.items import ChartBox, Scene, TableBox
 
 NO_SOURCE = Kind(
     "no-source", "warning",
@@ -18,10 +18,18 @@ NO_SOURCE = Kind(
 )  # fmt: skip
 
 _FIGURE = re.compile(
-    r"\d[\d,.]*\s?(?:%|％|万|亿|个百分点|美元|英镑|元|倍|bn\b|m\b|million|billion)[+]?|\d{1,3}(?:,\d{3})+"
+    r"(?:[$¥￥€£]|US\$)\s?\d[\d,.]*(?:\s?(?:bn|million|billion|[mk])\b|[万亿])?"
+    r"|\d[\d,.]*\s?(?:%|％|万|亿|个百分点|个点|个基点|美元|欧元|英镑|港元|元|倍|(?:bn|m|bps?|pp|pts)\b|million|billion|trillion"
+    r"|per ?cent|percentage points?|times as)[+]?"
+    r"|(?<![\dx×.])\d+\.\d+\s?[x×](?!\s?\d)|\d{4,}\s?(?:单|人次)|\d{1,3}(?:,\d{3})+",
+    re.IGNORECASE,
 )
 
 _NUMBER = re.compile(r"\d[\d,.]*")
+
+_CELL = re.compile(r"[-+−–▲▼]?\s?\d[\d,.]*\s?[%％]?")
+_CELLS = 6
+"""How many cells of a table hold a bare number where it is a table of figures."""
 
 
 def check_sources(slide: SlideContent, scene: Scene) -> Iterator[Problem]:
@@ -38,6 +46,14 @@ def check_sources(slide: SlideContent, scene: Scene) -> Iterator[Problem]:
         yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
     elif any(isinstance(item, ChartBox) for item in scene.items):
         yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
+    elif any(isinstance(item, TableBox) and _holds_figures(item) for item in scene.items):
+        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="数字表格", figure_en="a table of numbers")
+
+
+def _holds_figures(table: TableBox) -> bool:
+    """Whether the cells of a table are figures, and not the numbers of its rows, dates or marks from one to ten."""
+    cells = [cell.plain.strip() for row in table.rows for cell in row]
+    return sum(bool(_CELL.fullmatch(cell)) and len(re.sub(r"\D", "", cell)) > 2 for cell in cells) >= _CELLS
 
 
 def _with_units(texts: Sequence[Text]) -> Iterator[tuple[Text, str]]:

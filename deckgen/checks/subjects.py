@@ -16,10 +16,12 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 
 # Our own lists, from reading decks: what says nothing of the subject of a sentence.
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "的了是在和与及或把被让使对为从到以而且也都就才又再还更最很太之其此这那该各每某所有无不没未别请将要应须需会能可"
     "我你他她它们谁何上下中内外前后里间个项条点次种类张份件位家一二三四五六七八九十百千万亿两几多少第年月日"
 )
+"""Characters that are no part of a subject."""
+
 _HOLLOW = words(
     "问题 原因 成因 因素 方面 情况 方案 措施 对策 办法 建议 行动 结果 效果 影响 作用 工作 进行 开展 推进 实现 完成 通过",
     "提高 提升 增加 减少 降低 加强 优化 改善 改进 建立 打造 形成 成为 带来 造成 导致 主要 核心 关键 重点 目标 能力 水平",
@@ -57,7 +59,7 @@ def subjects(text: str) -> frozenset[str]:
     found = {stem(word) for word in _WORD.findall(text) if len(word) > 2 and word.lower() not in _STOP}
     for run in _HAN_RUN.findall(text) if not text.isascii() else ():
         for first, second in pairwise(run):
-            if first not in _FUNCTION and second not in _FUNCTION and first + second not in _HOLLOW:
+            if first not in FUNCTION and second not in FUNCTION and first + second not in _HOLLOW:
                 found.add(first + second)
     return frozenset(found)
 

@@ -7,12 +7,12 @@ import functools
 import importlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args, get_origin
 
-from deckgen.content import Content, Line, Part
+from deckgen.content import Content, Line, Part, Text
 from deckgen.content.slot import declared
 from deckgen.problems import Problem
 from deckgen.scene import Item
@@ -39,6 +39,7 @@ FAMILIES = {
 
 
 _ALIASES = re.compile(r"^ALIASES = (\([^)]*\))", re.MULTILINE)
+_SHOWS = re.compile(r'^SHOWS = "([a-z]+)"', re.MULTILINE)
 _NAME_ZH = re.compile(r'^NAME_ZH = "([^"]+)"', re.MULTILINE)
 
 
@@ -47,6 +48,10 @@ def _no_links(content: Content) -> Iterable[Line]:
 
 
 def _no_warnings(content: Content) -> Iterable[Problem]:
+    return ()
+
+
+def _none(content: Content) -> Iterable[Sequence[Text]]:
     return ()
 
 
@@ -59,8 +64,11 @@ class Layout:
     only its source. `links` returns the texts of a content that name slides to jump to, `warnings` what it makes the layout
     do that its author may not expect. `role` is the part a layout plays in a deck: a `chapter` begins one, an `appendix`
     stands after the last, an `agenda` and a `summary` are what a long deck should have. `roomier` is the layout to try when
-    a text is too long for this one. `builds` are the lists whose entries appear one by one where a slide asks for it, by
-    default the first list of cards or steps, else every list of texts. `family` is the group it is listed in.
+    a text is too long for this one. A `plain` layout is a list with no visual form, of which two in a row are too many;
+    `shows` is the form that the content of a layout has, so that such a list can be told of a better one. `causes` returns
+    the reasons that a content gives, `actions` what it advises to do about them, each as the texts it is said in. `builds`
+    are the lists whose entries appear one by one where a slide asks for it, by default the first list of cards or steps,
+    else every list of texts. `family` is the group it is listed in.
     """
 
     name: str
@@ -75,7 +83,11 @@ class Layout:
     bare: bool = False
     links: Callable[..., Iterable[Line]] = _no_links
     warnings: Callable[..., Iterable[Problem]] = _no_warnings
+    causes: Callable[..., Iterable[Sequence[Text]]] = _none
+    actions: Callable[..., Iterable[Sequence[Text]]] = _none
     roomier: str = ""
+    plain: bool = False
+    shows: str = ""
     role: str = ""
     builds: tuple[str, ...] = ()
     family: Family = FAMILIES["other"]
@@ -127,6 +139,12 @@ def _layouts_by_name_zh() -> dict[str, str]:
     return {_spoken(stated): name for name, text in _texts() for stated in _NAME_ZH.findall(text)}
 
 
+@functools.cache
+def layouts_showing(form: str) -> tuple[str, ...]:
+    """Return the layouts whose content has a form: `steps`, `numbers`, `contrast`, `dates`, `ideas`."""
+    return tuple(name for name, text in _texts() if form in _SHOWS.findall(text))
+
+
 def _spoken(name_zh: str) -> str:
     """Return a Chinese name as one says it: spaces, signs, width and case make no difference."""
     folded = unicodedata.normalize("NFKC", name_zh).casefold().replace("×", "x")
@@ -168,7 +186,11 @@ def find_layout(name: str) -> Layout:
         bare=getattr(module, "BARE", False),
         links=getattr(module, "links", _no_links),
         warnings=getattr(module, "warnings", _no_warnings),
+        causes=getattr(module, "causes", _none),
+        actions=getattr(module, "actions", _none),
         roomier=getattr(module, "ROOMIER", ""),
+        plain=getattr(module, "PLAIN", False),
+        shows=getattr(module, "SHOWS", ""),
         role=getattr(module, "ROLE", ""),
         builds=getattr(module, "BUILDS", None) or _lists_of(model),
         family=FAMILIES[getattr(module, "FAMILY", "other")],

@@ -22,6 +22,7 @@ from deckgen.style import replace
 NAME_ZH = "卡片组"
 SUMMARY_ZH = "两到六个并列的想法，各占一张卡片，配图标或编号。"
 FAMILY = "text"
+SHOWS = "ideas"
 ALIASES = ("three-cards", "four-cards")
 SPLITS = "items"
 ROOMIER = "numbered-points"

@@ -4,7 +4,7 @@ Use it as the overview of a diagnosis; give every cause that needs proof a `caus
 For parallel ideas that explain nothing use `cards`; for one cause with its evidence use `cause-detail`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.content import Claim, Content, Line, Part, Text, slot
 from deckgen.scene import Entry, Frame, Insets, Item, Page, TextStyle
@@ -67,6 +67,11 @@ class CauseCards(Content):
 def links(content: CauseCards) -> Iterable[Line]:
     """Return the slides that the cards jump to."""
     return [cause.link for cause in content.causes if cause.link]
+
+
+def causes(content: CauseCards) -> Iterable[Sequence[Text]]:
+    """Return each cause in the words of its card."""
+    return [(cause.head, cause.claim, cause.evidence) for cause in content.causes]
 
 
 def draw(content: CauseCards, page: Page) -> Iterator[Item]:

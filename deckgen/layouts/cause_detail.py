@@ -4,7 +4,7 @@ Use it to prove a cause that a `cause-cards` slide names. For steps in time use 
 use `cause-cards`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -85,6 +85,12 @@ class CauseDetail(Content):
     evidence: list[Proof] = slot("What shows it.", "有什么能证明。", zh="证据", at_least=2, at_most=4)
     effect: list[Point] = slot("What it leads to.", "它带来了什么后果。", zh="影响", at_least=2, at_most=4)
     takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
+
+
+def causes(content: CauseDetail) -> Iterable[Sequence[Text]]:
+    """Return the one cause, in all that is said of it."""
+    parts: list[Point | Proof] = [*content.cause, *content.evidence, *content.effect]
+    return [(content.title, *(part.text for part in parts), content.takeaway)]
 
 
 def draw(content: CauseDetail, page: Page) -> Iterator[Item]:

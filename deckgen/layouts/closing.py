@@ -4,7 +4,7 @@ Use it instead of a slide that only says thank you. For the full plan with owner
 before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from deckgen.content import Claim, Content, Line, Part, Text, slot
@@ -55,6 +55,11 @@ _TOP, _BOTTOM = 162.0, 438.0
 
 _OUTLOOK = 96.0
 """Height of the outlook at most, in points: three lines."""
+
+
+def actions(content: Closing) -> Iterable[Sequence[Text]]:
+    """Return the next steps."""
+    return [(step.what,) for step in content.next_steps]
 
 
 def draw(content: Closing, page: Page) -> Iterator[Item]:

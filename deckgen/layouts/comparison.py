@@ -15,6 +15,7 @@ from deckgen.style import replace
 NAME_ZH = "对比"
 SUMMARY_ZH = "两方逐项对比，比较的维度排在中间。"
 FAMILY = "comparison"
+SHOWS = "contrast"
 ROOMIER = "table"
 EXAMPLE = """
 layout: comparison

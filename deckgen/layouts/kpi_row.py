@@ -16,6 +16,7 @@ from deckgen.style import replace
 NAME_ZH = "KPI 指标组"
 SUMMARY_ZH = "两到六个大数字排成一排，各用一句话说明含义。"
 FAMILY = "numbers"
+SHOWS = "numbers"
 ROOMIER = "table"
 EXAMPLE = """
 layout: kpi-row

@@ -4,7 +4,7 @@ Use it to show that every problem has its answer. For actions with owners and da
 of one problem use `cause-cards`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pydantic import model_validator
@@ -87,6 +87,16 @@ class ProblemSolution(Content):
         "Each problem with its answer.", "每个问题和它的对策。", zh="问题与对策", at_least=2, at_most=5
     )
     takeaway: Line = slot("What follows from it.", "由此得出什么。", zh="小结", at_most=40, default="")
+
+
+def causes(content: ProblemSolution) -> Iterable[Sequence[Text]]:
+    """Return the problems, each with why it is one."""
+    return [(row.problem, row.why) for row in content.rows]
+
+
+def actions(content: ProblemSolution) -> Iterable[Sequence[Text]]:
+    """Return the answers, each with the problem it stands beside."""
+    return [(action, row.problem, row.why, how) for row in content.rows for action, how in row.answers]
 
 
 def draw(content: ProblemSolution, page: Page) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from deckgen.style import replace
 NAME_ZH = "流程"
 SUMMARY_ZH = "三到六个步骤排成一行箭头，下面写每一步做什么。"
 FAMILY = "process"
+SHOWS = "steps"
 ROOMIER = "chain-matrix"
 EXAMPLE = """
 layout: process

@@ -8,7 +8,7 @@ a mark: with `source` the owner is taken from the source and only the measure is
 `kpi_origin: source` says that the measure is from the source too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from deckgen.content import Claim, Content, Line, Part, Run, Text, slot
@@ -74,6 +74,11 @@ class Recommendation(Content):
         zh="指标列名", at_most=18, default="",
     )  # fmt: skip
     ask: Line = slot("What the audience is asked to decide.", "请听众决定什么。", zh="请示", at_most=40, default="")
+
+
+def actions(content: Recommendation) -> Iterable[Sequence[Text]]:
+    """Return the actions, each with its reason."""
+    return [(row.action, row.why) for row in content.rows]
 
 
 def draw(content: Recommendation, page: Page) -> Iterator[Item]:

@@ -20,6 +20,7 @@ from deckgen.style import replace
 NAME_ZH = "时间轴"
 SUMMARY_ZH = "沿时间轴排列三到七件事，标明是事实、目标还是存争议。"
 FAMILY = "process"
+SHOWS = "dates"
 ROOMIER = "table"
 EXAMPLE = """
 layout: timeline

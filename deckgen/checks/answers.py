@@ -93,10 +93,13 @@ def _without_reasons(actions: Sequence[_Told]) -> Iterator[Problem]:
 def _unanswered(causes: Sequence[_Told], actions: Sequence[_Told]) -> Iterator[Problem]:
     """A cause is answered by an action, or where another slide says more of it and that is answered."""
     answered = [cause for cause in causes if cause.meets(actions)]
+    told: set[str] = set()
     for cause in causes if answered else ():
         elsewhere = [other for other in answered if other.slide.path != cause.slide.path]
-        if cause.subjects and cause not in answered and not cause.meets(elsewhere):
-            yield cause.at(UNANSWERED, cause=cause.texts[0].plain)
+        name = cause.texts[0].plain
+        if name not in told and cause.subjects and cause not in answered and not cause.meets(elsewhere):
+            told.add(name)
+            yield cause.at(UNANSWERED, cause=name)
 
 
 def _unfounded(deck: DeckContent, causes: Sequence[_Told], actions: Sequence[_Told]) -> Iterator[Problem]:

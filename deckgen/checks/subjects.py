@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 # Our own lists, from reading decks: what says nothing of the subject of a sentence.
 FUNCTION = frozenset(
     "的了是在和与及或把被让使对为从到以而且也都就才又再还更最很太之其此这那该各每某所有无不没未别请将要应须需会能可"
-    "我你他她它们谁何上下中内外前后里间个项条点次种类张份件位家一二三四五六七八九十百千万亿两几多少第年月日"
+    "我你他她它们谁何中里个项条次种类张份一二三四五六七八九十百千万亿两几多少第年月日"
 )
 """Characters that are no part of a subject."""
 
@@ -26,7 +26,7 @@ _HOLLOW = words(
     "问题 原因 成因 因素 方面 情况 方案 措施 对策 办法 建议 行动 结果 效果 影响 作用 工作 进行 开展 推进 实现 完成 通过",
     "提高 提升 增加 减少 降低 加强 优化 改善 改进 建立 打造 形成 成为 带来 造成 导致 主要 核心 关键 重点 目标 能力 水平",
     "机制 体系 方式 模式 整体 全面 持续 不断 同时 因此 如果 但是 因为 所以 以及 目前 当前 现在 已经 仍然 开始 继续 缺乏",
-    "缺少 不足 不够 过高 过低 太高 太低 明确 统一",
+    "缺少 不足 不够 过高 过低 太高 太低 明确 统一 解决 时间 期间",
 )
 _STOP = words(
     "a an and are as at be been being both but by can could did do does done each every few for from get gets got had has",
@@ -37,6 +37,7 @@ _STOP = words(
     "lower cause reason problem issue solution action answer step measure plan result effect improve reduce increase raise",
     "lack thing all any also",
 )
+_HOLLOW_ZH = re.compile("|".join(sorted(_HOLLOW)))
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ers", "ed", "er", "es", "ly", "s", "y", "e")
 
 
@@ -44,23 +45,21 @@ _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ers", "ed", "er", "es", "ly"
 def stem(word: str) -> str:
     """Return an English word without its ending: price, prices, priced and pricing are one."""
     plain = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
-            plain = plain[: -len(ending)]
-            break
-    if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "sl":
-        plain = plain[:-1]
-    return plain.rstrip("ey") if len(plain) > 4 else plain
+    least = 3
+    while ending := next((end for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) >= least), ""):
+        plain = plain[: -len(ending)]
+        if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "sl":
+            plain = plain[:-1]
+        least = 4
+    return plain
 
 
 @lru_cache(maxsize=4096)
 def subjects(text: str) -> frozenset[str]:
     """Return what a text speaks of."""
     found = {stem(word) for word in _WORD.findall(text) if len(word) > 2 and word.lower() not in _STOP}
-    for run in _HAN_RUN.findall(text) if not text.isascii() else ():
-        for first, second in pairwise(run):
-            if first not in FUNCTION and second not in FUNCTION and first + second not in _HOLLOW:
-                found.add(first + second)
+    for run in _HAN_RUN.findall(_HOLLOW_ZH.sub(" ", text)) if not text.isascii() else ():
+        found |= {a + b for a, b in pairwise(run) if a not in FUNCTION and b not in FUNCTION}
     return frozenset(found)
 
 

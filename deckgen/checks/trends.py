@@ -47,7 +47,8 @@ _DOUBTFUL = re.compile(
     r"[不没未非无勿难别？?]|停止|止住|放缓|收窄|趋缓|停滞|乏力|见顶|触底|增速|降速|增幅|降幅|涨幅|跌幅|增量|减少了?的|空间|潜力|引擎|动力|来源|来自"
     r"|[要将应须需]|预计|有望|计划|目标|希望|争取|力争|恢复|重回|反弹|回升|回落|如何|怎[样么]|如果|只要|才能|可能|可望|同比|环比|季节|累计|平均|由升转|由降转|先[升降涨跌]"
     r"|\b(?:not|no|never|hardly|stop\w*|slow\w*|less|without|will|would|could|can|may|might|must|should|need\w*|to|plans?"
-    r"|targets?|aims?|expect\w*|how|why|if|until|before|again|rebound\w*|recover\w*|year[- ]on[- ]year|yoy|average|cumulative|pace|rate|than expected|but|yet)\b|n['’]t\b",
+    r"|targets?|aims?|expect\w*|how|why|if|until|before|again|rebound\w*|recover\w*|year[- ]on[- ]year|yoy|average"
+    r"|cumulative|pace|rate|than expected|but|yet)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _RATES = re.compile(

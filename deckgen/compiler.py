@@ -12,6 +12,7 @@ from deckgen.checks import check_deck
 from deckgen.checks.pictures import check_images
 from deckgen.checks.wording import check_wording
 from deckgen.compose import Progress, compose, silent
+from deckgen.kept import Kept
 from deckgen.outline.chinese import say_in_english
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
@@ -77,11 +78,13 @@ def compile_outline(
     folder: Path | None = None,
     allow_outside: bool = False,
     progress: Progress = silent,
+    kept: Kept | None = None,
 ) -> Compiled:
     """Compile an outline that has been read.
 
     Pictures and data are looked for in `folder` (the working folder where it is None) and nowhere else unless `allow_outside`;
-    `progress` is told how many slides are laid out.
+    `progress` is told how many slides are laid out. With what was `kept` when the outline was compiled last, only the slides
+    that have changed since are laid out.
     """
     problems = list(outline.problems)
     if not outline.readable:
@@ -99,7 +102,7 @@ def compile_outline(
     if not outline.problems:  # the signs of what is not read as it was meant say nothing
         problems += check_wording(deck, outline.lines)
     whole = not any(problem.severity == "error" for problem in problems)
-    scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress)
+    scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress, kept)
     problems += check_deck(deck, scenes, setting, whole)
     return _compiled(outline, without_ignored(problems, deck), deck.lang, deck, scenes, setting, chosen.file)
 

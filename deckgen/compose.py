@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from deckgen.content import Content, Text
 from deckgen.content.slot import declared
+from deckgen.kept import Kept
 from deckgen.layouts import prompts
 from deckgen.outline.deck import DeckContent, SlideContent
 from deckgen.scene.build import build_steps
@@ -39,25 +41,27 @@ def compose(
     folder: Path | None = None,
     allow_outside: bool = False,
     progress: Progress = silent,
+    kept: Kept | None = None,
 ) -> tuple[tuple[Scene, ...], Setting]:
     """Return the scenes of a deck in a theme and the setting they were drawn in.
 
-    Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones.
+    Where slides were continued, page numbers have moved: everything is then drawn once more with the true ones. Slides with
+    mistakes, which are not drawn, keep their page numbers. What is `kept` from the last time is not drawn again.
     """
-    setting = replace(
-        _setting(deck, theme, [slide.identity for slide in deck.slides]), folder=folder, allow_outside=allow_outside
-    )
-    scenes = _draw_all(deck, setting, progress)
+    if kept:
+        kept.begin()
+    pages = {slide.identity: slide.number for slide in deck.slides}
+    setting = replace(_setting(deck, theme, pages), folder=folder, allow_outside=allow_outside)
+    scenes, moved = _draw_all(deck, setting, pages, progress, kept)
     if len(scenes) != len(deck.slides):
-        moved = _setting(deck, theme, [scene.identity for scene in scenes])
-        setting = replace(setting, chapters=moved.chapters, pages=moved.pages)
-        scenes = _draw_all(deck, setting, progress)
+        true = _setting(deck, theme, moved)
+        setting = replace(setting, chapters=true.chapters, pages=true.pages)
+        scenes, _ = _draw_all(deck, setting, moved, progress, kept)
     return tuple(stored_once(scenes)), setting
 
 
-def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Setting:
-    """Return the deck as layouts see it, given the identities of its slides in order."""
-    pages = {identity: number for number, identity in enumerate(identities, 1)}
+def _setting(deck: DeckContent, theme: Theme, pages: Mapping[str, int]) -> Setting:
+    """Return the deck as layouts see it, given the page numbers of its slides by identity."""
     title = deck.info.title.plain
     starts = [slide for slide in deck.slides if slide.layout.role == "chapter"]
     ends = [pages[slide.identity] - 1 for slide in starts[1:]]
@@ -65,7 +69,7 @@ def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Sett
         last = pages[starts[-1].identity]
         appendices = [slide for slide in deck.slides if slide.layout.role == "appendix"]
         after = next((slide for slide in appendices if pages[slide.identity] > last), None)
-        ends.append(pages[after.identity] - 1 if after else len(identities))
+        ends.append(pages[after.identity] - 1 if after else max(pages.values()))
     chapters = tuple(
         Chapter(
             number=number,
@@ -94,7 +98,7 @@ def _setting(deck: DeckContent, theme: Theme, identities: Sequence[str]) -> Sett
         date=deck.info.date.plain,
         chapters=chapters,
         citations=citations,
-        pages=pages,
+        pages={slide.identity: pages[slide.identity] for slide in deck.slides if slide.info.id},
         transition=deck.info.transition,
     )
 
@@ -104,13 +108,22 @@ def _said(content: Content, field: str) -> str:
     return getattr(content, field, Text()).plain
 
 
-def _draw_all(deck: DeckContent, setting: Setting, progress: Progress) -> list[Scene]:
+def _draw_all(
+    deck: DeckContent, setting: Setting, pages: Mapping[str, int], progress: Progress, kept: Kept | None
+) -> tuple[list[Scene], dict[str, int]]:
+    """Return the scenes of all slides and the page number of each scene; `pages` are the numbers that chapters go by."""
     scenes: list[Scene] = []
+    numbers: dict[str, int] = {}
+    known = kept.round(setting) if kept else None
     for done, slide in enumerate(deck.slides, 1):
         progress(done, len(deck.slides))
-        chapter = next((c for c in setting.chapters if c.first <= setting.pages[slide.identity] <= c.last), None)
-        scenes.extend(_draw_slide(slide, setting, chapter, len(scenes) + 1))
-    return scenes
+        chapter = next((c for c in setting.chapters if c.first <= pages[slide.identity] <= c.last), None)
+        number = slide.number + len(scenes) - (done - 1)
+        draw = partial(_draw_slide, slide, setting, chapter, number)
+        drawn = known.scenes(slide, chapter, number, draw) if known else draw()
+        numbers |= {scene.identity: number + part for part, scene in enumerate(drawn)}
+        scenes += drawn
+    return scenes, numbers
 
 
 def _draw_slide(slide: SlideContent, setting: Setting, chapter: Chapter | None, number: int) -> list[Scene]:

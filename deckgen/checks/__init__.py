@@ -31,8 +31,9 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
     """
     spilled: set[str] = set()
     eye = Eye(setting.theme)
+    places = {slide.path: slide.number for slide in deck.slides}
     for number, scene in enumerate(scenes, 1):
-        page = number if whole else _position(scene)
+        page = number if whole else places[scene.path]
         for problem in check_overflow(scene, page):
             spilled.add(problem.path)
             yield problem
@@ -54,7 +55,3 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
     if whole:
         yield from check_rhythm(deck, scenes)
         yield from check_answers(deck)
-
-
-def _position(scene: Scene) -> int:
-    return int("".join(filter(str.isdigit, scene.path)) or 0) + 1

@@ -13,7 +13,7 @@ import click
 
 from deckgen.cli.language import said
 
-_COMMANDS = ("new", "build", "check", "explain", "render", "layouts", "icons", "themes", "schema")
+_COMMANDS = ("new", "build", "check", "explain", "preview", "render", "layouts", "icons", "themes", "schema")
 
 
 class _Commands(click.Group):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.written import Written
+from deckgen.content.tree import Node
 from deckgen.layouts import Layout
 from deckgen.problems import Span
 from deckgen.problems.codes import WARNINGS
@@ -130,7 +131,7 @@ class SlideInfo(Part):
 
 @dataclass(frozen=True, slots=True)
 class SlideContent:
-    """One slide: its layout, the fields of the layout with all their texts, the fields every slide has."""
+    """One slide: its layout, the fields of the layout with all their texts, the fields every slide has; as `written`."""
 
     layout: Layout
     content: Content
@@ -139,6 +140,12 @@ class SlideContent:
     identity: str
     path: str
     span: Span | None
+    written: Node
+
+    @property
+    def number(self) -> int:
+        """Its place among the slides of the outline, from 1; those with mistakes count."""
+        return int(self.path.partition("[")[2].rstrip("]")) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +153,8 @@ class DeckContent:
     """An outline as content: its slides without mistakes, and of the others the fields that every slide may have."""
 
     info: DeckInfo
-    sources: Mapping[str, SourceInfo]
-    source_spans: Mapping[str, Span | None]
+    sources: AnyMapping[str, SourceInfo]
+    source_spans: AnyMapping[str, Span | None]
     slides: tuple[SlideContent, ...]
     faulty: tuple[SlideInfo, ...]
     lang: str

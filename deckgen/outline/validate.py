@@ -184,7 +184,7 @@ def _slides(
         identities[identity] = identities.get(identity, 0) + 1
         if identities[identity] > 1:
             identity = f"{identity}-{identities[identity]}"
-        yield SlideContent(layout, content, tuple(texts_of(content)), info, identity, path, slide.span)
+        yield SlideContent(layout, content, tuple(texts_of(content)), info, identity, path, slide.span, slide)
 
 
 def _derived_identity(layout: Layout, content: Part) -> str:

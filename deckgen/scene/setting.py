@@ -61,6 +61,7 @@ class Citation(NamedTuple):
 class Setting:
     """The deck as its layouts see it: language, theme, type scale, and what other slides there are.
 
+    `pages` are the page numbers of the slides that others may refer to, by identity.
     `folder` is where the paths of pictures start, the working folder for a deck made in a script; only with
     `allow_outside` may they lead out of it.
     """
@@ -68,7 +69,7 @@ class Setting:
     lang: str
     theme: Theme
     scale: Mapping[str, TextStyle]
-    typesetter: Typesetter
+    typesetter: Typesetter = field(compare=False)  # follows from language and theme
     title: str
     footer: str
     date: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -61,6 +62,7 @@ def names() -> list[str]:
     return sorted(path.stem for path in BUILTIN.glob("*.yaml"))
 
 
+@cache
 def load_theme(name: str) -> Theme:
     """Return a built-in theme.
 

@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[2] / "deckgen"
 # From the ground up. A room may import rooms named before it, and itself.
 ROOMS = [
     "problems", "frame", "style", "icons", "charts.model", "charts.numbers", "content", "typesetting", "theme", "images",
-    "charts", "scene", "layouts", "outline", "starters", "checks", "compose", "writers", "compiler", "markdown", "fix", "deck",
-    "gallery", "explained", "cli",
+    "charts", "scene", "layouts", "outline", "starters", "checks", "kept", "compose", "writers", "compiler", "markdown", "fix",
+    "deck", "gallery", "explained", "preview", "cli",
 ]  # fmt: skip
 
 

@@ -105,13 +105,9 @@ def test_what_shows_a_value_of_the_outline_says_which() -> None:
     path = gallery_outline()
     for number, scene in enumerate(compiled(path).scenes, 1):
         root: Any = etree.fromstring(drawn(path, number).encode())
-        placed = {
-            element.get("data-path"): element.get("data-line")
-            for element in root.iter()
-            if "data-path" in element.attrib
-        }
+        placed = {element.get("data-path") for element in root.iter() if "data-path" in element.attrib}
         expected = {
-            item.path: str(item.span.line)
+            item.path
             for item in scene.items
             if not isinstance(item, Shape | Connector) and item.path and item.span
             and not (isinstance(item, TextBox) and item.decorative)
@@ -120,10 +116,10 @@ def test_what_shows_a_value_of_the_outline_says_which() -> None:
         assert all(name.startswith(f"slides[{number - 1}]") for name in placed)
 
 
-def test_a_text_leads_to_its_line() -> None:
+def test_a_text_stands_in_the_group_of_its_value() -> None:
     _, root = one("  - layout: statement\n    text: 只有一句话\n    attribution: 一次访谈\n")
     (group,) = root.findall(f".//{SVG}g[@data-path='slides[0].text']")
-    assert (words(group), group.get("data-line")) == ("只有一句话", "4")
+    assert words(group) == "只有一句话"
 
 
 def test_lines_are_those_the_typesetter_broke() -> None:

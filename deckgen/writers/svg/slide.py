@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 
 from deckgen.frame import SLIDE_HEIGHT, SLIDE_WIDTH, Frame
-from deckgen.problems import Span
 from deckgen.scene.items import ChartBox, Connector, Item, PictureBox, Scene, Shape, TableBox, TextBox
 from deckgen.scene.setting import Setting
 from deckgen.scene.variants import own_items, shared_items
@@ -28,7 +27,8 @@ def svg_of(scene: Scene, setting: Setting, slide: int = 1, advances: Advances | 
 
     `advances` are the widths of the fonts that will show it, where that is known.
 
-    A group that shows something of the outline says what: `data-path` is the path of its value, `data-line` the line.
+    A group that shows something of the outline says what: `data-path` is the path of its value. The line it is written in is
+    left out: the drawing stays the same when lines are inserted above.
     """
     paint = Paint(setting.theme, f"s{slide}-")
     writer = SlideWriter(paint, TextWriter(paint, setting.typesetter, advances))
@@ -58,8 +58,8 @@ class SlideWriter:
             return connector(item, self._paint)
         if isinstance(item, TextBox):
             drawn = body(item.look, item.frame, self._paint) + self._text.box(item)
-            return drawn if item.decorative else _shown(drawn, item.path, item.span)
-        return _shown(self._figure(item), item.path, item.span, item.alt)
+            return drawn if item.decorative else _shown(drawn, item.path)
+        return _shown(self._figure(item), item.path, item.alt)
 
     def _figure(self, item: PictureBox | ChartBox | TableBox) -> str:
         if isinstance(item, PictureBox):
@@ -69,8 +69,8 @@ class SlideWriter:
         return chart(item.plot, Pen(self._paint, self._text))
 
 
-def _shown(drawn: str, path: str, span: Span | None, alt: str = "") -> str:
+def _shown(drawn: str, path: str, alt: str = "") -> str:
     """Return what shows the value at a path of the outline."""
     told = f' role="img" aria-label={quoted(alt)}' if alt else ""
-    placed = f" data-path={quoted(path)}" + (f' data-line="{span.line}"' if span else "") if path else ""
+    placed = f" data-path={quoted(path)}" if path else ""
     return f"<g{placed}{told}>{drawn}</g>" if placed or told else drawn

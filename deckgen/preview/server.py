@@ -1,0 +1,143 @@
+"""The server of the preview: the page, a stream of what it shows, the deck, and the way to the editor."""
+
+from __future__ import annotations
+
+import gc
+import json
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import anyio
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from deckgen.preview.board import Board
+from deckgen.preview.editor import open_line
+from deckgen.preview.guard import Guard
+from deckgen.preview.state import State
+from deckgen.theme import names
+
+_PAGE = Path(__file__).parent / "page"
+_TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_DECK = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+_BEAT = 10.0
+"""After how many silent seconds a stream shows that it is alive, which finds those whose page is gone."""
+
+
+def application(outline: Path, port: int, *, allow_outside: bool = False) -> Guard:
+    """Return the preview of an outline as a web application that answers at a port of this machine only."""
+    board = Board(outline, allow_outside=allow_outside)
+
+    async def file(request: Request) -> Response:
+        name = request.path_params.get("name", "index.html")
+        path = _PAGE / name
+        if path.suffix not in _TYPES or path.name not in {known.name for known in _PAGE.iterdir()}:
+            return PlainTextResponse("There is no such page.", status_code=404)
+        return FileResponse(path, media_type=_TYPES[path.suffix])
+
+    async def events(request: Request) -> Response:
+        theme = request.query_params.get("theme", "")
+        if theme and theme not in names():
+            return PlainTextResponse("There is no such theme.", status_code=404)
+        return StreamingResponse(_stream(board, theme), media_type="text/event-stream")
+
+    async def deck(request: Request) -> Response:
+        theme = request.query_params.get("theme", "")
+        if theme and theme not in names():
+            return PlainTextResponse("There is no such theme.", status_code=404)
+        data = await board.deck(theme)
+        if data is None:
+            return JSONResponse({"message": "The outline has errors."}, status_code=409)
+        name = f"{outline.stem}.pptx"
+        disposition = f"attachment; filename=\"deck.pptx\"; filename*=UTF-8''{quote(name)}"
+        return Response(data, media_type=_DECK, headers={"Content-Disposition": disposition})
+
+    async def opened(request: Request) -> Response:
+        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+            return PlainTextResponse("JSON is wanted.", status_code=415)
+        try:
+            asked = await request.json()
+            line = int(asked["line"]) if "line" in asked else board.line_of(str(asked["path"]))
+        except (ValueError, KeyError, TypeError):
+            return PlainTextResponse("A line or a path is wanted.", status_code=400)
+        editor = open_line(outline.absolute(), line) if line > 0 else ""
+        return JSONResponse({"line": line, "editor": editor})
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(board.follow)
+            yield
+            board.close()
+            tasks.cancel_scope.cancel()
+
+    routes = [
+        Route("/", file),
+        Route("/events", events),
+        Route("/deck.pptx", deck),
+        Route("/open", opened, methods=["POST"]),
+        Route("/{name}", file),
+    ]
+    return Guard(Starlette(routes=routes, lifespan=lifespan), port)
+
+
+async def _stream(board: Board, theme: str) -> AsyncIterator[str]:
+    """Yield every state of an outline in a theme as a server-sent event; a drawing comes with the first state that shows it."""
+    sent: set[str] = set()
+    version = 0
+    async with board.watched(theme) as view:
+        yield "retry: 500\n\n"
+        while not board.closed:
+            state = await board.after(view, version, _BEAT)
+            if state is None:
+                yield ": alive\n\n"
+                continue
+            version = state["version"]
+            yield f"event: state\ndata: {json.dumps(_told(state, view.pictures, sent), ensure_ascii=False)}\n\n"
+            sent &= {slide["picture"] for slide in state["slides"]}
+
+
+def _told(state: State, pictures: dict[str, str], sent: set[str]) -> dict[str, Any]:
+    """Return a state with the drawings that the page has not got yet, which then count as sent."""
+    slides: list[dict[str, Any]] = []
+    for slide in state["slides"]:
+        key = slide["picture"]
+        new = {} if key in sent or key not in pictures else {"svg": pictures[key]}
+        slides.append({**slide, **new})
+        sent.add(key)
+    return {**state, "slides": slides}
+
+
+def listener(port: int) -> socket.socket:
+    """Return a socket that listens at a port of this machine only; 0 takes any that is free.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind(("127.0.0.1", port))
+        made.listen(64)
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
+def serve(outline: Path, listening: socket.socket, *, allow_outside: bool = False) -> None:
+    """Serve the preview of an outline until the program is asked to end."""
+    app = application(outline, listening.getsockname()[1], allow_outside=allow_outside)
+    config = uvicorn.Config(
+        app, log_level="critical", lifespan="on", ws="none", server_header=False, timeout_graceful_shutdown=1
+    )
+    gc.enable()  # unlike a build, it stays
+    uvicorn.Server(config).run(sockets=[listening])

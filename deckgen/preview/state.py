@@ -107,7 +107,7 @@ def _written(compiled: Compiled) -> Iterator[tuple[str, Node, int, list[str]]]:
     nodes = listed if isinstance(listed, Listed) else []
     lines = compiled.outline.lines
     firsts = [node.span.line if node.span else 1 for node in nodes]
-    for index, (node, first, end) in enumerate(zip(nodes, firsts, [*firsts[1:], len(lines) + 1], strict=True)):
+    for index, (node, first, end) in enumerate(zip(nodes, firsts, [*firsts[1:], len(lines) + 1], strict=False)):
         source = list(lines[first - 1 : max(first, end - 1)])
         while len(source) > 1 and (not source[-1].strip() or source[-1].lstrip().startswith("#")):
             source.pop()  # what introduces the next slide

@@ -80,7 +80,8 @@ class View:
     def _draw(self, compiled: Compiled) -> list[str]:
         """Draw the scenes of an outline, those that look as before not again, and return the keys of their drawings."""
         setting = compiled.setting
-        assert setting
+        if setting is None:  # there is nothing to read
+            return []
         before = self._drawn if self._setting and self._setting.theme == setting.theme else []
         self._drawn, self._setting = [], setting
         for number, scene in enumerate(compiled.scenes, 1):

@@ -11,7 +11,7 @@ from deckgen.compiler import Compiled, compile_outline
 from deckgen.gallery import gallery_outline
 from deckgen.kept import Kept
 from deckgen.outline.read import parse
-from deckgen.scene.items import Scene
+from deckgen.scene.items import Scene, TextBox
 from deckgen.scene.setting import Setting
 from tests.decks import FLAGSHIP
 
@@ -95,7 +95,7 @@ def test_a_slide_with_a_mistake_keeps_its_page_number(drawn: list[str]) -> None:
 
 
 def footer(scene: Scene) -> str:
-    return next(item.plain for item in scene.items if getattr(item, "field", "") == "slidenum")
+    return next(item.plain for item in scene.items if isinstance(item, TextBox) and item.field == "slidenum")
 
 
 def changed(lines: list[str], chance: random.Random) -> list[str]:

@@ -1,0 +1,334 @@
+// The page of `deckgen preview`: one view of the last state the server told, drawn anew after each change.
+
+import { Connection, fetchDeck, openInEditor } from "./connection.js";
+import { listen } from "./keys.js";
+import { fill, icon, make, part } from "./make.js";
+import * as outline from "./outline.js";
+import { card, counted } from "./problems.js";
+import { Slide } from "./slide.js";
+import { Themes } from "./themes.js";
+import { Thumbnails } from "./thumbnails.js";
+import { say, speak } from "./words.js";
+
+const TOLD = 4000; // milliseconds a message stays
+
+const view = {
+  state: null,
+  pictures: new Map(),
+  number: numberInAddress() || 1,
+  theme: new URLSearchParams(location.search).get("theme") ?? "",
+  written: "", // the theme that the outline names
+  marked: "", // the path of the text that was clicked, or the line
+  connected: true,
+  building: false,
+};
+
+const thumbnails = new Thumbnails(part("slides"), turnTo);
+const slide = new Slide(part("slide"), part("picture"), part("spots"), clicked);
+const themes = new Themes(part("theme"), part("themes"), chooseTheme);
+const connection = new Connection(receive, hear, () => chooseTheme(""));
+
+// what comes in
+
+function receive(state, pictures) {
+  const before = shown();
+  const first = !view.state;
+  if (state.lang !== view.state?.lang) speak(state.lang);
+  const health = view.state && healthOf(view.state);
+  Object.assign(view, { state, pictures });
+  if (!view.theme) view.written = state.theme;
+  if (before) {
+    const same = state.slides.find((other) => other.identity === before.identity);
+    view.number = same?.number ?? before.number;
+  }
+  view.number = Math.max(1, Math.min(view.number, state.slides.length));
+  draw({ turned: first, redrawn: true });
+  if (healthOf(state) !== health) part("heard").textContent = healthOf(state);
+}
+
+function hear(connected) {
+  if (connected && !view.connected) tell(say.back);
+  view.connected = connected;
+  drawConnection();
+}
+
+// what the user does
+
+function turnTo(number) {
+  const count = view.state?.slides.length ?? 0;
+  const target = Math.max(1, Math.min(number, count));
+  if (!count || target === view.number) return;
+  view.number = target;
+  view.marked = "";
+  part("elsewhere").hidden = true;
+  draw({ turned: true });
+}
+
+function chooseTheme(name) {
+  view.theme = name;
+  remember();
+  connection.open(name);
+}
+
+function clicked(path) {
+  view.marked = path;
+  drawMarks(true);
+  void open({ path }, shown().lines[path]);
+}
+
+async function open(place, line) {
+  try {
+    const answer = await openInEditor(place);
+    if (!line && view.marked === place.path) drawMarks(true, answer.line);
+    if (answer.editor) return tell(say.opened(answer.line));
+    const address = `${view.state.file}:${answer.line}`;
+    const copied = await navigator.clipboard.writeText(address).then(() => true, () => false);
+    return tell(copied ? say.copied(answer.line, address) : say.noEditor(answer.line));
+  } catch {
+    return tell(line ? `${say.notOpened} · ${say.line(line)}` : say.notOpened);
+  }
+}
+
+function openLine(line) {
+  view.marked = line;
+  drawMarks(true);
+  void open({ line }, line);
+}
+
+function openProblem(problem) {
+  if (problem.slide) turnTo(problem.slide);
+  openLine(problem.line);
+}
+
+async function download() {
+  const reason = inTheWay();
+  if (reason) return tell(reason);
+  view.building = true;
+  drawDownload();
+  try {
+    const name = view.state.file.replace(/\.ya?ml$/i, "") + ".pptx";
+    const address = URL.createObjectURL(await fetchDeck(view.theme));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    tell(say.downloaded(name));
+  } catch (error) {
+    tell(error.message || say.notDownloaded);
+  }
+  view.building = false;
+  return drawDownload();
+}
+
+function toggleProblems(open = part("all-problems").hidden) {
+  part("all-problems").hidden = !open;
+  document.documentElement.classList.toggle("has-problems-open", open);
+  part("health").setAttribute("aria-expanded", String(open));
+  if (open) drawAllProblems();
+  else if (document.activeElement === document.body) part("health").focus({ preventScroll: true });
+}
+
+function toggleWhole() {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void part("slide").requestFullscreen();
+}
+
+function toggleHelp() {
+  const help = part("help");
+  if (help.open) return help.close();
+  part("help-keys").replaceChildren(
+    ...say.keys.flatMap(([keys, does]) => [
+      make("dt", {}, ...keys.map((key) => make("kbd", {}, key))),
+      make("dd", {}, does),
+    ]),
+  );
+  return help.showModal();
+}
+
+// what is shown
+
+function shown() {
+  return view.state?.slides[view.number - 1];
+}
+
+function draw({ turned = false, redrawn = false } = {}) {
+  const { state } = view;
+  const current = shown();
+  part("file").textContent = state.file;
+  part("deck-title").textContent = state.title;
+  document.body.classList.toggle("is-broken", !state.current);
+  if (redrawn) {
+    thumbnails.show(state, view.pictures);
+    themes.show(state, view.theme, view.written);
+    drawElsewhere();
+    drawAllProblems();
+  }
+  thumbnails.select(current, turned);
+  slide.show(current, view.pictures.get(current?.picture), Boolean(current?.stale));
+  part("place").textContent = say.of(current ? current.number : 0, state.slides.length);
+  part("previous").disabled = !current || current.number === 1;
+  part("next").disabled = !current || current.number === state.slides.length;
+  part("layout").replaceChildren(...(current ? [current.layout_name, make("code", {}, current.layout)] : []));
+  part("stale").hidden = !current?.stale;
+  drawDetails(current);
+  drawBanner();
+  drawHealth();
+  drawDownload();
+  drawConnection();
+  remember();
+}
+
+function drawDetails(current) {
+  const { state } = view;
+  const place = current?.identity ?? "";
+  const own = state.problems.filter((problem) => current && problem.slide === current.number);
+  part("problems-count").textContent = own.length || "";
+  fill(part("problems"), place, [state.lang, own], () =>
+    own.length
+      ? own.map((problem) => card(problem, state.file, openProblem))
+      : [make("p", { class: "none good" }, icon("check"), say.noProblems)],
+  );
+  fill(part("notes"), place, [state.lang, current?.notes], () =>
+    current?.notes ? [make("p", { class: "said" }, current.notes)] : [make("p", { class: "none" }, say.noNotes)],
+  );
+  const last = current ? current.first + current.source.length - 1 : 0;
+  part("outline-lines").textContent = current?.source.length ? say.lines(current.first, last) : "";
+  fill(part("outline"), place, [state.lang, current?.first, current?.source, own], () =>
+    current ? outline.rows(current, own, openLine) : [],
+  );
+  drawMarks(false);
+}
+
+function drawMarks(reveal, line = typeof view.marked === "number" ? view.marked : shown()?.lines[view.marked]) {
+  const current = shown();
+  if (!current) return;
+  outline.mark(part("outline"), current, line ?? -1, reveal);
+  slide.mark(view.marked);
+}
+
+function drawElsewhere() {
+  const { changed, slides } = view.state;
+  const button = part("elsewhere");
+  button.hidden = !changed.length || changed.includes(view.number) || changed.length === slides.length;
+  button.textContent = button.hidden ? "" : say.changedElsewhere(changed);
+}
+
+function drawBanner() {
+  const { state } = view;
+  const banner = part("banner");
+  const problem = state.current ? null : state.problems.find((other) => other.severity === "error");
+  banner.hidden = state.current;
+  fill(banner, "", [state.lang, state.current, problem], () =>
+    problem ? [card(problem, state.file, openProblem)] : state.current ? [] : [say.unreadable],
+  );
+}
+
+/** Return how the deck is, in a few words. */
+function healthOf(state) {
+  const { said } = counted(state.problems);
+  return state.current ? said || say.allGood : [say.unreadable, said].filter(Boolean).join(say.and);
+}
+
+function drawHealth() {
+  const { errors, warnings } = counted(view.state.problems);
+  const kind = errors || !view.state.current ? "error" : warnings ? "warning" : "good";
+  part("health").className = `health ${kind}`;
+  part("health").replaceChildren(icon(kind === "good" ? "check" : kind, kind), make("span", {}, healthOf(view.state)));
+  part("health").title = `${say.allProblems}（p）`;
+  const name = view.state.file;
+  document.title = errors ? `(${errors}) ${name}` : name;
+}
+
+function drawAllProblems() {
+  const { problems, file, lang } = view.state;
+  if (part("all-problems").hidden) return;
+  part("all-count").textContent = problems.length || "";
+  fill(part("all-list"), "", [lang, problems], () => {
+    if (!problems.length) return [make("p", { class: "none good" }, icon("check"), say.noneAtAll)];
+    const bySlide = new Map();
+    for (const problem of problems) bySlide.set(problem.slide, [...(bySlide.get(problem.slide) ?? []), problem]);
+    return [...bySlide].map(([number, found]) => {
+      const title = view.state.slides[number - 1]?.title ?? "";
+      return make(
+        "section",
+        {},
+        make("h3", {}, number ? say.slide(number, title) : say.wholeDeck),
+        ...found.map((problem) => card(problem, file, openProblem)),
+      );
+    });
+  });
+}
+
+/** Return what is in the way of a download, or nothing. */
+function inTheWay() {
+  if (!view.connected) return say.lostFirst;
+  if (!view.state?.current) return say.readableFirst;
+  const { errors } = counted(view.state.problems);
+  return errors ? say.errorsFirst(errors) : "";
+}
+
+function drawDownload() {
+  const reason = inTheWay();
+  const button = part("download");
+  button.setAttribute("aria-disabled", String(Boolean(reason) || view.building));
+  const said = view.building ? say.downloading : say.download;
+  button.querySelector("span").textContent = said;
+  button.setAttribute("aria-label", said); // a narrow window shows the icon only
+  part("download-reason").textContent = reason;
+}
+
+function drawConnection() {
+  const note = part("connection");
+  note.hidden = view.connected;
+  note.textContent = view.connected ? "" : say.lost;
+  note.title = say.lostHint;
+  document.body.classList.toggle("is-lost", !view.connected);
+  if (view.state) drawDownload();
+}
+
+let telling = 0;
+
+function tell(text) {
+  clearTimeout(telling);
+  part("told").textContent = text;
+  telling = setTimeout(() => (part("told").textContent = ""), TOLD);
+}
+
+// the address keeps the slide and the theme, so that a reload stays
+
+function numberInAddress() {
+  return Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 0);
+}
+
+function remember() {
+  const query = view.theme ? `?theme=${encodeURIComponent(view.theme)}` : "";
+  history.replaceState(null, "", `${location.pathname}${query}#${view.number}`);
+}
+
+const next = () => turnTo(view.number + 1);
+const previous = () => turnTo(view.number - 1);
+
+listen({
+  ArrowRight: next, ArrowDown: next, PageDown: next, " ": next, j: next,
+  ArrowLeft: previous, ArrowUp: previous, PageUp: previous, "Shift ": previous, k: previous,
+  Home: () => turnTo(1),
+  End: () => turnTo(view.state?.slides.length ?? 1),
+  t: () => themes.step(1),
+  T: () => themes.step(-1),
+  p: () => toggleProblems(),
+  f: toggleWhole,
+  "?": toggleHelp, "？": toggleHelp,
+  Escape: () => !part("all-problems").hidden && !part("help").open && toggleProblems(false),
+});
+addEventListener("hashchange", () => turnTo(numberInAddress()));
+part("previous").addEventListener("click", previous);
+part("next").addEventListener("click", next);
+part("elsewhere").addEventListener("click", () => turnTo(view.state.changed[0]));
+part("whole").addEventListener("click", toggleWhole);
+part("health").addEventListener("click", () => toggleProblems());
+part("all-close").addEventListener("click", () => toggleProblems(false));
+part("help-button").addEventListener("click", toggleHelp);
+part("help-close").addEventListener("click", () => part("help").close());
+part("download").addEventListener("click", () => void download());
+
+speak(navigator.language);
+part("picture").replaceChildren(make("p", { class: "empty" }, say.waiting));
+connection.open(view.theme);

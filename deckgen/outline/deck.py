@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, WithJsonSchema
 
 from deckgen.content import Content, Line, Part, Text, slot
-from deckgen.content.written import Written
 from deckgen.content.tree import Node
+from deckgen.content.written import Written
 from deckgen.layouts import Layout
 from deckgen.problems import Span
 from deckgen.problems.codes import WARNINGS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import anyio
@@ -13,6 +13,9 @@ from anyio.to_thread import run_sync
 from deckgen.preview.state import State
 from deckgen.preview.view import View
 from deckgen.preview.watch import saves
+
+_TRIES, _PAUSE = 5, 0.02
+"""How often a file that is just being replaced is looked for again, and after how many seconds."""
 
 
 class Board:
@@ -40,12 +43,13 @@ class Board:
     async def follow(self) -> None:
         """Draw everything that is looked at again after every save."""
         async for others in saves(self._outline, self._named, self._stop):
+            await self._replaced()
             async with self._one_by_one:
                 for view in list(self._views.values()):
                     await run_sync(view.refresh, others)
                     self._tell()
 
-    @asynccontextmanager
+    @contextlib.asynccontextmanager
     async def watched(self, theme: str) -> AsyncIterator[View]:
         """Keep the view in a theme up to date as long as a page looks at it."""
         self._watchers[theme] += 1
@@ -82,6 +86,14 @@ class Board:
                 await run_sync(view.refresh)
                 self._views[theme] = view
             return self._views[theme]
+
+    async def _replaced(self) -> None:
+        """Wait a moment where the outline is empty or gone: a program is about to write it."""
+        for _ in range(_TRIES):
+            with contextlib.suppress(OSError):
+                if self._outline.stat().st_size:
+                    return
+            await anyio.sleep(_PAUSE)
 
     def _named(self) -> set[Path]:
         return {file for view in self._views.values() for file in view.files()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,9 +19,6 @@ from deckgen.writers.svg.slide import svg_of
 
 _FILE = re.compile(r"\S.*\.\w{2,5}\s*")
 """A text that may be the name of a file."""
-
-_TRIES, _PAUSE = 5, 0.02
-"""How often a file that is just being replaced is looked for again, and after how many seconds."""
 
 
 class View:
@@ -44,7 +40,6 @@ class View:
 
     def refresh(self, others: bool = False) -> State:
         """Read the outline again and return what is to be shown now; `others` says that files it names have changed."""
-        _wait_for(self._outline)
         if others:
             self._kept = Kept()
         outline = read(self._outline, self._outline.name)
@@ -120,17 +115,6 @@ class View:
         return {
             (folder / text.strip().replace("\\", "/")).resolve() for text in _file_names(self._compiled.outline.root)
         }
-
-
-def _wait_for(file: Path) -> None:
-    """Wait a moment where a file is empty or gone: a program may be about to replace it."""
-    for _ in range(_TRIES):
-        try:
-            if file.stat().st_size:
-                return
-        except OSError:
-            pass
-        time.sleep(_PAUSE)
 
 
 def _looks_alike(one: Scene, other: Scene) -> bool:

@@ -10,9 +10,10 @@ import deckgen.compose
 from deckgen.compiler import Compiled, compile_outline
 from deckgen.gallery import gallery_outline
 from deckgen.kept import Kept
+from deckgen.outline.deck import SlideContent
 from deckgen.outline.read import parse
 from deckgen.scene.items import Scene, TextBox
-from deckgen.scene.setting import Setting
+from deckgen.scene.setting import Chapter, Setting
 from tests.decks import FLAGSHIP
 
 SLIDES = "".join(
@@ -31,9 +32,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     draw = deckgen.compose._draw_slide
 
-    def watched(slide, *rest):  # type: ignore[no-untyped-def]
+    def watched(slide: SlideContent, setting: Setting, chapter: Chapter | None, number: int) -> list[Scene]:
         paths.append(slide.path)
-        return draw(slide, *rest)
+        return draw(slide, setting, chapter, number)
 
     monkeypatch.setattr(deckgen.compose, "_draw_slide", watched)
     return paths

@@ -56,18 +56,16 @@ def check(outline: Path, form: str, theme: str, fix: bool, diff: bool, allow_out
 
 def _report(compiled: Compiled, form: str) -> None:
     """Print the problems of an outline and what to do about them; errors are the exit code 1."""
-    print_problems(compiled, form)
     zh = compiled.lang.startswith("zh")
+    fixable = sum(bool(problem.fix) for problem in compiled.problems)
+    mendable = (
+        f"其中 {fixable} 处可以用 --fix 修好，先看改动用 --diff。" if zh
+        else f"{fixable} of them can be mended with --fix; --diff shows the changes first."
+    )  # fmt: skip
+    print_problems(compiled, form, mendable if fixable else "")
     if form == "text" and not compiled.problems:
         count = len(compiled.scenes)
         click.echo(f"没有问题，{count} 张幻灯片。" if zh else f"No problems, {count} slides.")
-    fixable = sum(bool(problem.fix) for problem in compiled.problems)
-    if form == "text" and fixable:
-        click.echo(
-            f"其中 {fixable} 处可以用 --fix 修好，先看改动用 --diff。" if zh
-            else f"{fixable} of them can be mended with --fix; --diff shows the changes first.",
-            err=True,
-        )  # fmt: skip
     if compiled.has_errors:
         raise SystemExit(1)
 

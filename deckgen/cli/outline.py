@@ -65,8 +65,11 @@ def named_layout(name: str) -> Layout:
         ) from None
 
 
-def print_problems(compiled: Compiled, form: str) -> None:
-    """Print the problems of an outline as text to standard error, as data to standard output."""
+def print_problems(compiled: Compiled, form: str, remark: str = "") -> None:
+    """Print the problems of an outline as text to standard error, as data to standard output.
+
+    A remark on them follows their text, which ends in how to learn more.
+    """
     from deckgen.problems.report import to_github, to_json, to_text
 
     if form == "json":
@@ -74,8 +77,13 @@ def print_problems(compiled: Compiled, form: str) -> None:
     elif form == "github":
         click.echo(to_github(compiled.problems))
     elif compiled.problems:
-        click.echo(
-            to_text(compiled.problems, compiled.lines, compiled.lang),
-            nl=False,
-            err=True,
-        )
+        told = to_text(compiled.problems, compiled.lines, compiled.lang).rstrip("\n")
+        click.echo("\n".join(filter(None, (told, remark, where_explained(compiled)))), err=True)
+
+
+def where_explained(compiled: Compiled) -> str:
+    """Return how to learn more of the problems of an outline, with the code of the first as an example."""
+    code = compiled.problems[0].code
+    if compiled.lang.startswith("zh"):
+        return f"想看说明和例子，运行：deckgen explain {code}"
+    return f"For what it means, with an example, run: deckgen explain {code}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from deckgen.cli.outline import where_explained
 from deckgen.compiler import Compiled
 from deckgen.problems import Problem
 from deckgen.problems.report import to_text
@@ -19,7 +20,7 @@ def report(compiled: Compiled, target: Path, size: int, seconds: float) -> str:
     lines = [_line(number, scene, warned[scene.path], zh) for number, scene in enumerate(compiled.scenes, 1)]
     if compiled.problems:
         told = to_text(compiled.problems, compiled.lines, compiled.lang)
-        lines += ["", told.rstrip("\n"), ""]
+        lines += ["", told.rstrip("\n"), where_explained(compiled), ""]
     count, kilobytes = len(compiled.scenes), round(size / 1024)
     lines.append(
         f"{target}：{count} 张幻灯片，{kilobytes} KB，{seconds:.2f} 秒" if zh

@@ -400,3 +400,19 @@ def test_a_gallery_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     result = run("layouts", "kpi-row", "--gallery", tmp_path / "nowhere" / "deck.pptx")
     assert result.exit_code == 3
     assert "There is no folder" in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_report_ends_in_where_its_first_code_is_explained(outline: Path, command: str) -> None:
+    warned = GOOD.replace("A first thing", "A first thing worth 5 million")
+    for text, code in ((warned, "no-source"), (warned.replace("title: Two", "titel: Two"), "unknown-field")):
+        outline.write_text(text, encoding="utf-8")
+        told = [line for line in run(command, outline).output.splitlines() if "deckgen explain" in line]
+        assert told == [f"For what it means, with an example, run: deckgen explain {code}"]
+
+
+def test_data_and_an_outline_without_problems_do_not_point_to_explanations(outline: Path) -> None:
+    assert "deckgen explain" not in run("check", outline).output
+    outline.write_text(GOOD.replace("bullets", "bullet"), encoding="utf-8")
+    for form in ("json", "github"):
+        assert "deckgen explain" not in run("check", outline, "--format", form).output

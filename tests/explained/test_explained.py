@@ -7,6 +7,8 @@ import functools
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from textwrap import indent
 
@@ -210,6 +212,15 @@ def test_without_a_code_all_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [line.split()[0] for line in run().output.splitlines()] == list(codes())
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert explanation("unknown-field").zh.name in run().output
+
+
+def test_what_takes_long_to_load_is_not_loaded() -> None:
+    code = "import sys; from deckgen.cli import commands; commands(['explain', 'no-slides'], standalone_mode=False)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; print({{'pydantic', 'deckgen.content'}} & set(sys.modules))"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.endswith("\nset()\n")
 
 
 def test_as_data_it_holds_both_languages() -> None:

@@ -14,9 +14,11 @@ from deckgen.checks.wording import check_wording
 from deckgen.compose import Progress, compose, silent
 from deckgen.kept import Kept
 from deckgen.outline.chinese import say_in_english
+from deckgen.outline.curly import check_curly
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.ignored import check_ignored, without_ignored
+from deckgen.outline.places import names_as_in
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
 from deckgen.outline.theme_file import choose_theme
@@ -86,10 +88,16 @@ def compile_outline(
     `progress` is told how many slides are laid out. With what was `kept` when the outline was compiled last, only the slides
     that have changed since are laid out.
     """
-    problems = list(outline.problems)
     if not outline.readable:
-        return _compiled(outline, problems, language_in("\n".join(outline.lines)))
-    problems += say_in_english(outline.root)
+        return _compiled(outline, list(outline.problems), language_in("\n".join(outline.lines)))
+    with names_as_in(outline.root):
+        return _compiled_tree(outline, theme, folder, allow_outside, progress)
+
+
+def _compiled_tree(
+    outline: Outline, theme: str, folder: Path | None, allow_outside: bool, progress: Progress
+) -> Compiled:
+    problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
     named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
     unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
     deck, found = validate(outline.root)

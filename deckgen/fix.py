@@ -18,7 +18,7 @@ from deckgen.compiler import Compiled, compile_file, compile_outline
 from deckgen.content.tree import Mapping, Node, Scalar
 from deckgen.content.tree import Sequence as Items
 from deckgen.outline.manuscript import Manuscript
-from deckgen.outline.read import Outline, parse
+from deckgen.outline.read import Outline, parse, read_data
 from deckgen.problems import Change, Problem, Span
 
 MOST_ROUNDS = 10
@@ -63,7 +63,7 @@ def fix_file(path: Path, theme: str = "", *, allow_outside: bool = False) -> Fix
     data = path.read_bytes()
 
     def compiled_again(manuscript: Manuscript) -> Compiled:
-        outline = parse(manuscript.text, str(path))
+        outline = read_data(manuscript.data, str(path))
         return compile_outline(outline, theme, folder=path.parent, allow_outside=allow_outside)
 
     fixer = _Fixer(Manuscript.of(data), compiled, compiled_again)

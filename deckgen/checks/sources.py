@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from deckgen.content import Text
-from deckgen.outline.deck import SlideContent
+from deckgen.outline.deck import SlideContent, SlideInfo
+from deckgen.outline.places import field_zh, written
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import ChartBox, Scene, TableBox
 
 NO_SOURCE = Kind(
     "no-source", "warning",
     "这张幻灯片有数据（{figure_zh}），但没有注明来源。", "The slide shows a figure ({figure_en}) but names no source.",
-    "请加 source: 一行，或在文字里写 [@来源]。", "Add a source: line, or cite one with [@key].",
+    "请加 {word}: 一行，或在文字里写 [@来源]。", "Add a source: line, or cite one with [@key].",
 )  # fmt: skip
 
 _FIGURE = re.compile(
@@ -38,16 +39,19 @@ def check_sources(slide: SlideContent, scene: Scene) -> Iterator[Problem]:
         return
     if any(text.cites for text in slide.texts):
         return
+    word = written("source", field_zh(SlideInfo, "source"))
     found = next(
         ((text, match[0]) for text, plain in _with_units(slide.texts) if (match := _FIGURE.search(plain))), None
     )
     if found:
         text, figure = found
-        yield NO_SOURCE.at(text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure)
+        yield NO_SOURCE.at(
+            text.span or slide.span, text.path or slide.path, figure_zh=figure, figure_en=figure, word=word
+        )
     elif any(isinstance(item, ChartBox) for item in scene.items):
-        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart")
+        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="图表", figure_en="a chart", word=word)
     elif any(isinstance(item, TableBox) and _holds_figures(item) for item in scene.items):
-        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="数字表格", figure_en="a table of numbers")
+        yield NO_SOURCE.at(slide.span, slide.path, figure_zh="数字表格", figure_en="a table of numbers", word=word)
 
 
 def _holds_figures(table: TableBox) -> bool:

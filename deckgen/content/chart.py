@@ -12,7 +12,7 @@ from deckgen.charts.model import Callout as PlottedCallout
 from deckgen.charts.model import Chart as PlottedChart
 from deckgen.charts.model import ChartType, Difference, Series, Target, Value
 from deckgen.charts.numbers import adds_up, exact_sum, number_in
-from deckgen.content.chart_type import AIMED, check_lines, check_rates, check_top, check_type
+from deckgen.content.chart_type import AIMED, check_lines, check_rates, check_shares, check_top, check_type
 from deckgen.content.figure import STATUSES, Figure, MaybeNumbers, Numbers, not_number
 from deckgen.content.growth import cagr_label, change_label, check_cagr
 from deckgen.content.mistake import mistake
@@ -21,7 +21,7 @@ from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line, Text
 
 _TYPES_ZH: dict[str, str] = {
-    "bar": "条形图", "column": "柱形图", "stacked": "堆积柱形图", "stacked100": "百分比堆积图", "donut": "环形图",
+    "bar": "条形图", "column": "柱形图", "stacked": "堆积柱形图", "stacked100": "百分比堆积图", "donut": "环形图（即饼图 pie）",
     "line": "折线图", "area": "面积图", "combo": "柱线组合图", "slope": "斜率图", "scatter": "散点图", "bubble": "气泡图",
 }  # fmt: skip
 
@@ -251,6 +251,10 @@ class Chart(Part):
             check_cagr(self.type, self.cagr.start, self.cagr.end, self.cagr.label, levels)
         if self.top:
             check_top(self.top, self.type, len(self.series))
+        parts = self.data.values() if self.data else self.series[0].values if self.series else ()
+        shares = [figure.value.plain for figure in parts if figure]
+        if self.type == "donut" and not adds_up(shares, self.unit.plain):
+            check_shares(shares)
         if self.data and not adds_up([figure.value.plain for figure in self.data.values()], self.unit.plain):
             check_rates(self.type, len(self.data), self.top)
         if self.max and number_in(self.max.plain) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from deckgen.charts.numbers import number_in
+from deckgen.charts.numbers import exact_sum, number_in
 from deckgen.content.mistake import mistake
 from deckgen.content.text import Line
 
@@ -67,6 +67,16 @@ def check_lines(kind: str, series: Sequence[tuple[str, bool, bool]]) -> None:
                 "column-axis", f"「{name}」是柱，柱总在第一数值轴上。", f"“{name}” are columns, which keep to the first axis.",
                 "请把 axis: second 写在线上。", "Write axis: second for a line.",
             )  # fmt: skip
+
+
+def check_shares(shares: Sequence[str]) -> None:
+    """Complain about the shares of one whole that are not the whole together."""
+    total = exact_sum(shares).rstrip("%％")
+    raise mistake(
+        "shares-sum", f"圆环图的各部分加起来是 {total}%，不是 100%。",
+        f"The parts of the donut add up to {total}%, not to 100%.",
+        "请核对数字；若可以多选，请改用 type: bar。", "Check the figures; where several answers were possible, write type: bar.",
+    )  # fmt: skip
 
 
 def check_rates(kind: str, categories: int, top: Line) -> None:

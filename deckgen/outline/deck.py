@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from deckgen.content import Content, Line, Part, Text, slot
+from deckgen.content.mistake import mistake
 from deckgen.content.tree import Node
 from deckgen.content.written import Written
 from deckgen.layouts import Layout
@@ -17,6 +19,9 @@ from deckgen.problems.codes import WARNINGS
 from deckgen.scene.items import Transition
 from deckgen.theme import names as theme_names
 from deckgen.theme.theme import Semantics
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+"""The code of a language, such as `zh-CN` (BCP 47)."""
 
 
 class Code(Written):
@@ -70,6 +75,16 @@ class DeckInfo(Part):
         "Codes of warnings not to be told of, on any slide.", "不想再看到的提醒，写代号，对每张幻灯片都有效。",
         zh="忽略", default=[],
     )  # fmt: skip
+
+    @model_validator(mode="after")
+    def _lang_is_a_tag(self) -> DeckInfo:
+        if self.lang and not LANGUAGE.fullmatch(self.lang.plain):
+            raise mistake(
+                "not-language", f"「{self.lang.plain}」不是语言代码。", f"“{self.lang.plain}” is no code of a language.",
+                "中文写 zh-CN，英文写 en-US；不写就从文字判断。", "Write en-US for English, zh-CN for Chinese, or leave it out.",
+                self.lang.span,
+            )  # fmt: skip
+        return self
 
 
 class SourceInfo(Part):

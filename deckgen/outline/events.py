@@ -202,7 +202,7 @@ class _Composer:
         return Sequence(values, span, path)
 
     def mapping(self, mapping: Mapping, path: str, depth: int) -> None:
-        """Fill the mapping whose first event has been read; of a key written twice the first stays."""
+        """Fill the mapping whose first event has been read; of a key written twice the first that holds anything stays."""
         lead = f"{path}." if path else ""
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self.node(event, path, depth)
@@ -214,6 +214,9 @@ class _Composer:
             elif name in mapping:
                 first = mapping.key_spans[name].line
                 self.note(DUPLICATE_KEY.at(where, lead + name, key=name, line=first))
+                written = mapping[name]
+                if isinstance(written, Scalar) and written.blank:
+                    mapping[name] = value
             elif name == "<<" and not key.quoted:
                 self.note(NO_MERGE.at(where, path))
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckgen.content import Part
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
-from deckgen.outline.places import Place, listed_en, listed_zh, names_zh
+from deckgen.outline.places import Place, listed_en, listed_zh, names_zh, written
 from deckgen.problems import Kind, Problem, Span
 
 UNKNOWN_FIELD = Kind(
@@ -12,9 +12,14 @@ UNKNOWN_FIELD = Kind(
     "{place_zh}没有「{name}」这个字段。", "{Place_en} has no field “{name}”.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
+OTHER_FIELDS = Kind(
+    "unknown-field", "error",
+    "{place_zh}的字段（{names}）都不是这里该有的。", "None of the fields of {place_en} ({names}) has a place here.",
+    "{help_zh}", "{help_en}",
+)  # fmt: skip
 MISSING = Kind(
     "missing-field", "error",
-    "{place_zh}缺少「{name}」（{zh}）。", "{Place_en} lacks “{name}”.",
+    "{place_zh}缺少{named_zh}。", "{Place_en} lacks “{name}”.",
     "请加上 {form_zh}", "Add {form_en} ({doc})",
 )  # fmt: skip
 EMPTY = Kind(
@@ -38,6 +43,12 @@ NOT_GROUP = Kind(
     "{Place_en} should be made of fields, but {found_en} stands here.",
     "请写成 {example}。可用字段：{fields_zh}", "Write it as {example}. Its fields are: {fields_en}",
 )  # fmt: skip
+PASTED = Kind(
+    "not-list", "error",
+    "{place_zh}应当是列表，这里是从表格软件粘贴的文字。", "{Place_en} should be a list, but cells of a spreadsheet stand here.",
+    "请把每一行写成一项，格与格之间用逗号隔开：- [{cells}, …]",
+    "Make an item of each row, its cells parted by commas: - [{cells}, …]",
+)  # fmt: skip
 NOT_PAIRS = Kind(
     "not-group", "error",
     "{place_zh}应当是一组「类别: 数值」，这里写成了{found_zh}。",
@@ -47,7 +58,7 @@ NOT_PAIRS = Kind(
 NOT_CHOICE = Kind(
     "not-choice", "error",
     "{place_zh}不能是「{value}」。", "{Place_en} cannot be “{value}”.",
-    "可选：{choices_zh}", "Choose one of: {choices_en}",
+    "{near_zh}可选：{choices_zh}", "{near_en}Choose one of: {choices_en}",
 )  # fmt: skip
 NOT_FLAG = Kind(
     "not-flag", "error",
@@ -73,23 +84,48 @@ def unknown_field(place: Place, name: str, known: dict[str, str], span: Span | N
         path,
         **place.facts,
         name=name,
-        help_zh=f"是不是「{near}」？" if near else f"可用字段：{listed_zh(known)}",
+        help_zh=f"是不是「{written(near, known[near])}」？" if near else f"可用字段：{listed_zh(known)}",
         help_en=f"Did you mean “{near}”?" if near else f"Its fields are: {listed_en(known)}",
+    )
+
+
+def other_fields(node: Mapping, path: str, place: Place, model: type[Part], beside: dict[str, str]) -> Problem:
+    """Return the problem of a group none of whose fields is known; `beside` are lists that it may belong to."""
+    known = names_zh(model)
+    words = "、".join(written(name, zh) for name, zh in beside.items())
+    return OTHER_FIELDS.at(
+        node.span,
+        path,
+        **place.facts,
+        names=", ".join(node),
+        help_zh=f"是不是上面少了一行「{words}:」？" if beside else f"可用字段：{listed_zh(known)}",
+        help_en=f"Is a line “{listed_en(beside)}:” missing above it?"
+        if beside
+        else f"Its fields are: {listed_en(known)}",
     )
 
 
 def not_group(model: type[Part], node: Node, path: str, place: Place) -> Problem:
     """Return the problem of a text or list where the fields of a model should stand."""
+    words = {name: written(name, zh) for name, zh in names_zh(model).items()}
     needed = [name for name, field in model.model_fields.items() if field.is_required()]
     return NOT_GROUP.at(
         node.span,
         path,
         **place.facts,
-        example="{" + ", ".join(f"{name}: …" for name in needed or list(model.model_fields)[:2]) + "}",
+        example="{" + ", ".join(f"{words[name]}: …" for name in needed or list(words)[:2]) + "}",
         fields_zh=listed_zh(names_zh(model)),
         fields_en=listed_en(model.model_fields),
         **found(node),
     )
+
+
+def not_list(node: Node, path: str, place: Place) -> Problem:
+    """Return the problem of something else where a list should stand."""
+    if isinstance(node, Scalar) and "\t" in node:
+        cells = ", ".join(cell.strip() for cell in node.split("\t")[:2])
+        return PASTED.at(node.span, path, **place.facts, cells=cells)
+    return NOT_LIST.at(node.span, path, **place.facts, **found(node))
 
 
 def empty_item(node: Node, path: str, place: Place) -> Problem:

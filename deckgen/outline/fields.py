@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -19,7 +20,6 @@ from deckgen.outline.field_problems import (
     MISSING,
     NOT_CHOICE,
     NOT_FLAG,
-    NOT_LIST,
     NOT_PAIRS,
     NOT_TEXT,
     TOO_FEW,
@@ -28,12 +28,29 @@ from deckgen.outline.field_problems import (
     found,
     is_blank,
     not_group,
+    not_list,
+    other_fields,
     unknown_field,
 )
-from deckgen.outline.places import Place, Steps, field_zh, listed_en, names_zh, nearest, path_to, place_of
+from deckgen.outline.mistakes import COLON_IN_TEXT
+from deckgen.outline.places import (
+    Place,
+    Steps,
+    field_zh,
+    listed_en,
+    named,
+    names_zh,
+    nearest,
+    path_to,
+    place_of,
+    written,
+)
+from deckgen.outline.signs import quoted
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
+_WORD = re.compile(r"[\w-]+")
+"""What may have been meant as the name of a field; anything else is text."""
 _Model = TypeVar("_Model", bound=Part)
 
 
@@ -79,18 +96,65 @@ class _Translation:
         missing = {error["loc"] for error in errors if error["type"] == "missing"}
         unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
         explained: set[Steps] = set()
+        strange = self._strange(unknown, missing)
+        for parent in strange:
+            yield self._other_fields(parent)
+        unknown = [loc for loc in unknown if loc[:-1] not in strange]
+        missing = {loc for loc in missing if loc[:-1] not in strange}
         for loc in unknown:
             near = self._meant(loc)
+            torn = "" if near else self._torn_text(loc)
+            if torn:
+                explained.add((*loc[:-1], _model_at(self.model, loc[:-1]).MAIN))
+                span = _reached(self.node, loc[:-1])[0].span
+                yield COLON_IN_TEXT.at(span, path_to(self.path, loc), fixed=f"- {quoted(torn)}")
+                continue
             lacking = [gap for gap in missing if gap[:-1] == loc[:-1]]
             if not near and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
                 near = str(lacking[0][-1])
             explained.add((*loc[:-1], near))
             yield self._unknown(loc, near)
         for error in errors:
-            if error["type"] == "missing" and error["loc"] not in explained:
+            if error["type"] == "missing" and error["loc"] in missing - explained:
                 yield self._missing(error["loc"])
             elif error["type"] not in ("extra_forbidden", "missing"):
                 yield from self._wrong(error)
+
+    def _strange(self, unknown: Iterable[Steps], missing: Iterable[Steps]) -> list[Steps]:
+        """Return the items of lists none of whose fields, two at least, is known although some are needed."""
+        found = []
+        for parent in dict.fromkeys(loc[:-1] for loc in unknown if len(loc) > 1 and isinstance(loc[-2], int)):
+            node, _ = _reached(self.node, parent)
+            names = [loc for loc in unknown if loc[:-1] == parent]
+            needed = any(loc[:-1] == parent for loc in missing)
+            if needed and len(names) == len(node) > 1 and not any(self._meant(loc) for loc in names):
+                found.append(parent)
+        return found
+
+    def _other_fields(self, loc: Steps) -> Problem:
+        """Return the problem of an item of strange fields; where another list has them all, it may lack its name."""
+        node, steps = _reached(self.node, loc)
+        assert isinstance(node, Mapping)
+        holder = _model_at(self.model, loc[:-2])
+        fields = {name: parts_of(field.annotation) for name, field in holder.model_fields.items() if name != loc[-2]}
+        fitting = [name for name, parts in fields.items() if any(set(node) <= set(part.model_fields) for part in parts)]
+        beside = {name: field_zh(holder, name) for name in fitting[:1]}
+        return other_fields(node, path_to(self.path, steps), self._place(steps), _model_at(self.model, loc), beside)
+
+    def _torn_text(self, loc: Steps) -> str:
+        """Return the text that a colon took apart, where an item that may be plain text has one field of no known name."""
+        parent, _ = _reached(self.node, loc[:-1])
+        key = str(loc[-1])
+        value = parent.get(key) if isinstance(parent, Mapping) and len(parent) == 1 else None
+        is_item = len(loc) > 1 and isinstance(loc[-2], int)
+        if (
+            not is_item
+            or not _model_at(self.model, loc[:-1]).MAIN
+            or not isinstance(value, Scalar)
+            or _WORD.fullmatch(key)
+        ):
+            return ""
+        return f"{key}: {value}"
 
     def _known(self, loc: Steps) -> dict[str, str]:
         """Return the fields there are beside one that is not."""
@@ -120,7 +184,8 @@ class _Translation:
         if isinstance(parent, Mapping) and name in parent:
             return self._empty(parent[name], (*steps, name), here, parent.key_spans.get(name))
         return MISSING.at(
-            parent.span, here, **self._place(steps).facts, name=name, zh=field_zh(owner, name), **_form(owner, name),
+            parent.span, here, **self._place(steps).facts, name=name,
+            named_zh=named(name, field_zh(owner, name)), **_form(owner, name),
             doc=_within(str(owner.model_fields[name].description)),
         )  # fmt: skip
 
@@ -132,18 +197,22 @@ class _Translation:
             if not (steps and isinstance(steps[-1], int)):  # counting the items tells of an empty one
                 yield self._empty(wrong, steps, here, wrong.span)
         elif kind == "not_text" or (kind == "literal_error" and not isinstance(wrong, Scalar)):
-            lead = f"{steps[-1]}:" if steps and isinstance(steps[-1], str) else "-"
+            lead = f"{self._word(steps)}:" if steps and isinstance(steps[-1], str) else "-"
             yield NOT_TEXT.at(wrong.span, here, **place.facts, lead=lead, **found(wrong))
         elif kind == "list_type":
-            yield NOT_LIST.at(wrong.span, here, **place.facts, **found(wrong))
+            yield not_list(wrong, here, place)
         elif kind == "dict_type":
             yield NOT_PAIRS.at(wrong.span, here, **place.facts, **found(wrong))
         elif kind in ("model_type", "model_attributes_type"):
             yield not_group(_model_at(self.model, loc), wrong, here, place)
         elif kind == "literal_error":
-            choices = _choices(_model_at(self.model, loc[:-1]).model_fields[str(loc[-1])].annotation)
-            problem = NOT_CHOICE.at(wrong.span, here, **place.facts, value=wrong, choices_zh="、".join(choices),
-                                    choices_en=listed_en(choices))  # fmt: skip
+            field = _model_at(self.model, loc[:-1]).model_fields[str(loc[-1])]
+            choices, meanings = _choices(field.annotation), declared(field).choices
+            near = nearest(str(wrong), {choice: meanings.get(choice, "") for choice in choices})
+            problem = NOT_CHOICE.at(
+                wrong.span, here, **place.facts, value=wrong, choices_zh="、".join(choices), choices_en=listed_en(choices),
+                near_zh=f"是不是「{near}」？" if near else "", near_en=f"Did you mean “{near}”? " if near else "",
+            )  # fmt: skip
             yield with_value_spelt(problem, str(wrong), dict.fromkeys(choices, ""))
         elif kind == MISTAKE:
             facts = dict(error["ctx"])
@@ -158,6 +227,11 @@ class _Translation:
         form = _form(owner, name) if name in owner.model_fields else {"form_zh": f"{name}: …", "form_en": f"{name}: …"}
         helps = {"help_zh": f"请写成 {form['form_zh']}", "help_en": f"Write {form['form_en']}"}
         return EMPTY.at(span or node.span, path, **self._place(steps).facts, **helps)
+
+    def _word(self, steps: Steps) -> str:
+        """Return the name of the field that steps lead to as it is written."""
+        owner, name = _model_at(self.model, steps[:-1]), str(steps[-1])
+        return written(name, field_zh(owner, name) if name in owner.model_fields else "")
 
     def _place(self, steps: Steps) -> Place:
         return place_of(self.model, steps, self.owner)
@@ -174,8 +248,10 @@ def _form(model: type[Part], name: str) -> dict[str, str]:
         zh, en = "下面每项一行，以「- 」开头", "with one item per line below it, each beginning with “- ”"
     elif parts and not parts[0].MAIN:
         first = next(iter(parts[0].model_fields))
+        first = written(first, field_zh(parts[0], first))
         zh, en = f"下面缩进两格写 {first}: …", f"with {first}: … below it, indented by two"
-    return {"form_zh": f"{name}: {zh}", "form_en": f"{name}: {en}"}
+    word = written(name, field_zh(model, name))
+    return {"form_zh": f"{word}: {zh}", "form_en": f"{word}: {en}"}
 
 
 def _within(sentence: str) -> str:

@@ -9,14 +9,15 @@ from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.signs import is_label, is_one_text, is_text, leading_sign, quoted, reference
+from deckgen.outline.signs import is_label, is_one_text, is_text, leading_sign, quoted, reference, requoted
+from deckgen.outline.spelling import field_names, swapped_colon
 from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
 
 _ESCAPE = re.compile(r"\\(?!$|[0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})(.)|\\.")
 _WIDE_COLONS = re.compile(r"(?:^|(?P<comma>，)\s*)[^\s：，:]+\s*(?P<colon>：\s*)")
-_WIDE_COMMA = re.compile(r"，\s*(?=[A-Za-z_][\w-]*$)")
-_NAME = re.compile(r"[A-Za-z_][\w-]*\s*：")
+_WIDE_COMMA = re.compile(r"，\s*(?=(?P<name>\w[\w-]*)$)")
+_NAME = re.compile(r"(?P<name>\w[\w-]*)\s*：")
 _TIGHT_COLON = re.compile(r"[^\s:\"']+:(?=\S)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*(?:\s+[\d\"'\[{].*)?")
 """A key that lost its value, or its colon."""
@@ -90,6 +91,14 @@ class Flow:
     def size(self) -> int:
         """How many tokens have been read."""
         return len(self._tokens)
+
+    def torn(self) -> int | None:
+        """Return where the comma stands behind which an unclosed group of fields breaks off within a name, if it does."""
+        kinds = [token.kind for token in self._tokens]
+        last = max((place for place, kind in enumerate(kinds) if kind in ("comma", "open")), default=0)
+        comma = self._tokens[last]
+        whole = "colon" in kinds[last:] or comma.kind == "open" or not self.missing.startswith("}")
+        return None if whole or comma.row != self.end_row else comma.start
 
     def looks_structured(self) -> bool:
         """Return whether it holds a colon or a comma and no odd bracket, so that a bracket at its end mends it."""
@@ -170,21 +179,25 @@ class Flow:
             return False
         token = tokens[0]
         text = self._written([token])
-        if "：" in text and (not is_key or _NAME.match(text)):
+        if "：" in text and (not is_key or _is_field(_NAME.match(text))):
             edits = []
             for match in _WIDE_COLONS.finditer(text):
                 if match["comma"]:
                     edits.append(Edit(*_shifted(match.span("comma"), token.start), ", "))
                 edits.append(Edit(*_shifted(match.span("colon"), token.start), ": "))
             comma = _WIDE_COMMA.search(text) if is_key else None
-            if comma:
+            if comma and _is_field(comma):
                 edits.append(Edit(*_shifted(comma.span(), token.start), ", "))
             if edits:
                 at = token.start + text.index("：")
                 self.draft.report(mistakes.FULLWIDTH_COLON, token.row, at, at + 1, tuple(edits))
                 return True
         tight = None if is_key else _TIGHT_COLON.match(text)
-        if tight:
+        swapped = swapped_colon(text, 0, tight.end() - 1) if tight else 0
+        if tight and swapped:
+            at, letter = token.start + tight.end() - 1, text[tight.end()]
+            self.draft.report(mistakes.COLON_SWAPPED, token.row, at, at + 2, (Edit(at, at + 2, f"{letter}:"),))
+        elif tight:
             at = token.start + tight.end()
             certain = text[tight.end() : tight.end() + 1] != "#"  # a space would make a comment of it
             self.draft.report(
@@ -212,7 +225,7 @@ class Flow:
         elif "hash" in kinds:
             self._quote(mistakes.HASH_IN_TEXT, tokens)
         elif first.kind == "quote" and len(tokens) > 1:
-            self._quote(mistakes.TEXT_AFTER_QUOTE, tokens, certain=not is_key)
+            self._quote(mistakes.TEXT_AFTER_QUOTE, tokens, requoted(self._written(tokens)), certain=not is_key)
         elif first.kind == "node" and len(tokens) > 1:
             self._quote(mistakes.TEXT_AFTER_BRACKET, tokens, certain=is_label(self._written(tokens)) and not is_key)
         elif "sign" in kinds or "node" in kinds[1:]:
@@ -224,7 +237,7 @@ class Flow:
         for before, token in pairwise(tokens):
             if token.kind == "colon":
                 comma = _WIDE_COMMA.search(self._written([before]))
-                if not comma or before.kind != "text":
+                if not comma or not _is_field(comma) or before.kind != "text":
                     self._quote(mistakes.COLON_IN_TEXT, tokens, certain=is_one_text(self._written(tokens)))
                     return
                 edits.append(Edit(*_shifted(comma.span(), before.start), ", "))
@@ -248,6 +261,11 @@ class Flow:
     def _end(self, tokens: list[Token]) -> int:
         """Return the column in the first token's row where they end."""
         return tokens[-1].end if tokens[-1].end_row == tokens[0].row else len(self.draft.lines[tokens[0].row])
+
+
+def _is_field(match: re.Match[str] | None) -> bool:
+    """Return whether a word that was found looks like the name of a field: in English any may, in Chinese those there are."""
+    return match is not None and (match["name"].isascii() or match["name"] in field_names())
 
 
 def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:

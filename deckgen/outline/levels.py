@@ -98,7 +98,10 @@ class Levels:
                 self.tabbed = self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
         if self.moved is not None:
             start, by, with_deeper, fault = self.moved
-            if column == start or (column > start and (in_text or not self.fits(column, line, position))):
+            beside = DASH.match(line, position) is not None and self.fits(column, line, position)
+            if (column == start and not beside) or (
+                column > start and (in_text or not self.fits(column, line, position))
+            ):
                 if column == start and fault:
                     fault.certain = False  # of two lines in one column it may be the others that are misplaced
                 if column == start or with_deeper:

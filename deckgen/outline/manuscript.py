@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 
 from deckgen.problems import Change
 
+GBK = "gb18030"
+"""The name of the encoding that holds GBK and all that came before and after it."""
+
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _ENCODINGS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MARK = "\ufeff"
@@ -24,13 +27,17 @@ class Manuscript:
 
     @classmethod
     def of(cls, data: bytes) -> Manuscript:
-        """Return the manuscript of a file in UTF-8 or, where its mark says so, UTF-16.
+        """Return the manuscript of a file in UTF-8, in GBK or, where its mark says so, in UTF-16.
 
         Raises:
             UnicodeDecodeError: it is in another encoding.
         """
         encoding = _ENCODINGS.get(data[:2], "utf-8")
-        text = data.decode(encoding)
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            encoding = GBK
+            text = data.decode(encoding)
         mark = _MARK if text.startswith(_MARK) else ""
         pieces = _LINE_END.split(text[len(mark) :])
         return cls(tuple(pieces[::2]), (*pieces[1::2], ""), encoding, mark)

@@ -140,6 +140,14 @@ NO_SPACE_AFTER_COLON = Kind(
     "请加上空格：{fixed}",
     "Add the space: {fixed}",
 )
+COLON_SWAPPED = Kind(
+    "no-space-after-colon",
+    "error",
+    "冒号和前面的一个字母换了位置。",
+    "The colon and the letter before it have changed places.",
+    "请换回来：{fixed}",
+    "Change them back: {fixed}",
+)
 NO_SPACE_AFTER_DASH = Kind(
     "no-space-after-dash",
     "error",
@@ -216,7 +224,7 @@ CONTROL_CHARACTER = Kind(
 CERTAIN = frozenset(
     (
         COLON_IN_TEXT, LEADING_SIGN, BRACES_AS_TEXT, COMMA_IN_TEXT, BRACKET_IN_TEXT, TEXT_AFTER_BRACKET, TEXT_AFTER_QUOTE,
-        UNCLOSED_QUOTE, BAD_ESCAPE, FULLWIDTH_COLON, FULLWIDTH_COMMA, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH,
+        UNCLOSED_QUOTE, BAD_ESCAPE, FULLWIDTH_COLON, FULLWIDTH_COMMA, NO_SPACE_AFTER_COLON, COLON_SWAPPED, NO_SPACE_AFTER_DASH,
         TAB_INDENT, WIDE_SPACE_INDENT, INDENT, CONTROL_CHARACTER,
     )
 )  # fmt: skip

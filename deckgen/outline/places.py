@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import NamedTuple
 
 from deckgen.content import Part
 from deckgen.content.slot import declared
+from deckgen.content.tree import Mapping, Node
+from deckgen.content.tree import Sequence as Items
 from deckgen.layouts import parts_of
 from deckgen.problems import suggest
 
@@ -20,7 +24,45 @@ BLOCKS_ZH = {"deck": "文稿", "sources": "来源", "slides": "幻灯片"}
 LAYOUT_ZH = "版式"
 """The field of a slide that names its layout."""
 
+_IN_CHINESE: ContextVar[bool] = ContextVar("whether the outline at hand names its fields in Chinese", default=False)
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+@contextmanager
+def names_as_in(root: Mapping) -> Iterator[None]:
+    """Call fields in Chinese sentences as an outline does, while it is compiled: by their Chinese names first, or the English."""
+    words = list(_field_names(root))
+    before = _IN_CHINESE.set(2 * sum(not word.isascii() for word in words) > len(words))
+    try:
+        yield
+    finally:
+        _IN_CHINESE.reset(before)
+
+
+def _field_names(root: Mapping) -> Iterator[str]:
+    """Yield the names of blocks and of the fields of slides; keys of charts and sources may be the author's own words."""
+    for name, block in root.items():
+        yield name
+        slides: list[Node] = block if isinstance(block, Items) else []
+        for slide in slides:
+            yield from slide if isinstance(slide, Mapping) else ()
+
+
+def written(name: str, zh: str) -> str:
+    """Return a name as the outline at hand would write it."""
+    return zh if zh and _IN_CHINESE.get() else name
+
+
+def named(name: str, zh: str) -> str:
+    """Return a name as a Chinese sentence says it: as the outline at hand writes it, and then in the other language."""
+    first, second = _in_order(name, zh)
+    return f"「{first}」" + (f"（{second}）" if second else "")
+
+
+def _in_order(name: str, zh: str) -> tuple[str, str]:
+    if not zh or zh == name:
+        return name, ""
+    return (zh, name) if _IN_CHINESE.get() else (name, zh)
 
 
 class Place(NamedTuple):
@@ -50,7 +92,7 @@ def place_of(model: type[Part], steps: Steps, owner: Place = _NOWHERE) -> Place:
             continue
         known = next((part for part in parts if step in part.model_fields), None)
         name = field_zh(known, step) if known else ""
-        zh += ("的" if zh else "") + f"「{step}」" + (f"（{name}）" if name else "")
+        zh += ("的" if zh else "") + named(step, name)
         en.append(f"“{step}”")
         parts = parts_of(known.model_fields[step].annotation) if known else parts
     return Place(zh, " of ".join(reversed(en)))
@@ -92,7 +134,8 @@ def nearest(word: str, known: dict[str, str]) -> str:
 
 def listed_zh(known: dict[str, str]) -> str:
     """Return fields with their Chinese names, as one reads them out."""
-    return "、".join(f"{name}（{zh}）" if zh else name for name, zh in known.items())
+    pairs = (_in_order(name, zh) for name, zh in known.items())
+    return "、".join(f"{first}（{second}）" if second else first for first, second in pairs)
 
 
 def listed_en(names: Iterable[str]) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckgen.content.tree import Mapping
 from deckgen.outline import traps
 from deckgen.outline.draft import Draft
 from deckgen.outline.events import OUTLINE_EMPTY, PARSER_MISTAKES, compose
+from deckgen.outline.manuscript import GBK
+from deckgen.outline.strangers import without_strangers
 from deckgen.problems import Kind, Problem, Span, sorted_problems, suggest
 
 LARGEST = 5_000_000
@@ -136,8 +138,18 @@ def read(path: Path, name: str = "") -> Outline:
         return _failed(file, FILE_FORBIDDEN.at(Span(file, 1, 1), name=path.name))
     except (OSError, ValueError):
         return _failed(file, FILE_UNREADABLE.at(Span(file, 1, 1), name=path.name))
+    return read_data(data, file)
+
+
+def read_data(data: bytes, file: str) -> Outline:
+    """Return the outline in the bytes of a file; what is in GBK is read all the same, so that its other mistakes are found."""
     text = _decoded(data, file)
-    return _failed(file, text) if isinstance(text, Problem) else parse(text, file)
+    if not isinstance(text, Problem):
+        return parse(text, file)
+    if text.kind is not ENCODING_GBK:
+        return _failed(file, text)
+    outline = parse(data.decode(GBK), file)
+    return replace(outline, problems=tuple(sorted_problems([text, *outline.problems])))
 
 
 def parse(text: str, file: str) -> Outline:
@@ -150,13 +162,14 @@ def parse(text: str, file: str) -> Outline:
         return _failed(file, OUTLINE_EMPTY.at(Span(file, 1, 1)), lines)
     if len(lines) > MOST_LINES:
         return _failed(file, FILE_TOO_LONG.at(Span(file, 1, 1), limit=MOST_LINES))
-    draft = Draft(lines, file)
+    own, strangers = without_strangers(lines, file)
+    draft = Draft(own, file)
     traps.find(draft)
     root, problems = compose(draft)
     traps_found = draft.problems()
     if draft.unrepaired and traps_found:
         problems = [problem for problem in problems if problem.kind not in PARSER_MISTAKES]
-    found = tuple(sorted_problems([*traps_found, *problems]))
+    found = tuple(sorted_problems([*strangers, *traps_found, *problems]))
     empty = Mapping(Span(file, 1, 1))
     return Outline(empty if root is None else root, lines, found, file, readable=root is not None)
 
@@ -182,7 +195,7 @@ def _decoded(data: bytes, file: str) -> str | Problem:
 
 def _looks_like_gbk(data: bytes) -> bool:
     try:
-        return bool(re.search(_COMMON_HAN, data.decode("gb18030")))
+        return bool(re.search(_COMMON_HAN, data.decode(GBK)))
     except UnicodeDecodeError:
         return False
 

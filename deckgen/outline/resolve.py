@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from deckgen.content import Text
 from deckgen.content.texts import texts_of
-from deckgen.outline.deck import DeckContent
+from deckgen.outline.deck import DeckContent, SlideInfo
+from deckgen.outline.places import field_zh, written
 from deckgen.problems import Kind, Problem
 from deckgen.problems.suggest import suggest
 
@@ -18,7 +19,7 @@ UNKNOWN_SOURCE = Kind(
 UNUSED_SOURCE = Kind(
     "unused-source", "warning",
     "来源「{name}」没有被引用。", "The source “{name}” is never cited.",
-    "请在用到它的页写 source: {name}，或删去。", "Write source: {name} on the slide that uses it, or remove it.",
+    "请在用到它的页写 {word}: {name}，或删去。", "Write source: {name} on the slide that uses it, or remove it.",
 )  # fmt: skip
 UNKNOWN_NOTE = Kind(
     "unknown-footnote", "error",
@@ -70,8 +71,10 @@ def resolve(deck: DeckContent) -> Iterator[Problem]:
                 )
     # a slide with mistakes may cite any of them
     for key, span in deck.source_spans.items():
-        if key not in cited and not deck.faulty:
-            yield UNUSED_SOURCE.at(span, f"sources.{key}", name=key)
+        if key not in cited and deck.slides and not deck.faulty:
+            yield UNUSED_SOURCE.at(
+                span, f"sources.{key}", name=key, word=written("source", field_zh(SlideInfo, "source"))
+            )
 
 
 def _cite(text: Text, key: str, deck: DeckContent, cited: set[str]) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 
 _ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
 _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )")
 _BRACKET, _HAN = re.compile(r"[{}\[\]]"), re.compile(r"[\u4e00-\u9fff]")
 _NAME_IN_TEXT = re.compile(r"(?:^|[\s，,])[a-z_]+:")
 """What looks like a field within a Chinese text."""
@@ -28,6 +29,16 @@ def quoted(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def requoted(text: str) -> str:
+    """Return a text with something behind its closing quote in quotes that keep it.
+
+    Of `'this year's plan'` the outer quotes were meant as such, for the inner one is an apostrophe.
+    """
+    inner = text[1:-1]
+    apostrophes = text[:1] == text[-1:] == "'" and _APOSTROPHE.sub("", inner).count("'") == 0
+    return quoted(inner if apostrophes else text)
 
 
 def reference(line: str, start: int) -> str:

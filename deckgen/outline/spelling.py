@@ -10,6 +10,7 @@ from deckgen.content import Part
 from deckgen.content.slot import declared
 from deckgen.layouts import find_layout, layout_names, parts_of
 from deckgen.outline.deck import DeckInfo, SlideInfo, SourceInfo
+from deckgen.outline.places import BLOCKS_ZH
 from deckgen.problems import Change, Problem, Span
 from deckgen.problems.suggest import only_one_meant
 
@@ -23,7 +24,7 @@ def with_field_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> P
     pen: it stands in the wrong place.
     """
     meant = _meant(word, known)
-    return _respelt(problem, word, meant) if meant and word not in _fields() else problem
+    return _respelt(problem, word, meant) if meant and word not in field_names() else problem
 
 
 def with_value_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> Problem:
@@ -53,8 +54,16 @@ def _change(word: str, span: Span | None, meant: str) -> Change | None:
     return Change(span.line - 1, start, start + len(word), meant)
 
 
+def swapped_colon(line: str, start: int, colon: int) -> int:
+    """Return where a colon ends that changed places with the last letter of the field it follows (`titl:e 复盘`), or 0."""
+    letter, behind = line[colon + 1 : colon + 2], line[colon + 2 : colon + 3]
+    names = field_names() | {"layout", *BLOCKS_ZH}
+    swapped = letter.isalpha() and behind in ("", " ") and line[start:colon] not in names
+    return colon + 2 if swapped and line[start:colon] + letter in names else 0
+
+
 @cache
-def _fields() -> frozenset[str]:
+def field_names() -> frozenset[str]:
     """Return the names, in both languages, of all fields there are."""
     models: list[type[Part]] = [DeckInfo, SlideInfo, SourceInfo]
     models += [find_layout(name).model for name in layout_names()]

@@ -21,6 +21,7 @@ from deckgen.outline.signs import (
     quoted,
     reference,
 )
+from deckgen.outline.spelling import swapped_colon
 from deckgen.outline.values import Values
 
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
@@ -290,7 +291,13 @@ class _Scanner(Values):
             following = line[end : end + 1]
             whole = _WORD.fullmatch(glued["key"]) is not None and (colon is None or following in ("{", "[", '"', "'"))
             certain = whole and following != "#"
-            if line[start] == ":":
+            swapped = swapped_colon(line, glued.start("key"), start)
+            if swapped:
+                self.draft.report(
+                    mistakes.COLON_SWAPPED, self.row, start, swapped, (Edit(start, swapped, f"{following}:"),)
+                )
+                end = swapped
+            elif line[start] == ":":
                 edit, kind = Edit(end, end, " "), mistakes.NO_SPACE_AFTER_COLON
                 self.draft.report(kind, self.row, start, end, (edit,), certain=certain)
             else:

@@ -9,10 +9,10 @@ from deckgen.content import Content, Line, Part
 from deckgen.content.texts import texts_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
-from deckgen.outline.deck import DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
+from deckgen.outline.deck import LANGUAGE, DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
-from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, nearest, slide_place
+from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, nearest, slide_place, written
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
@@ -37,7 +37,7 @@ NO_SLIDE = Kind(
     "not-group", "error",
     "{place_zh}应当由几个字段组成，这里写成了{found_zh}。",
     "{Place_en} should be made of fields, but {found_en} stands here.",
-    "请先写 layout: …，再写这种版式的字段。", "Write layout: … and below it the fields of that layout.",
+    "请先写 {layout_word}: …，再写这种版式的字段。", "Write layout: … and below it the fields of that layout.",
 )  # fmt: skip
 UNKNOWN_LAYOUT = Kind(
     "unknown-layout", "error",
@@ -55,7 +55,6 @@ DOUBLE_ID = Kind(
 )  # fmt: skip
 
 _OUTLINE = Place("大纲最外层", "the outline's outermost level")
-_DECK = Place("「deck」", "“deck”")
 _LAYOUT = {"layout": LAYOUT_ZH}
 
 
@@ -67,11 +66,12 @@ def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
     """
     problems: list[Problem] = []
     blocks = _blocks(root, problems)
-    info = checked(DeckInfo, blocks["deck"], "deck", _DECK, problems) if "deck" in blocks else None
+    called = Place(named("deck", BLOCKS_ZH["deck"]), "“deck”")
+    info = checked(DeckInfo, blocks["deck"], "deck", called, problems) if "deck" in blocks else None
     if "deck" not in blocks:
         problems.append(NO_DECK.at(root.span, "deck"))
     if info is None:
-        info = DeckInfo(title=Line())
+        info = _as_far_as_sound(blocks.get("deck"))
     sources, source_spans = _sources(blocks.get("sources"), problems)
     faulty: list[SlideInfo] = []
     slides = tuple(_slides(blocks.get("slides"), root, problems, faulty))
@@ -79,11 +79,18 @@ def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
     return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang), problems
 
 
+def _as_far_as_sound(deck: Node | None) -> DeckInfo:
+    """Return of a deck with mistakes what decides on the look of all slides."""
+    stated = deck.get("theme") if isinstance(deck, Mapping) else None
+    theme = Line(stated, stated.path, stated.span) if isinstance(stated, Scalar) else Line()
+    return DeckInfo(title=Line(), theme=theme)
+
+
 def language_of(root: Mapping) -> str:
     """Return the language an outline asks for, else the one its texts are written in."""
     deck = root.get("deck")
     stated = deck.get("lang") if isinstance(deck, Mapping) else None
-    if isinstance(stated, str) and stated:
+    if isinstance(stated, str) and LANGUAGE.fullmatch(stated):
         return _full_tag(stated)
     return language_in("".join(_texts(root)))
 
@@ -164,7 +171,9 @@ def _slides(
         return
     if not isinstance(node, Sequence):
         problems.append(
-            NOT_LIST.at(node.span, "slides", **Place("「slides」（幻灯片）", "“slides”").facts, **found(node))
+            NOT_LIST.at(
+                node.span, "slides", **Place(named("slides", BLOCKS_ZH["slides"]), "“slides”").facts, **found(node)
+            )
         )
         return
     identities: dict[str, int] = {}
@@ -201,7 +210,9 @@ def _slide(
     if is_blank(node):
         problems.append(empty_item(node, path, place))
     elif not isinstance(node, Mapping):
-        problems.append(NO_SLIDE.at(node.span, path, **place.facts, **found(node)))
+        problems.append(
+            NO_SLIDE.at(node.span, path, **place.facts, **found(node), layout_word=written("layout", LAYOUT_ZH))
+        )
     if not isinstance(node, Mapping):
         return None, None, SlideInfo()
     layout, key = _layout(node, path, place, problems)
@@ -210,13 +221,18 @@ def _slide(
         if name != key:
             is_common = name in SlideInfo.model_fields and not (layout and name in layout.model.model_fields)
             _move(name, node, common if is_common else own)
-    owner = Place(f"版式 {layout.name} ", f"the layout {layout.name}") if layout else place
+    owner = _layout_place(layout) if layout else place
     info = checked(SlideInfo, common, path, owner, problems)
     content = checked(layout.model, own, path, owner, problems, SlideInfo, layout.splits) if layout else None
     if info is None:
         named = common.get("id")
         return None, None, SlideInfo(id=Line(named, named.path, named.span) if isinstance(named, Scalar) else Line())
     return layout, content, info
+
+
+def _layout_place(layout: Layout) -> Place:
+    word = written(layout.name, layout.name_zh)
+    return Place(f"版式 {word} " if word.isascii() else f"版式「{word}」", f"the layout {layout.name}")
 
 
 def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> tuple[Layout | None, str]:
@@ -229,15 +245,15 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
     elif name is None or key != "layout" or is_blank(name):
         problems.append(
             MISSING.at(
-                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", zh=LAYOUT_ZH,
-                doc="deckgen layouts lists them all", form_zh="layout: …，用 deckgen layouts 可查看全部版式。",
-                form_en="layout: …",
+                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", named_zh=named("layout", LAYOUT_ZH),
+                doc="deckgen layouts lists them all",
+                form_zh=f"{written('layout', LAYOUT_ZH)}: …，用 deckgen layouts 可查看全部版式。", form_en="layout: …",
             )
         )  # fmt: skip
         return None, key
     if not isinstance(name, Scalar):
-        named = Place(f"「layout」（{LAYOUT_ZH}）", "“layout”")
-        problems.append(NOT_TEXT.at(name.span, f"{path}.layout", **named.facts, lead="layout:", **found(name)))
+        place, word = Place(named("layout", LAYOUT_ZH), "“layout”"), written("layout", LAYOUT_ZH)
+        problems.append(NOT_TEXT.at(name.span, f"{path}.layout", **place.facts, lead=f"{word}:", **found(name)))
         return None, key
     try:
         return find_layout(name), key
@@ -252,7 +268,7 @@ def _unknown_layout(name: Scalar, path: str) -> Problem:
     near = nearest(name, names)
     problem = UNKNOWN_LAYOUT.at(
         name.span, f"{path}.layout", name=str.__str__(name),
-        help_zh=f"是不是「{near}」？" if near else "用 deckgen layouts 可查看全部版式。",
+        help_zh=f"是不是「{written(near, known.get(near, ''))}」？" if near else "用 deckgen layouts 可查看全部版式。",
         help_en=f"Did you mean “{near}”?" if near else "deckgen layouts lists them all.",
     )  # fmt: skip
     return with_value_spelt(problem, name, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
@@ -19,6 +20,7 @@ from deckgen.outline.signs import (
     leading_sign,
     quoted,
     reference,
+    requoted,
 )
 from deckgen.outline.tokens import end_of_quote
 from deckgen.problems import Kind
@@ -26,7 +28,8 @@ from deckgen.problems import Kind
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t#]|$)")
 _BLOCK_TEXT = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?[ \t]*(?:$|[ \t]#)")
 _WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
-_PLAIN_FLOW = re.compile(rf"(?:\{{{_WORD}: {_WORD}(?:, {_WORD}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
+_KEY = r"\w[\w-]*"
+_PLAIN_FLOW = re.compile(rf"(?:\{{{_KEY}: {_WORD}(?:, {_KEY}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
 """Pairs or words that hold no sign: most braces and brackets."""
 
 
@@ -92,7 +95,7 @@ class Values(Levels):
                 check_escapes(self.draft, self.row, start, *end)
             self.last, self.row = "closed", end[0] + 1
         elif end and end[0] == self.row:
-            self._quote(mistakes.TEXT_AFTER_QUOTE, start)
+            self._quote(mistakes.TEXT_AFTER_QUOTE, start, requoted)
         else:
             last = self._text_end(start)
             apostrophe = line[start] == "'" and line[start + 1 : start + 2].isalnum()
@@ -125,8 +128,11 @@ class Values(Levels):
         elif not flow.looks_structured():
             self._quote(mistakes.UNCLOSED_BRACKET, start)
         else:
-            self.draft.mend(flow.end_row, Edit(flow.end, flow.end, flow.missing))
-            self.draft.report(mistakes.UNCLOSED_BRACKET, self.row, start, start + 1, (Edit(start, start, ""),))
+            torn = flow.torn()
+            self.draft.mend(flow.end_row, Edit(flow.end if torn is None else torn, flow.end, flow.missing))
+            self.draft.report(
+                mistakes.UNCLOSED_BRACKET, self.row, start, start + 1, (Edit(start, start, ""),), certain=torn is None
+            )
             self.last, self.row = "mended", flow.end_row + 1
 
     def _is_block_text(self, start: int) -> bool:
@@ -184,10 +190,12 @@ class Values(Levels):
         comment = _COMMENT.search(line, start)
         return comment.start() if comment else len(line.rstrip())
 
-    def _quote(self, kind: Kind, start: int, *, certain: bool = True, **facts: object) -> None:
+    def _quote(
+        self, kind: Kind, start: int, put: Callable[[str], str] = quoted, *, certain: bool = True, **facts: object
+    ) -> None:
         """Report a value that has to stand in quotes, and read it as text."""
         end = max(self._text_end(start), start + 1)
-        edit = Edit(start, end, quoted(self.lines[self.row][start:end]))
+        edit = Edit(start, end, put(self.lines[self.row][start:end]))
         self.mended = self.draft.report(kind, self.row, start, end, (edit,), certain=certain, **facts)
         self.last = "mended"
         self.row += 1

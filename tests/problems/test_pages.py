@@ -41,7 +41,10 @@ slides:
     items: [先让买家信得过, 再让货送得到]
 """
 
-READING = {("outline", name) for name in ("read", "traps", "mistakes", "events", "draft", "flow", "levels", "values")}
+READING = {
+    ("outline", name)
+    for name in ("read", "traps", "strangers", "mistakes", "events", "draft", "flow", "levels", "values")
+}
 """Modules whose mistakes are in the writing of an outline, not in its content."""
 BLOCK = re.compile(r"^```(?P<kind>yaml|text zh|text en)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 

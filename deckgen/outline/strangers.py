@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from deckgen.outline.places import BLOCKS_ZH
+from deckgen.outline.signs import KEY_END
 from deckgen.problems import Change, Kind, Problem, Span
 
 MERGE_CONFLICT = Kind(
@@ -149,13 +150,19 @@ class _Strangers:
 
     def _is_in_list(self, row: int, indent: int) -> bool:
         """Return whether a list item may stand in a row: below a key without a value, or below another item."""
+        beside = False
         for line in reversed(self.lines[:row]):
             content = line.strip(_BLANKS)
             column = len(line) - len(line.lstrip(_BLANKS))
             if not content or content.startswith("#") or column > indent:
                 continue
-            return content.endswith((":", "：")) or (column == indent and content.startswith("- "))
-        return False
+            if column == indent and content.startswith("- "):
+                beside = True
+                continue
+            if beside:  # where the list stands in the column of its key, a line with a colon may be the next key
+                return column < indent or not KEY_END.search(self.lines[row])
+            return content.endswith((":", "："))
+        return beside
 
     def _empty(self, first: int, last: int) -> None:
         self.lines[first:last] = [""] * (last - first)

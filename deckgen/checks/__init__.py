@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.checks.answers import check_answers
 from deckgen.checks.contrast import Eye, check_contrast
+from deckgen.checks.fillers import check_fillers
 from deckgen.checks.labels import check_label
 from deckgen.checks.lengths import check_lengths
 from deckgen.checks.messages import check_messages
 from deckgen.checks.motion import check_build
 from deckgen.checks.overflow import check_overflow
 from deckgen.checks.pending import check_pending
+from deckgen.checks.repeats import check_repeats
 from deckgen.checks.resolution import check_resolution
 from deckgen.checks.rhythm import check_numbers, check_rhythm
 from deckgen.checks.single import check_single
@@ -47,11 +49,13 @@ def check_deck(deck: DeckContent, scenes: Sequence[Scene], setting: Setting, who
     for slide in deck.slides:
         yield from check_build(slide, drawn[slide.path])
         yield from check_label(slide)
+        yield from check_fillers(slide)
         yield from check_messages(slide)
         yield from check_trends(slide, drawn[slide.path])
         yield from check_sources(slide, drawn[slide.path])
         yield from check_lengths(slide, spilled)
         yield from slide.layout.warnings(slide.content)
+    yield from check_repeats(deck)
     if whole:
         yield from check_rhythm(deck, scenes)
         yield from check_answers(deck)

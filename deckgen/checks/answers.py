@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -50,10 +50,6 @@ class _Told(NamedTuple):
     texts: Sequence[Text]
     subjects: frozenset[str]
 
-    def meets(self, others: Sequence[_Told]) -> bool:
-        """Whether it shares a word with any of the others."""
-        return any(self.subjects & other.subjects for other in others)
-
     def at(self, kind: Kind, **facts: object) -> Problem:
         """Return the problem of it."""
         first = self.texts[0]
@@ -92,28 +88,31 @@ def _without_reasons(actions: Sequence[_Told]) -> Iterator[Problem]:
 
 def _unanswered(causes: Sequence[_Told], actions: Sequence[_Told]) -> Iterator[Problem]:
     """A cause is answered by an action, or where another slide says more of it and that is answered."""
-    answered = [cause for cause in causes if cause.meets(actions)]
-    told: set[str] = set()
-    for cause in causes if answered else ():
-        elsewhere = [other for other in answered if other.slide.path != cause.slide.path]
-        name = cause.texts[0].plain
-        if name not in told and cause.subjects and cause not in answered and not cause.meets(elsewhere):
-            told.add(name)
+    spoken = _together(actions)
+    answered = [cause for cause in causes if cause.subjects & spoken]
+    unmet = {
+        cause.texts[0].plain: cause for cause in reversed(causes) if cause.subjects and not cause.subjects & spoken
+    }
+    for name, cause in unmet.items() if answered else ():
+        if not cause.subjects & _together(other for other in answered if other.slide.path != cause.slide.path):
             yield cause.at(UNANSWERED, cause=name)
 
 
 def _unfounded(deck: DeckContent, causes: Sequence[_Told], actions: Sequence[_Told]) -> Iterator[Problem]:
     """An action is founded on a cause or on anything said before it; the next steps of a closing slide are held to nothing."""
+    spoken = _together(causes)
     held = [action for action in actions if action.subjects and not action.slide.layout.brand]
-    unmet = [action for action in held if not action.meets(causes)]
+    unmet = [action for action in held if not action.subjects & spoken]
     if len(unmet) == len(held):
         return
-    said: dict[str, frozenset[str]] = {}
-    before: frozenset[str] = frozenset()
-    for slide in deck.slides:
-        said[slide.path] = before
-        if slide.layout.role not in _TOLD_AGAIN:
-            before |= subjects_of(slide.texts)
     for action in unmet:
-        if not action.subjects & said[action.slide.path]:
+        said = (
+            slide for slide in deck.slides[: deck.slides.index(action.slide)] if slide.layout.role not in _TOLD_AGAIN
+        )
+        if not any(action.subjects & subjects_of(slide.texts) for slide in said):
             yield action.at(UNFOUNDED, action=action.texts[0].plain)
+
+
+def _together(told: Iterable[_Told]) -> frozenset[str]:
+    """Return what some causes or actions speak of together."""
+    return frozenset[str]().union(*(each.subjects for each in told))

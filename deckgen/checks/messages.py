@@ -36,6 +36,12 @@ _MOVES = re.compile(
     r"[增升涨降跌减超破翻多少高低快慢好差]|\b(?:grow\w*|grew|r[io]se\w*|fall\w*|fell|drop\w*|declin\w*|doubl\w*|halv\w*|shr[ai]nk\w*|increas\w*|decreas\w*|up|down|higher|lower"
     r"|more|less|not|no)\b|n['’]t\b"
 )
+_MEASURES_EN = re.compile(
+    r"\b(?:revenues?|sales|profits?|margins?|costs?|prices?|shares?|orders?|customers?|buyers?|members?|traffic|visits?|visitors?"
+    r"|viewers?|conversions?|churn|volumes?|budgets?|growth|spend(?:ing)?|returns|complaints?|quality|satisfaction)\b",
+    re.IGNORECASE,
+)
+"""Two measures in one title are seen together."""
 _VERBS_EN = re.compile(
     r"^(?:is|are|was|were|has|have|had|do|does|did|will|can|must|should|grew|rose|fell|went|made|won|lost|came|took|gave|held|kept|met|hit|paid|sold|bought"
     r"|cost|costs|needs|leads|drives|opens?|starts?|moves?|remains?|makes?|takes?|brings?|pays?|sells?|works?|wins?|loses?|comes?|goes|meets?|\w{3,}ed)$"
@@ -75,6 +81,8 @@ def _is_two(first: str, second: str, joined: bool) -> bool:
         return not (joined or alike or min(len(first), len(second)) < 6 or _TIED_ZH.match(second))
     left, right = (re.findall(r"[A-Za-z'’]+", half.lower()) for half in (first, second))
     if not left or not right or right[0] in _TIED_EN or left[0] in _TIED_EN or _JOINED_EN.search(first + " " + second):
+        return False
+    if _MEASURES_EN.search(first) and _MEASURES_EN.search(second):
         return False
     if any(word in ("it", "they", "them", "their", "its", "both", "each") for word in right):
         return False

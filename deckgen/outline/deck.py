@@ -72,7 +72,7 @@ class DeckInfo(Part):
         zh="切换", choices={"none": "无", "fade": "淡入淡出", "push": "推入", "morph": "平滑"}, default="none",
     )  # fmt: skip
     ignore: Codes = slot(
-        "Codes of warnings not to be told of, on any slide.", "不想再看到的提醒，写代号，对每张幻灯片都有效。",
+        "Codes of warnings not to be told of, on any slide.", "不想再看到的警告，写代号，对每张幻灯片都有效。",
         zh="忽略", default=[],
     )  # fmt: skip
 
@@ -139,7 +139,7 @@ class SlideInfo(Part):
         zh="动画", choices={"none": "一起出现", "one-by-one": "逐项出现"}, default="none",
     )  # fmt: skip
     ignore: Codes = slot(
-        "Codes of warnings not to be told of on this slide.", "这张幻灯片上不想再看到的提醒，写代号。",
+        "Codes of warnings not to be told of on this slide.", "这张幻灯片上不想再看到的警告，写代号。",
         zh="忽略", default=[],
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from deckgen.problems.codes import WARNINGS
 
 NOT_IGNORED = Kind(
     "not-ignored", "warning",
-    "「{code}」不是提醒的代号，这里没有忽略任何东西。", "“{code}” is the code of no warning; nothing is ignored here.",
+    "「{code}」不是警告的代号，这里没有忽略任何东西。", "“{code}” is the code of no warning; nothing is ignored here.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 

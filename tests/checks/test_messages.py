@@ -49,6 +49,7 @@ Members buy more and stay longer
 Traffic doubled. That did not help sales.
 The afternoon is the widest gap: many want a coffee and few have one
 Where light and portability meet
+Revenue doubled and the margin held
 Costs fell because the warehouse moved and routes were shortened
 """.strip().split("\n")
 

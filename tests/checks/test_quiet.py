@@ -13,7 +13,7 @@ from deckgen.outline.read import parse
 ROOT = Path(__file__).parents[2]
 ADVICE = {
     "label-title", "two-messages", "bullets-again", "title-against-data", "title-against-figures", "unanswered-cause",
-    "unfounded-recommendation", "no-source",
+    "unfounded-recommendation", "no-source", "same-title", "echoed-title", "placeholder-text",
 }  # fmt: skip
 WRITTEN = sorted([*ROOT.glob("outlines/*.yaml"), *ROOT.glob("deckgen/starters/*.yaml")])
 

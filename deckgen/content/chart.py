@@ -210,7 +210,8 @@ class Chart(Part):
                 raise mistake(
                     "uneven-series",
                     f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {count} 个。",
-                    f"The series “{some.name}” has {len(some.values)} values for {count} categories.",
+                    f"The series “{some.name}” has {len(some.values)} value{'s' * (len(some.values) != 1)} "
+                    f"for {count} categor{'y' if count == 1 else 'ies'}.",
                     "请给每个类别写一个值。", "Write one value for each category.", some.name.span,
                 )  # fmt: skip
 

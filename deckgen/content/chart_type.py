@@ -22,7 +22,7 @@ def check_type(kind: str, categories: int, series: int, numbers: Sequence[float]
     if kind == "slope" and categories != 2:
         raise mistake(
             "slope-periods", f"斜率图比较两个时期，这里有 {categories} 个类别。",
-            f"A slope chart compares two periods; this one has {categories} categories.",
+            f"A slope chart compares two periods; this one has {categories} categor{'y' if categories == 1 else 'ies'}.",
             "请只留首尾两个时期，或改用 type: line。", "Keep the first and the last period, or write type: line.",
         )  # fmt: skip
     if kind in ("line", "area") and categories < 2:

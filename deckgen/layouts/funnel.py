@@ -113,7 +113,7 @@ class Funnel(Content):
             raise mistake(
                 "rates-uneven",
                 f"有 {len(self.stages)} 个阶段，转化率却写了 {len(self.rates)} 个。",
-                f"There are {len(self.stages)} stages but {len(self.rates)} rates.",
+                f"There are {len(self.stages)} stages and {len(self.rates)} rate{'s' * (len(self.rates) != 1)}.",
                 f"转化率在相邻两级之间，应写 {len(self.stages) - 1} 个；不写则按数值计算。",
                 f"Rates stand between stages: write {len(self.stages) - 1}, or none to have them computed.",
                 self.rates[0].span,

@@ -102,8 +102,8 @@ class Logos(Content):
         count = len(self.logos) + sum(len(group.logos) for group in self.groups)
         if not _FEWEST <= count <= _MOST:
             raise mistake(
-                "logo-count", f"一共有 {count} 个标识；这里放 {_FEWEST} 到 {_MOST} 个。",
-                f"There are {count} logos; {_FEWEST} to {_MOST} have room here.",
+                "logo-count", f"一共有 {count} 个标识；一张幻灯片放 {_FEWEST} 到 {_MOST} 个。",
+                f"There {'is 1 logo' if count == 1 else f'are {count} logos'}; a slide holds {_FEWEST} to {_MOST}.",
                 "请删减或补足。", "Leave some out, or add some.",
             )  # fmt: skip
         return self

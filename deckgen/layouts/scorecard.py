@@ -132,10 +132,11 @@ class Scorecard(Content):
     def _complete(self) -> "Scorecard":
         for criterion in self.criteria:
             if len(criterion.scores) != len(self.options):
+                scores = f"{len(criterion.scores)} score{'s' * (len(criterion.scores) != 1)}"
                 raise mistake(
                     "scores-uneven",
                     f"「{criterion.name}」有 {len(criterion.scores)} 个评分，方案却有 {len(self.options)} 个。",
-                    f"“{criterion.name}” has {len(criterion.scores)} scores for {len(self.options)} options.",
+                    f"“{criterion.name}” has {scores} for {len(self.options)} options.",
                     "请按方案的顺序，每个方案写一个评分。",
                     "Write one score per option, in their order.",
                     criterion.scores[0].span,

@@ -46,7 +46,8 @@ _NOUNS = words(
     "供应链 生产 质量 技术 研发 系统 数据 平台 架构 业务 运营 管理 组织 团队 人员 人才 人力 员工 企业 公司 集团 部门 合作",
     "伙伴 项目 任务 工作 战略 商业 模式 核心 关键 主要 重点 重要 整体 总体 基本 具体 详细 相关 其他 未来 当前 目前 现有",
     "最新 后续 总 各 全年 全国 海外 国内 我们 本次 满意度 画像 需求 行为 体验 口碑 优势 劣势 风险 安全 合规 法律 进度 时间",
-    "实施 执行 落地 推进 发展 改进 优化 提升 创新 数字化 转型 季 周期",
+    "实施 执行 落地 推进 发展 数字化 转型 季 周期",
+    "中国 全球 规模 范围 社交 媒体 传播 效果 盈利 成功 存在 日历 口径",
 )
 _HEADS = words(
     "概况 概述 概览 概要 总览 综述 简介 介绍 背景 现状 情况 状况 分析 研究 调研 数据 指标 表现 业绩 成绩 成果 结果 总结",
@@ -54,6 +55,7 @@ _HEADS = words(
     "困难 机会 机遇 趋势 动态 前景 对比 比较 说明 解读 洞察 发现 亮点 要点 重点 内容 特点 特征 优势 劣势 风险 架构 结构",
     "构成 组成 分布 排名 占比 流程 步骤 安排 进度 进展 计划表 时间表 路线图 清单 明细 案例 画像 团队 成员 组织 模式 格局",
     "环境 规模 现象 原因 因素 需求 定位 报告 汇报 报表 统计 预测 预算 指南 原则 方法 工具 框架 体系 附件",
+    "规模 增速 范围 解决方案 调整方案 优化方案 提升方案 改进建议 优化建议 改进措施 旅程 日历 口径 玩法",
 )
 _WORDS = _NOUNS | _HEADS
 _CLOSED = words(
@@ -85,7 +87,7 @@ _NOUNS_EN = words(
     "core current recent latest overall general detailed annual quarterly monthly weekly yearly future next final our the",
     "your a an of and & for in on to by with from about executive quick brief short survey research social media campaign",
     "campaigns content web website app traffic quality risk legal security swot pestle value customer's brand's year years",
-    "quarter month half fy",
+    "quarter month half fy macro size success go-to-market case organisational organizational",
 )
 _HEADS_EN = words(
     "overview introduction intro background summary agenda contents analysis results result data figures numbers highlights",
@@ -95,7 +97,8 @@ _HEADS_EN = words(
     "recommendation conclusion conclusions takeaways learnings lessons steps next-steps appendix landscape segmentation",
     "segments profile profiles breakdown comparison performance growth kpis metrics dashboard forecast budget features",
     "benefits advantages strengths weaknesses risks assumptions definitions sources case-study study studies competition",
-    "competitors discussion questions faq q&a pricing milestones deliverables scope vision mission values",
+    "competitors discussion questions faq q&a pricing milestones deliverables scope vision mission values factors",
+    "benchmarking journey governance mitigation",
 )
 _CLOSED_EN = words(
     "overview introduction background summary analysis landscape segmentation breakdown methodology",

@@ -17,6 +17,10 @@ LABELS = """
 01 行业现状
 公司简介
 竞品分析
+我们的解决方案
+项目目标与范围
+关键成功因素
+存在的问题及改进建议
 华东区销售数据分析
 三大挑战
 五项建议
@@ -43,6 +47,9 @@ Market overview
 Results
 Sales data
 Background
+Key success factors
+Risks and mitigation
+Go-to-market strategy
 Q3 results
 Key findings
 Our strategy
@@ -80,6 +87,9 @@ CLAIMS = """
 成本优势正在消失
 品牌是唯一的护城河
 让数据说话
+优化流程
+提升规模
+规模决定成本
 用户要的不是低价
 数据驱动增长
 价格高于竞品

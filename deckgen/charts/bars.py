@@ -25,6 +25,7 @@ from deckgen.charts.heads import HEAD_ROW, with_heads
 from deckgen.charts.labels import telling, thinned
 from deckgen.charts.legend import LEGEND_HEIGHT, legend_frame
 from deckgen.charts.model import Chart, Value
+from deckgen.charts.numbers import as_shown
 from deckgen.charts.scale import scale_of
 from deckgen.frame import Frame
 
@@ -121,7 +122,7 @@ def _legible(plot: Plot, area: Frame, named: bool) -> Plot:
     chart, numbers = plot.chart, [value.number for value in plot.chart.known]
     scale = scale_of([min(0.0, *numbers), max(0.0, *numbers)], 0.0, _MOST_TICKS)
     minimum, maximum = scale.minimum, max(chart.maximum or scale.maximum, *numbers)
-    ticks = widest((scale.text(tick) + "%" for tick in scale.ticks), _TICK_SIZE) + _LABEL_GAP
+    ticks = widest((as_shown(scale.text(tick), chart.unit) for tick in scale.ticks), _TICK_SIZE) + _LABEL_GAP
     area = area.inset(left=ticks, top=_TICK_SIZE * PITCH / 2)
     height = _extent(chart, area.height, plot.label_size * PITCH + _LABEL_GAP, minimum, maximum)
     inner = Frame(area.x, area.bottom - height, area.width, height)

@@ -20,18 +20,18 @@ MOST_VALUES = 200_000
 DUPLICATE_KEY = Kind(
     "duplicate-key",
     "error",
-    "键「{key}」已经在第 {line} 行写过。",
-    "The key “{key}” is there already, in line {line}.",
-    "请删去一个，或改成另一个键。",
+    "字段「{key}」已经在第 {line} 行写过。",
+    "The field “{key}” is there already, in line {line}.",
+    "请删去一个，或改成另一个字段。",
     "Take one of them out, or rename it.",
 )
 KEY_NOT_TEXT = Kind(
     "key-not-text",
     "error",
-    "列表或一组键不能作键。",
-    "A list or a mapping cannot be a key.",
-    "请把键写成一个词，后面是冒号和空格。",
-    "Write the key as a word, followed by a colon and a space.",
+    "列表或一组字段不能当字段名。",
+    "A list or a group of fields cannot be the name of a field.",
+    "请把字段名写成一个词，后面是半角冒号和空格。",
+    "Write the name as a word, followed by a colon and a space.",
 )
 NO_TAG = Kind(
     "no-tag",
@@ -54,16 +54,16 @@ OUTLINE_EMPTY = Kind(
     "error",
     "大纲是空的。",
     "The outline is empty.",
-    "请从 title: 和 slides: 写起。",
-    "Begin with “title:” and “slides:”.",
+    "请从 deck: 和 slides: 写起。",
+    "Begin with “deck:” and “slides:”.",
 )
 OUTLINE_NOT_MAPPING = Kind(
     "outline-not-mapping",
     "error",
-    "大纲的最外层应是「键: 值」。",
-    "An outline's outermost level is made of “key: value” lines.",
-    "请从 title: 和 slides: 写起，幻灯片的列表放在 slides: 下面，缩进两格。",
-    "Begin with “title:” and “slides:”, and put the list of slides under “slides:”, indented by two.",
+    "大纲的最外层应是「字段: 内容」。",
+    "An outline's outermost level is made of “field: value” lines.",
+    "请从 deck: 和 slides: 写起，幻灯片的列表放在 slides: 下面，缩进两格。",
+    "Begin with “deck:” and “slides:”, and put the list of slides under “slides:”, indented by two.",
 )
 TOO_DEEP = Kind(
     "too-deep",
@@ -94,8 +94,8 @@ BROKEN_INDENT = Kind(
     "error",
     "这一行与同级的行没有对齐，或者不该出现在这里。",
     "This line is not aligned with its siblings, or has no place here.",
-    "请把同一级的键对齐在同一列，列表项的 - 也一样。",
-    "Keys of one level begin in one column, and so do the dashes of a list.",
+    "请把同一级的字段名对齐在同一列，列表项的 - 也一样。",
+    "Fields of one level begin in one column, and so do the dashes of a list.",
 )
 BROKEN_BRACKET = Kind(
     "broken-bracket",

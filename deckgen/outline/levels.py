@@ -48,6 +48,8 @@ class Levels:
         """Lines indented at least this deep belong to a misplaced line and move with it."""
         self.dropped: int | None = None
         """Lines indented deeper than this belong to a line that was left out."""
+        self.strayed: int | None = None
+        """The column of the last dash that was left out because no list can stand there."""
         self.tab = 0
         """How wide the tabs of the lines just above are taken to be; 0 where they are indented by spaces."""
         self.tabbed: Fault | None = None

@@ -7,8 +7,8 @@ from deckgen.problems import Kind
 COLON_IN_TEXT = Kind(
     "colon-in-text",
     "error",
-    "文字里有半角冒号加空格，YAML 会把它当成又一个键。",
-    "The text holds a colon and a space, which YAML takes as another key.",
+    "文字里有半角冒号加空格，冒号前面会被当成字段名。",
+    "The text holds a colon and a space, so what stands before it is read as the name of a field.",
     "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
@@ -39,48 +39,48 @@ NO_ALIAS = Kind(
 NO_MERGE = Kind(
     "no-merge",
     "error",
-    "<< 是 YAML 的合并键，大纲不支持。",
+    "<< 在 YAML 里用来合并字段，大纲不支持。",
     "<< merges mappings in YAML, which outlines do not do.",
-    "请把要合并的键逐个写出来。",
-    "Write out the keys that were to be merged.",
+    "请把要合并的字段逐个写出来。",
+    "Write out the fields that were to be merged.",
 )
 BRACES_AS_TEXT = Kind(
     "braces-as-text",
     "error",
-    "花括号里没有「键: 值」，YAML 会把它当成一组空的键。",
-    "The braces hold no “key: value”, so YAML takes their text as keys without values.",
+    "花括号里没有「字段: 内容」，里面的文字会被当成一组空的字段。",
+    "The braces hold no “field: value”, so their text is read as fields without values.",
     "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 COMMA_IN_TEXT = Kind(
     "comma-in-text",
     "error",
-    "花括号里的半角逗号会把这个值截断，逗号后的部分成了没有值的键。",
-    "Inside braces the comma ends this value, and what follows becomes a key without a value.",
-    "请给这个值加引号：{fixed}",
-    "Put the value in quotes: {fixed}",
+    "花括号里的半角逗号会把这段文字截断，逗号后面成了另一个字段。",
+    "Inside braces the comma ends this text, and what follows is read as another field.",
+    "请给这段文字加引号：{fixed}",
+    "Put the text in quotes: {fixed}",
 )
 ENTRY_WITHOUT_VALUE = Kind(
     "entry-without-value",
     "error",
-    "花括号里的「{entry}」没有写成「键: 值」。",
-    "“{entry}” inside the braces is not a “key: value”.",
-    "请写成「键: 值」，或者删去。",
-    "Write it as “key: value”, or take it out.",
+    "花括号里的「{entry}」没有写成「字段: 内容」。",
+    "“{entry}” inside the braces is not a “field: value”.",
+    "请写成「字段: 内容」，或者删去。",
+    "Write it as “field: value”, or take it out.",
 )
 BRACKET_IN_TEXT = Kind(
     "bracket-in-text",
     "error",
-    "文字里的半角括号会被 YAML 当成列表或一组键的开头。",
-    "The text holds a bracket, which YAML takes as a list or a set of keys.",
+    "文字里的半角括号会被当成列表或一组字段的开头。",
+    "The text holds a bracket, which is read as a list or a group of fields.",
     "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
 TEXT_AFTER_BRACKET = Kind(
     "text-after-bracket",
     "error",
-    "以括号开头的文字会被 YAML 当成列表或一组键，括号后面不能再有文字。",
-    "YAML takes a text that begins with a bracket as a list or a set of keys, after which no text may follow.",
+    "以半角括号开头的文字会被当成列表或一组字段，括号后面不能再有文字。",
+    "A text that begins with a bracket is read as a list or a group of fields, after which no text may follow.",
     "请给整段文字加引号：{fixed}",
     "Put the whole text in quotes: {fixed}",
 )
@@ -119,8 +119,8 @@ BAD_ESCAPE = Kind(
 FULLWIDTH_COLON = Kind(
     "fullwidth-colon",
     "error",
-    "键后面是全角冒号。",
-    "The key is followed by a full-width colon.",
+    "字段名后面是全角冒号。",
+    "The name of the field is followed by a full-width colon.",
     "请改用半角冒号加空格：{fixed}",
     "Use a plain colon and a space: {fixed}",
 )
@@ -135,8 +135,8 @@ FULLWIDTH_COMMA = Kind(
 NO_SPACE_AFTER_COLON = Kind(
     "no-space-after-colon",
     "error",
-    "键的冒号后面少一个空格。",
-    "The colon after the key needs a space.",
+    "字段名的冒号后面少一个空格。",
+    "The colon after the name of a field needs a space.",
     "请加上空格：{fixed}",
     "Add the space: {fixed}",
 )
@@ -183,34 +183,34 @@ INDENT = Kind(
 TEXT_AND_LIST = Kind(
     "text-and-list",
     "error",
-    "上面的键已经有文字，下面又写了列表，YAML 会把它们连成一段文字。",
-    "The key above already has a text, so YAML joins this list to it as text.",
-    "请删去键后面的文字，或者把列表放到另一个键下。",
-    "Take the text after the key away, or put the list under another key.",
+    "上面的字段已经有文字，下面又写了列表，两者会连成一段文字。",
+    "The field above already has a text, to which this list would be joined as text.",
+    "请删去字段名后面的文字，或者把列表放到另一个字段下。",
+    "Take the text after the name of the field away, or put the list under another field.",
 )
 COLON_IN_PARAGRAPH = Kind(
     "colon-in-paragraph",
     "error",
-    "这一行接着上面的文字，但含有半角冒号加空格，YAML 会把它当成键。",
-    "This line continues the text above, but its colon and space make YAML take it as a key.",
-    "请改用全角冒号，或在键后写 |，正文缩进在下面。",
-    "Write | after the key and keep the text indented below it, or put the whole text in quotes.",
+    "这一行接着上面的文字，但含有半角冒号加空格，冒号前面会被当成字段名。",
+    "This line continues the text above, but what stands before its colon is read as the name of a field.",
+    "请改用全角冒号，或在字段名的冒号后写 |，正文另起一行、缩进两格。",
+    "Write | after the name of the field and keep the text indented below, or put the whole text in quotes.",
 )
 HASH_IN_PARAGRAPH = Kind(
     "hash-in-paragraph",
     "error",
     "这一行接着上面的文字，但 YAML 把 # 之后当作注释，会丢失。",
     "This line continues the text above, but YAML takes what follows the # as a comment and loses it.",
-    "若是注释，在 # 后空一格；若是文字，在键后写 |，正文缩进在下面。",
-    "For a comment leave a space after the #; for text write | after the key and keep the text indented below it.",
+    "若是注释，在 # 后空一格；若是文字，在字段名的冒号后写 |，正文另起一行、缩进两格。",
+    "For a comment leave a space after the #; for text write | after the name of the field and keep the text indented below.",
 )
 STRAY_LINE = Kind(
     "stray-line",
     "error",
-    "这一行既不是「键: 值」，也不是这里可以有的列表项或文字。",
-    "This line is neither a “key: value” nor a list item or text that can stand here.",
-    "请检查冒号、短横线和缩进；多行文字在键后写 |，正文缩进在下面。",
-    "Look at colon, dash and indentation; for text of several lines write | after the key and indent the lines below.",
+    "这一行既不是「字段: 内容」，也不是这里可以有的列表项或文字。",
+    "This line is neither a “field: value” nor a list item or text that can stand here.",
+    "请检查冒号、短横线和缩进；多行文字在字段名的冒号后写 |，正文另起一行、缩进两格。",
+    "Look at colon, dash and indentation; for text of several lines write | after the field and indent the lines below.",
 )
 CONTROL_CHARACTER = Kind(
     "control-character",

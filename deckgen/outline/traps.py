@@ -191,6 +191,12 @@ class _Scanner(Values):
 
     def _stray(self, position: int, column: int) -> None:
         line = self.lines[self.row]
+        dashed = DASH.match(line, position) is not None
+        if dashed and column == self.strayed:  # of a list that has no place here the first item is told of
+            self.dropped = column
+            self.leave_out()
+            return
+        self.strayed = column if dashed else None
         self.draft.report(mistakes.STRAY_LINE, self.row, position, len(line.rstrip()), (Edit(0, len(line), ""),))
         self.dropped = column
         self.row += 1

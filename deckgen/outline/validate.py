@@ -12,7 +12,7 @@ from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
 from deckgen.outline.deck import LANGUAGE, DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
-from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, nearest, slide_place, written
+from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, names_zh, nearest, slide_place, written
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
@@ -38,6 +38,12 @@ NO_SLIDE = Kind(
     "{place_zh}应当由几个字段组成，这里写成了{found_zh}。",
     "{Place_en} should be made of fields, but {found_en} stands here.",
     "请先写 {layout_word}: …，再写这种版式的字段。", "Write layout: … and below it the fields of that layout.",
+)  # fmt: skip
+BARE_LAYOUT = Kind(
+    "missing-field", "error",
+    "{place_zh}只写了版式，没有内容。", "{Place_en} names a layout and holds nothing.",
+    "请在下面写 {words_zh}；若是多写的一行，请删去。",
+    "Write {words_en} below it, or take the line out where it is one too many.",
 )  # fmt: skip
 UNKNOWN_LAYOUT = Kind(
     "unknown-layout", "error",
@@ -222,6 +228,13 @@ def _slide(
             is_common = name in SlideInfo.model_fields and not (layout and name in layout.model.model_fields)
             _move(name, node, common if is_common else own)
     owner = _layout_place(layout) if layout else place
+    needed = [name for name, field in layout.model.model_fields.items() if field.is_required()] if layout else []
+    if layout and not own and not common and len(needed) > 1:
+        words = [f"{written(name, zh)}:" for name, zh in names_zh(layout.model).items() if name in needed]
+        problems.append(
+            BARE_LAYOUT.at(node.span, path, **place.facts, words_zh="、".join(words[:3]), words_en=", ".join(words[:3]))
+        )
+        return None, None, SlideInfo()
     info = checked(SlideInfo, common, path, owner, problems)
     content = checked(layout.model, own, path, owner, problems, SlideInfo, layout.splits) if layout else None
     if info is None:

@@ -22,7 +22,7 @@ def damaged(outline: str, seed: int, count: int) -> tuple[str, list[Slip]]:
     rows: list[int] = []
     while len(rows) < count:
         row = chance.randrange(4, len(lines) - 1)
-        if all(abs(row - other) > 3 for other in rows):
+        if len(lines[row]) > 2 and all(abs(row - other) > 3 for other in rows):
             rows.append(row)
     done: list[tuple[str, int]] = []
     for row in sorted(rows, reverse=True):

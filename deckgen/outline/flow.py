@@ -190,7 +190,10 @@ class Flow:
                 edits.append(Edit(*_shifted(comma.span(), token.start), ", "))
             if edits:
                 at = token.start + text.index("：")
-                self.draft.report(mistakes.FULLWIDTH_COLON, token.row, at, at + 1, tuple(edits))
+                certain = (
+                    is_key or text[: at - token.start].isascii()
+                )  # behind a comma Chinese words may go on with the text
+                self.draft.report(mistakes.FULLWIDTH_COLON, token.row, at, at + 1, tuple(edits), certain=certain)
                 return True
         tight = None if is_key else _TIGHT_COLON.match(text)
         swapped = swapped_colon(text, 0, tight.end() - 1) if tight else 0

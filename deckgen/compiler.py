@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -81,12 +81,13 @@ def compile_outline(
     allow_outside: bool = False,
     progress: Progress = silent,
     kept: Kept | None = None,
+    drawn: Callable[[Compiled], None] | None = None,
 ) -> Compiled:
     """Compile an outline that has been read.
 
     Pictures and data are looked for in `folder` (the working folder where it is None) and nowhere else unless `allow_outside`;
     `progress` is told how many slides are laid out. With what was `kept` when the outline was compiled last, only the slides
-    that have changed since are laid out.
+    that have changed since are laid out. `drawn` is told of the scenes as soon as they stand, before the deck is checked.
     """
     if not outline.readable:
         return _compiled(outline, list(outline.problems), language_in("\n".join(outline.lines)))
@@ -107,10 +108,12 @@ def _compiled_tree(
     problems += check_ignored(deck)
     problems += resolve(deck)
     problems += check_images(deck, folder, allow_outside)
-    if not outline.problems:  # the signs of what is not read as it was meant say nothing
-        problems += check_wording(deck, outline.lines)
     whole = not any(problem.severity == "error" for problem in problems)
     scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress, kept)
+    if drawn:
+        drawn(_compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file))
+    if not outline.problems:  # the signs of what is not read as it was meant say nothing
+        problems += check_wording(deck, outline.lines)
     problems += check_deck(deck, scenes, setting, whole)
     return _compiled(outline, without_ignored(problems, deck), deck.lang, deck, scenes, setting, chosen.file)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import anyio
+from anyio import from_thread
 from anyio.to_thread import run_sync
 
 from deckgen.preview.state import State
@@ -46,7 +48,7 @@ class Board:
             await self._replaced()
             async with self._one_by_one:
                 for view in list(self._views.values()):
-                    await run_sync(view.refresh, others)
+                    await run_sync(view.refresh, others, partial(from_thread.run_sync, self._tell))
                     self._tell()
 
     @contextlib.asynccontextmanager

@@ -110,9 +110,11 @@ def _told(state: State, pictures: dict[str, str], sent: set[str]) -> dict[str, A
     slides: list[dict[str, Any]] = []
     for slide in state["slides"]:
         key = slide["picture"]
-        new = {} if key in sent or key not in pictures else {"svg": pictures[key]}
-        slides.append({**slide, **new})
-        sent.add(key)
+        if key in pictures and key not in sent:
+            sent.add(key)
+            slides.append({**slide, "svg": pictures[key]})
+        else:
+            slides.append({**slide})
     return {**state, "slides": slides}
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from deckgen.compiler import Compiled, compile_outline, pptx_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.kept import Kept
 from deckgen.outline.read import read
-from deckgen.preview.state import State, problems_of, slides_of, themes_of
+from deckgen.preview.state import ProblemState, State, problems_of, slides_of, themes_of
 from deckgen.scene.items import Item, Scene, Shown
 from deckgen.scene.setting import Setting
 from deckgen.theme import names
@@ -38,17 +38,34 @@ class View:
         self.pictures: dict[str, str] = {}
         self.state: State | None = None
 
-    def refresh(self, others: bool = False) -> State:
-        """Read the outline again and return what is to be shown now; `others` says that files it names have changed."""
+    def refresh(self, others: bool = False, early: Callable[[], None] | None = None) -> State:
+        """Read the outline again and return what is to be shown now; `others` says that files it names have changed.
+
+        Where pictures have changed, `early` is called once the state has them; its problems are still those of before.
+        """
         if others:
             self._kept = Kept()
-        outline = read(self._outline, self._outline.name)
-        compiled = compile_outline(
-            outline, self._theme, folder=self._outline.parent, allow_outside=self._allow_outside, kept=self._kept
-        )
+
         before = self.state
-        self._compiled = compiled
-        current = outline.readable and bool(compiled.scenes or not before)
+
+        def drawn(compiled: Compiled) -> None:
+            if early and before and self._show(compiled, before, before["problems"])["changed"]:
+                early()
+
+        outline = read(self._outline, self._outline.name)
+        self._compiled = compile_outline(
+            outline,
+            self._theme,
+            folder=self._outline.parent,
+            allow_outside=self._allow_outside,
+            kept=self._kept,
+            drawn=drawn,
+        )
+        return self._show(self._compiled, before)
+
+    def _show(self, compiled: Compiled, before: State | None, problems: list[ProblemState] | None = None) -> State:
+        """Take over what was compiled since the state `before`, with the problems found in it or with others."""
+        current = compiled.outline.readable and bool(compiled.scenes or not before)
         if before and not current:
             slides = before["slides"]
         else:
@@ -57,7 +74,7 @@ class View:
         theme = compiled.setting.theme.name if compiled.setting else ""
         title = compiled.deck.info.title.plain if compiled.deck else ""
         self.state = State(
-            version=before["version"] + 1 if before else 1,
+            version=self.state["version"] + 1 if self.state else 1,
             file=self._outline.name,
             title=title or (before["title"] if before else ""),
             lang=compiled.lang,
@@ -66,7 +83,7 @@ class View:
             current=current,
             changed=[slide["number"] for slide in slides if slide["picture"] not in shown] if before else [],
             slides=slides,
-            problems=problems_of(compiled, slides),
+            problems=problems_of(compiled, slides) if problems is None else problems,
         )
         kept = {slide["picture"] for slide in slides}
         self.pictures = {key: svg for key, svg in self.pictures.items() if key in kept}

@@ -92,11 +92,17 @@ def compile_outline(
     if not outline.readable:
         return _compiled(outline, list(outline.problems), language_in("\n".join(outline.lines)))
     with names_as_in(outline.root):
-        return _compiled_tree(outline, theme, folder, allow_outside, progress, kept)
+        return _compiled_tree(outline, theme, folder, allow_outside, progress, kept, drawn)
 
 
 def _compiled_tree(
-    outline: Outline, theme: str, folder: Path | None, allow_outside: bool, progress: Progress, kept: Kept | None
+    outline: Outline,
+    theme: str,
+    folder: Path | None,
+    allow_outside: bool,
+    progress: Progress,
+    kept: Kept | None,
+    drawn: Callable[[Compiled], None] | None,
 ) -> Compiled:
     problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
     named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()

@@ -52,11 +52,11 @@ def test_a_save_brings_only_what_is_new(outline: Path, address: str) -> None:
 def test_pictures_come_before_the_checks_are_done(outline: Path, address: str) -> None:
     with stream(address) as told:
         first = told.state()
-        save(outline, "第2句话站得住", "第2句 话站得住")
+        save(outline, "第2句话站得住", "第2句话站得住" + "又站得住" * 12)
         early, late = told.state(), told.state()
         assert (early["changed"], early["problems"]) == ([2], first["problems"])
         assert late["version"] == early["version"] + 1
-        assert [problem["code"] for problem in late["problems"]] == ["same-layout", "stray-space"]
+        assert [problem["code"] for problem in late["problems"]] == ["same-layout", "long-text"]
         assert not any("svg" in slide for slide in late["slides"])
 
 

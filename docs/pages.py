@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import groupby
@@ -91,6 +92,11 @@ def _index(layouts: list[Layout], drawn: bool) -> Iterator[str]:
         yield "```\n"
 
 
+def _plain(text: str) -> str:
+    """Return a text whose signs mean nothing to Markdown."""
+    return re.sub(r"[\\`*_{}\[\]<>|#]", r"\\\g<0>", text)
+
+
 def _problems() -> Iterator[str]:
     yield "# The problems by their codes\n"
     yield "Each problem of a report has a code in brackets. `deckgen explain CODE` says the same, in Chinese or English."
@@ -100,9 +106,9 @@ def _problems() -> Iterator[str]:
     every = [explanation(code) for code in codes()]
     for told in every:
         marks = f"{told.severity}, `--fix`" if told.fixable else told.severity
-        yield f"| [{told.code}](#{told.code}) | {told.en.name} | {told.zh.name} | {marks} |"
+        yield f"| [{told.code}](#{told.code}) | {_plain(told.en.name)} | {_plain(told.zh.name)} | {marks} |"
     for told in every:
         yield f"\n({told.code})=\n## `{told.code}`\n"
-        yield f"**{told.en.name}.** {told.en.why}"
+        yield f"**{_plain(told.en.name)}.** {_plain(told.en.why)}"
         if told.en.wrong:
             yield f"```text\n{told.en.wrong.rstrip()}\n```\n\nMended:\n\n```text\n{told.en.right.rstrip()}\n```"

@@ -38,6 +38,9 @@ STRAY = "—…～℃–"
 FULL_WIDTH_IN_CHINESE = frozenset("“”‘’—…·×")
 """One em wide in a Chinese paragraph."""
 
+FULL_WIDTH_MARKS = frozenset(CLOSING_EAST_ASIAN + "（［｛〈《「『【〔〖￥＄")
+"""Marks that bring white of their own."""
+
 _HAN = re.compile(f"[{HAN}]")
 _EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _OTHER = re.compile(f"[^{EAST_ASIAN}{SPACE}]")

@@ -32,7 +32,10 @@ class _Letter(NamedTuple):
 
 
 def pieces(runs: Sequence[Run], bounds: Sequence[tuple[int, int]], rulers: Rulers, *, bold: bool) -> list[list[Piece]]:
-    """Return the pieces of some lines, each given by where it starts and ends, with the gaps LibreOffice leaves."""
+    """Return the pieces of some lines, each given by where it starts and ends, with the gaps between scripts.
+
+    LibreOffice leaves one beside full-width marks too, which have white of their own; PowerPoint and this drawing do not.
+    """
     letters = list(_letters(runs, rulers, bold))
     return [list(_joined(letters[start:end])) for start, end in bounds]
 
@@ -44,7 +47,7 @@ def _letters(runs: Sequence[Run], rulers: Rulers, bold: bool) -> Iterator[_Lette
     script = opening
     # LibreOffice sees a change of script after neutral characters that begin a paragraph
     pending = opening and bool(text) and classes.is_neutral(text[0])
-    latin, before = rulers.characters, 1.0
+    latin, before, last = rulers.characters, 1.0, ""
     for run in runs:
         scale = run.scale * SUPERSCRIPT if run.mark else run.scale
         widths = rulers.widths(bold=bold or run.bold)
@@ -53,8 +56,9 @@ def _letters(runs: Sequence[Run], rulers: Rulers, bold: bool) -> Iterator[_Lette
             if not classes.is_neutral(character):
                 east_asian = classes.is_east_asian(character)
                 # it belongs to the text before it, and is as large
-                gap = GAP * before if east_asian != script or pending else 0.0
-                script, pending = east_asian, False
+                beside_mark = character in classes.FULL_WIDTH_MARKS or last in classes.FULL_WIDTH_MARKS
+                gap = GAP * before if (east_asian != script or pending) and not beside_mark else 0.0
+                script, pending, last = east_asian, False, character
             wide = script and character not in classes.SPACE
             before, east_asian = scale, script or character not in latin
             yield _Letter(character, run, east_asian, gap, scale * (1.0 if wide else widths[character]))

@@ -153,6 +153,16 @@ def test_pieces_of_a_line_stand_where_they_were_measured() -> None:
     assert places[2] - places[1] == pytest.approx((2 * 0.556 + 0.889 + 0.24) * size, abs=0.1)
 
 
+def test_full_width_marks_bring_white_of_their_own() -> None:
+    _, root = one("  - {layout: statement, text: 占比（62%），仍在涨}\n")
+    line = next(e for e in root.iter(f"{SVG}text") if "占比" in words(e))
+    places = [float(span.get("x")) for span in line]
+    size = float(line.get("font-size"))
+    assert [span.text for span in line] == ["占比（", "62%", "），仍在涨"]
+    assert places[1] - places[0] == pytest.approx(3 * size, abs=0.1)
+    assert places[2] - places[1] == pytest.approx((2 * 0.556 + 0.889) * size, abs=0.1)
+
+
 def test_pieces_in_a_face_of_uncertain_width_follow_one_another() -> None:
     """Georgia, where it is missing, is shown by narrower faces: measured places would leave holes."""
     deck = compile_outline(parse(f"deck: {{title: 一份, theme: gazette}}\nslides:\n{MIXED}", "deck.yaml"))

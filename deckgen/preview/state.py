@@ -79,14 +79,16 @@ class State(TypedDict):
 def slides_of(compiled: Compiled, pictures: Sequence[str], before: Sequence[SlideState]) -> list[SlideState]:
     """Return the slides of an outline; `pictures` are the keys of its scenes' drawings.
 
-    A slide with a mistake has no scene: it is shown as it was `before`.
+    A slide with a mistake has no scene: it is shown as it was `before`, unless what stood there has only moved.
     """
     drawn: dict[str, list[tuple[Scene, str]]] = {}
     for scene, picture in zip(compiled.scenes, pictures, strict=True):
         drawn.setdefault(scene.path, []).append((scene, picture))
+    there = {scene.identity for scene in compiled.scenes}
     last: dict[str, list[SlideState]] = {}
     for slide in before:
-        last.setdefault(slide["path"], []).append(slide)
+        if slide["identity"] not in there:
+            last.setdefault(slide["path"], []).append(slide)
     slides: list[SlideState] = []
     for path, node, first, source in _written(compiled):
         if path in drawn:

@@ -106,6 +106,16 @@ def test_a_slide_with_a_mistake_is_shown_as_it_was(outline: Path) -> None:
     assert not any(slide["stale"] for slide in view.refresh()["slides"])
 
 
+def test_a_slide_begun_above_another_is_not_taken_for_it(outline: Path) -> None:
+    view = View(outline)
+    before = view.refresh()
+    save(outline, "slides:\n", "slides:\n  - layout: bullets\n    title: 还没写完\n")
+    state = view.refresh()
+    begun, *others = state["slides"]
+    assert (begun["title"], begun["picture"]) == ("还没写完", "")
+    assert [slide["identity"] for slide in others] == [slide["identity"] for slide in before["slides"]]
+
+
 def test_an_outline_that_cannot_be_read_leaves_the_slides_as_they_were(outline: Path) -> None:
     view = View(outline)
     before = view.refresh()

@@ -44,12 +44,12 @@ export class Connection {
   }
 }
 
-/** Ask the server to open a line of the outline in the editor, by its number or by the path of a value. */
-export async function openInEditor(place) {
+/** Ask the server to open a line of the outline in the editor; its answer names the editor, if there is one. */
+export async function openInEditor(line) {
   const answer = await fetch("/open", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(place),
+    body: JSON.stringify({ line }),
   });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();

@@ -20,7 +20,6 @@ export function rows(slide, problems, open) {
       {
         type: "button",
         class: `row ${worst.get(line) ?? ""}`.trim(),
-        tabindex: index ? "-1" : "0",
         "data-line": line,
         title: say.openLine(line),
         onclick: () => open(line),

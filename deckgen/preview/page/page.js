@@ -18,13 +18,14 @@ const view = {
   number: numberInAddress() || 1,
   theme: new URLSearchParams(location.search).get("theme") ?? "",
   written: "", // the theme that the outline names
-  marked: "", // the path of the text that was clicked, or the line
+  turned: 0, // how often another slide was turned to: as long as that stays, so does everything beside the slide
+  marked: 0, // the line that was clicked
   connected: true,
   building: false,
 };
 
 const thumbnails = new Thumbnails(part("slides"), turnTo);
-const slide = new Slide(part("slide"), part("picture"), part("spots"), clicked);
+const slide = new Slide(part("slide"), part("picture"), part("spots"), openLine);
 const themes = new Themes(part("theme"), part("themes"), chooseTheme);
 const connection = new Connection(receive, hear, () => chooseTheme(""));
 
@@ -42,6 +43,7 @@ function receive(state, pictures) {
     view.number = same?.number ?? before.number;
   }
   view.number = Math.max(1, Math.min(view.number, state.slides.length));
+  if (view.marked) view.marked += (shown()?.first ?? 0) - before.first; // its slide has moved
   draw({ turned: first, redrawn: true });
   if (healthOf(state) !== health) part("heard").textContent = healthOf(state);
 }
@@ -59,7 +61,8 @@ function turnTo(number) {
   const target = Math.max(1, Math.min(number, count));
   if (!count || target === view.number) return;
   view.number = target;
-  view.marked = "";
+  view.turned += 1;
+  view.marked = 0;
   part("elsewhere").hidden = true;
   draw({ turned: true });
 }
@@ -70,34 +73,23 @@ function chooseTheme(name) {
   connection.open(name);
 }
 
-function clicked(path) {
-  view.marked = path;
-  drawMarks(true);
-  void open({ path }, shown().lines[path]);
-}
-
-async function open(place, line) {
-  try {
-    const answer = await openInEditor(place);
-    if (!line && view.marked === place.path) drawMarks(true, answer.line);
-    if (answer.editor) return tell(say.opened(answer.line));
-    const address = `${view.state.file}:${answer.line}`;
-    const copied = await navigator.clipboard.writeText(address).then(() => true, () => false);
-    return tell(copied ? say.copied(answer.line, address) : say.noEditor(answer.line));
-  } catch {
-    return tell(line ? `${say.notOpened} · ${say.line(line)}` : say.notOpened);
-  }
-}
-
-function openLine(line) {
+async function openLine(line) {
   view.marked = line;
   drawMarks(true);
-  void open({ line }, line);
+  try {
+    const { editor } = await openInEditor(line);
+    if (editor) return tell(say.opened(line));
+    const address = `${view.state.file}:${line}`;
+    const copied = await navigator.clipboard.writeText(address).then(() => true, () => false);
+    return tell(copied ? say.copied(line, address) : say.noEditor(line));
+  } catch {
+    return tell(`${say.notOpened} · ${say.line(line)}`);
+  }
 }
 
 function openProblem(problem) {
   if (problem.slide) turnTo(problem.slide);
-  openLine(problem.line);
+  void openLine(problem.line);
 }
 
 async function download() {
@@ -162,7 +154,7 @@ function draw({ turned = false, redrawn = false } = {}) {
     drawAllProblems();
   }
   thumbnails.select(current, turned);
-  slide.show(current, view.pictures.get(current?.picture), Boolean(current?.stale));
+  slide.show(current, view.pictures.get(current?.picture));
   part("place").textContent = say.of(current ? current.number : 0, state.slides.length);
   part("previous").disabled = !current || current.number === 1;
   part("next").disabled = !current || current.number === state.slides.length;
@@ -178,29 +170,28 @@ function draw({ turned = false, redrawn = false } = {}) {
 
 function drawDetails(current) {
   const { state } = view;
-  const place = current?.identity ?? "";
   const own = state.problems.filter((problem) => current && problem.slide === current.number);
   part("problems-count").textContent = own.length || "";
-  fill(part("problems"), place, [state.lang, own], () =>
+  fill(part("problems"), view.turned, [state.lang, own], () =>
     own.length
       ? own.map((problem) => card(problem, state.file, openProblem))
       : [make("p", { class: "none good" }, icon("check"), say.noProblems)],
   );
-  fill(part("notes"), place, [state.lang, current?.notes], () =>
+  fill(part("notes"), view.turned, [state.lang, current?.notes], () =>
     current?.notes ? [make("p", { class: "said" }, current.notes)] : [make("p", { class: "none" }, say.noNotes)],
   );
   const last = current ? current.first + current.source.length - 1 : 0;
   part("outline-lines").textContent = current?.source.length ? say.lines(current.first, last) : "";
-  fill(part("outline"), place, [state.lang, current?.first, current?.source, own], () =>
+  fill(part("outline"), view.turned, [state.lang, current?.first, current?.source, own], () =>
     current ? outline.rows(current, own, openLine) : [],
   );
   drawMarks(false);
 }
 
-function drawMarks(reveal, line = typeof view.marked === "number" ? view.marked : shown()?.lines[view.marked]) {
+function drawMarks(reveal) {
   const current = shown();
   if (!current) return;
-  outline.mark(part("outline"), current, line ?? -1, reveal);
+  outline.mark(part("outline"), current, view.marked, reveal);
   slide.mark(view.marked);
 }
 

@@ -1,5 +1,6 @@
 // The slide that is shown, and a button over each of its texts and figures that leads to its line.
 
+import { linesOf } from "./lines.js";
 import { make } from "./make.js";
 import { say } from "./words.js";
 
@@ -14,8 +15,8 @@ export class Slide {
   }
 
   /** Show a slide; its picture is replaced only when it is another. */
-  show(slide, svg, stale) {
-    this.figure.classList.toggle("is-stale", stale);
+  show(slide, svg) {
+    this.figure.classList.toggle("is-stale", Boolean(slide?.stale));
     if (!svg) return this.#none(slide ? say.undrawn : say.nothing);
     if (this.#shown !== svg) {
       const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
@@ -23,14 +24,14 @@ export class Slide {
       this.#shown = svg;
       this.#spots = "";
     }
-    const said = JSON.stringify([document.documentElement.lang, slide.lines]);
-    if (this.#spots !== said) this.spots.replaceChildren(...this.#buttons(slide));
-    this.#spots = said;
+    const known = JSON.stringify([document.documentElement.lang, slide.first, slide.source, slide.lines]);
+    if (this.#spots !== known) this.spots.replaceChildren(...this.#buttons(slide));
+    this.#spots = known;
   }
 
-  /** Mark the button of a path, or none. */
-  mark(path) {
-    for (const spot of this.spots.children) spot.classList.toggle("is-marked", spot.dataset.path === path);
+  /** Mark what comes from a line. */
+  mark(line) {
+    for (const spot of this.spots.children) spot.classList.toggle("is-marked", spot.dataset.at === String(line));
   }
 
   #none(why) {
@@ -43,37 +44,53 @@ export class Slide {
   #buttons(slide) {
     const drawing = this.picture.firstElementChild;
     const { width, height } = drawing.viewBox.baseVal;
-    const groups = [...drawing.querySelectorAll("[data-path]")].map((group) => ({ group, box: within(group.getBBox(), width, height) }));
-    const bySize = groups.map(({ box }) => box.width * box.height).sort((a, b) => b - a);
-    return groups.map(({ group, box }) => {
-      const path = group.dataset.path;
-      const line = slide.lines[path] ?? Number(group.dataset.line);
+    const places = [...drawing.querySelectorAll("[data-path]")].flatMap((group) => placesOf(group, slide));
+    places.sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height); // small ones lie above those that hold them
+    return places.map(({ line, box }) => {
+      const { x, y, right, bottom } = within(box, width, height);
       const spot = make("button", {
         type: "button",
-        class: box.y < 24 ? "spot at-top" : "spot",
-        "data-path": path,
-        "data-line": line ? say.line(line) : "",
-        "aria-label": say.lineOf(line, textOf(group)),
-        onclick: () => this.open(path),
+        class: y < 24 ? "spot at-top" : "spot",
+        tabindex: "-1", // the lines beside the slide can be reached by key, in their order
+        "data-at": line,
+        "data-said": say.line(line),
+        onclick: () => this.open(line),
       });
-      spot.style.left = `${(box.x / width) * 100}%`;
-      spot.style.top = `${(box.y / height) * 100}%`;
-      spot.style.width = `${(box.width / width) * 100}%`;
-      spot.style.height = `${(box.height / height) * 100}%`;
-      spot.style.zIndex = bySize.indexOf(box.width * box.height); // small ones lie above those that hold them
+      spot.style.left = `${(x / width) * 100}%`;
+      spot.style.top = `${(y / height) * 100}%`;
+      spot.style.width = `${((right - x) / width) * 100}%`;
+      spot.style.height = `${((bottom - y) / height) * 100}%`;
       return spot;
     });
   }
 }
 
-/** Return a box with some room around it that does not reach beyond the slide. */
-function within(box, width, height) {
-  const [left, top] = [Math.max(0, box.x - PAD), Math.max(0, box.y - PAD)];
-  const [right, bottom] = [Math.min(width, box.x + box.width + PAD), Math.min(height, box.y + box.height + PAD)];
-  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+/** Return the lines that a thing on the slide comes from, each with the box of its texts; its own line has all of it. */
+function placesOf(group, slide) {
+  const whole = { line: slide.lines[group.dataset.path] ?? slide.first, box: group.getBBox() };
+  const texts = [...group.querySelectorAll("text")].filter((text) => /[\p{L}\p{N}]/u.test(text.textContent));
+  const lines = linesOf(texts.map((text) => text.textContent), slide, group.dataset.path);
+  const boxes = new Map();
+  texts.forEach((text, index) => boxes.set(lines[index], around(boxes.get(lines[index]), text.getBBox())));
+  if (boxes.size === 1) return [{ line: lines[0], box: whole.box }];
+  return [whole, ...[...boxes].map(([line, box]) => ({ line, box }))];
 }
 
-function textOf(group) {
-  const text = [...group.querySelectorAll("text")].map((line) => line.textContent).join(" ");
-  return (text || group.getAttribute("aria-label") || "").slice(0, 90);
+/** Return the box around two boxes. */
+function around(one, other) {
+  if (!one) return other;
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  const bottom = Math.max(one.y + one.height, other.y + other.height);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Return the sides of a box with some room around it, where they do not reach beyond the slide. */
+function within({ x, y, width, height }, wide, high) {
+  return {
+    x: Math.max(0, x - PAD),
+    y: Math.max(0, y - PAD),
+    right: Math.min(wide, x + width + PAD),
+    bottom: Math.min(high, y + height + PAD),
+  };
 }

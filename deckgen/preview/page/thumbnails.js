@@ -22,24 +22,43 @@ export class Thumbnails {
   /** Show the slides; elements of slides that stay are kept, so that the list keeps its place. */
   show(state, pictures) {
     this.#pictures = pictures;
-    const before = this.#items;
+    const taken = this.#taken(state.slides);
     this.#items = new Map();
     const rows = [];
+    const headings = [...this.list.querySelectorAll(".section")];
     let section = "";
     for (const slide of state.slides) {
       if (slide.section !== section) {
         section = slide.section;
-        if (section) rows.push(make("li", { class: "section" }, make("h2", {}, section)));
+        if (section) rows.push({ item: heading(headings.shift(), section) });
       }
-      const row = before.get(slide.identity) ?? this.#row();
-      before.delete(slide.identity);
+      const row = taken.get(slide) ?? this.#row();
       this.#items.set(slide.identity, row);
       this.#update(row, slide, state);
-      rows.push(row.item);
+      rows.push(row);
     }
-    for (const row of before.values()) this.#near.unobserve(row.item);
-    this.#arrange(rows);
+    this.#arrange(rows.map((row) => row.item));
     for (const number of state.changed) this.#flash(this.#items.get(state.slides[number - 1]?.identity));
+  }
+
+  /** Return which row each slide takes over: that of its identity, else that of its number if nobody else wants it. */
+  #taken(slides) {
+    const free = new Map(this.#items);
+    const taken = new Map();
+    for (const slide of slides) {
+      const row = free.get(slide.identity);
+      if (row) taken.set(slide, row);
+      free.delete(slide.identity);
+    }
+    const byNumber = new Map([...free.values()].map((row) => [row.slide.number, row]));
+    for (const slide of slides) {
+      const row = byNumber.get(slide.number);
+      if (!row || taken.has(slide)) continue;
+      taken.set(slide, row);
+      byNumber.delete(slide.number);
+    }
+    for (const row of byNumber.values()) this.#near.unobserve(row.item);
+    return taken;
   }
 
   /** Mark the slide that is shown; when the user turned to it, bring it into sight. */
@@ -122,4 +141,11 @@ export class Thumbnails {
     row.button.classList.add("is-new");
     row.flash = setTimeout(() => row.button.classList.remove("is-new"), FLASH);
   }
+}
+
+/** Return the heading of a section, the one that was there where there is one. */
+function heading(before, section) {
+  const item = before ?? make("li", { class: "section" }, make("h2", {}));
+  if (item.firstElementChild.textContent !== section) item.firstElementChild.textContent = section;
+  return item;
 }

@@ -145,19 +145,26 @@ def _undrawn(path: str, node: Node, first: int, source: list[str]) -> SlideState
 
 
 def problems_of(compiled: Compiled, slides: Sequence[SlideState]) -> list[ProblemState]:
-    """Return the problems of an outline, each with the number of the slide it belongs to."""
+    """Return the problems of an outline, each with the number of the slide it belongs to by its path, else by its line."""
     numbers: dict[str, int] = {}
     for slide in slides:
         numbers.setdefault(slide["path"], slide["number"])
-    return [_problem(problem, compiled.lines, numbers) for problem in compiled.problems]
+    at = {
+        slide["first"] + index: slide["number"] for slide in reversed(slides) for index in range(len(slide["source"]))
+    }
+    found = []
+    for problem in compiled.problems:
+        head, bracket, _ = problem.path.partition("]")
+        line = problem.span.line if problem.span and problem.span.file == compiled.outline.file else 0
+        found.append(_problem(problem, compiled.lines, numbers.get(head + bracket) or at.get(line)))
+    return found
 
 
-def _problem(problem: Problem, files: Mapping[str, Sequence[str]], numbers: Mapping[str, int]) -> ProblemState:
+def _problem(problem: Problem, files: Mapping[str, Sequence[str]], slide: int | None) -> ProblemState:
     span = problem.span
     lines = files.get(span.file, ()) if span else ()
     text = lines[span.line - 1] if span and 0 < span.line <= len(lines) else ""
     start = min(span.column - 1, len(text)) if span else 0
-    head, bracket, _ = problem.path.partition("]")
     return ProblemState(
         severity=problem.severity,
         code=problem.code,
@@ -166,7 +173,7 @@ def _problem(problem: Problem, files: Mapping[str, Sequence[str]], numbers: Mapp
         file=span.file if span else "",
         line=span.line if span else 0,
         column=span.column if span else 0,
-        slide=numbers.get(head + bracket),
+        slide=slide,
         text=text,
         start=start,
         end=min(start + span.length, len(text)) if span else 0,

@@ -106,6 +106,12 @@ def test_a_slide_with_a_mistake_is_shown_as_it_was(outline: Path) -> None:
     assert not any(slide["stale"] for slide in view.refresh()["slides"])
 
 
+def test_a_slip_that_the_parser_meets_belongs_to_the_slide_of_its_line(outline: Path) -> None:
+    save(outline, "title: 三件事要先做", 'title: "三件事要先做')
+    (problem,) = [problem for problem in View(outline).refresh()["problems"] if problem["severity"] == "error"]
+    assert (problem["code"], problem["line"], problem["slide"]) == ("unclosed-quote", 6, 2)
+
+
 def test_a_slide_begun_above_another_is_not_taken_for_it(outline: Path) -> None:
     view = View(outline)
     before = view.refresh()

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -35,7 +35,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _missing(what: str) -> None:
+def _missing(what: str) -> NoReturn:
     reason = f"browser test: {what} is not installed (.ci/run installs it)"
     if os.environ.get("DECKGEN_RENDER") == "1":
         pytest.fail(reason)
@@ -52,6 +52,7 @@ def opened(
     `stops` says that the server goes away meanwhile.
     """
     faults: list[str] = []
+    own = ("/".join([*address.split("/")[:3], ""]), "data:", "blob:")
 
     def complained(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not (stops and _LOST in message.text):
@@ -62,7 +63,7 @@ def opened(
     page.set_default_timeout(15_000)
     page.on("console", complained)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda request: None if _own(request.url, address) else faults.append(request.url))
+    page.on("request", lambda request: None if request.url.startswith(own) else faults.append(request.url))
     page.add_init_script(
         "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective))"
     )
@@ -71,7 +72,3 @@ def opened(
     yield page
     context.close()
     assert faults == []
-
-
-def _own(url: str, address: str) -> bool:
-    return url.startswith((address.partition("#")[0], "data:", "blob:")) or url.partition("/?")[0] in address

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
 import platform
 import shutil
@@ -158,6 +159,22 @@ def growth(folder: Path, effort: Effort) -> Iterator[Finding]:
         yield Finding(f"per slide: {large:,} slides / {small:,}", ratio, 1.1, figures)
 
 
+def preview(folder: Path, effort: Effort) -> Finding:
+    """Compare the time the preview takes to show an edit of one slide with that of a build from the shell."""
+    size, rounds = 100, effort.pairs
+    said = _said([PYTHON, str(HERE / "preview.py"), outline(folder, size), str(rounds)])
+    pairs = [tuple(map(float, line.split())) for line in said.splitlines()]
+    return Finding(
+        f"preview after an edit / build, {size} slides", median(shown / built for shown, built in pairs), 0.3,
+        f"{median(shown for shown, _ in pairs):.0f} ms / {median(built for _, built in pairs) / 1000:.2f} s",
+    )  # fmt: skip
+
+
+def preview_is_ready() -> bool:
+    """Whether a Chromium and Playwright, which leads it, are installed."""
+    return bool(importlib.util.find_spec("playwright") and (shutil.which("chromium") or shutil.which("google-chrome")))
+
+
 def peer(folder: Path, effort: Effort) -> Finding:
     """Compare the largest deck, built from the shell, with the same slides written by PptxGenJS without notes."""
     size = effort.sizes[-1]
@@ -199,6 +216,10 @@ def findings(effort: Effort) -> Iterator[Finding]:
         yield help_text(effort)
         yield check_imports()
         yield from growth(folder, effort)
+        if preview_is_ready():
+            yield preview(folder, effort)
+        else:
+            print("The preview is left out: Chromium and Playwright are needed.", file=sys.stderr)
         if peer_is_ready():
             yield peer(folder, effort)
         else:

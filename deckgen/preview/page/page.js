@@ -50,6 +50,7 @@ function receive(state, pictures) {
 
 function hear(connected) {
   if (connected && !view.connected) tell(say.back);
+  if (!connected && view.connected) part("heard").textContent = say.lost + say.lostHint;
   view.connected = connected;
   drawConnection();
 }
@@ -158,8 +159,9 @@ function draw({ turned = false, redrawn = false } = {}) {
   part("place").textContent = say.of(current ? current.number : 0, state.slides.length);
   part("previous").disabled = !current || current.number === 1;
   part("next").disabled = !current || current.number === state.slides.length;
-  part("layout").replaceChildren(...(current ? [current.layout_name, make("code", {}, current.layout)] : []));
-  part("stale").hidden = !current?.stale;
+  const named = current && current.layout_name !== current.layout;
+  part("layout").replaceChildren(named ? current.layout_name : "", make("code", {}, current?.layout ?? ""));
+  part("stale").hidden = !current?.stale || !current.picture;
   drawDetails(current);
   drawBanner();
   drawHealth();
@@ -269,8 +271,8 @@ function drawDownload() {
 function drawConnection() {
   const note = part("connection");
   note.hidden = view.connected;
-  note.textContent = view.connected ? "" : say.lost;
-  note.title = say.lostHint;
+  note.replaceChildren(make("span", {}, say.lost, make("span", { class: "hint" }, say.lostHint)));
+  note.title = say.lost + say.lostHint;
   document.body.classList.toggle("is-lost", !view.connected);
   if (view.state) drawDownload();
 }

@@ -5,6 +5,7 @@ import { say } from "./words.js";
 
 const LEAD = 28; // characters shown before the marked ones of a long line
 const TAIL = 60; // and after them
+const PLACE = /^[\p{L}\p{N}]?$/u; // a single letter is where something is amiss, not what
 
 /** Return the card of a problem; a click opens its line where it stands in the outline itself. */
 export function card(problem, file, open) {
@@ -46,11 +47,12 @@ function excerpt({ text, start, end }) {
   const from = first > LEAD + 8 ? first - LEAD : 0;
   const to = signs.length > last + TAIL + 8 ? last + TAIL : signs.length;
   const before = signs.slice(from, first).join("");
+  const marked = signs.slice(first, last).join("");
   return make(
     "span",
     { class: "excerpt" },
     (from ? "…" : "") + (from ? before : before.trimStart()),
-    last > first ? make("mark", {}, signs.slice(first, last).join("")) : null,
+    PLACE.test(marked) ? marked : make("mark", {}, marked),
     signs.slice(last, to).join("").trimEnd() + (to < signs.length ? "…" : ""),
   );
 }

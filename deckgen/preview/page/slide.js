@@ -16,8 +16,9 @@ export class Slide {
 
   /** Show a slide; its picture is replaced only when it is another. */
   show(slide, svg) {
-    this.figure.classList.toggle("is-stale", Boolean(slide?.stale));
-    if (!svg) return this.#none(slide ? say.undrawn : say.nothing);
+    this.figure.classList.toggle("is-stale", Boolean(svg && slide.stale));
+    this.figure.classList.toggle("is-empty", !svg);
+    if (!svg) return this.#none(slide);
     if (this.#shown !== svg) {
       const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
       this.picture.replaceChildren(document.importNode(drawing, true));
@@ -34,11 +35,12 @@ export class Slide {
     for (const spot of this.spots.children) spot.classList.toggle("is-marked", spot.dataset.at === String(line));
   }
 
-  #none(why) {
+  #none(slide) {
     this.#shown = "";
     this.#spots = "";
     this.spots.replaceChildren();
-    this.picture.replaceChildren(make("p", { class: "empty" }, why));
+    const title = slide?.title ? make("strong", {}, slide.title) : null;
+    this.picture.replaceChildren(make("p", { class: "empty" }, title, slide ? say.undrawn : say.nothing));
   }
 
   #buttons(slide) {
@@ -50,7 +52,7 @@ export class Slide {
       const { x, y, right, bottom } = within(box, width, height);
       const spot = make("button", {
         type: "button",
-        class: y < 24 ? "spot at-top" : "spot",
+        class: right > 0.9 * width ? "spot at-edge" : "spot",
         tabindex: "-1", // the lines beside the slide can be reached by key, in their order
         "data-at": line,
         "data-said": say.line(line),

@@ -107,7 +107,8 @@ export class Thumbnails {
     row.button.title = said.join("\n");
     row.number.textContent = slide.number;
     row.marks.replaceChildren(...(errors ? [icon("error", "error")] : []), ...(warnings ? [icon("warning", "warning")] : []));
-    row.button.classList.toggle("is-stale", slide.stale);
+    row.button.classList.toggle("is-stale", slide.stale && slide.picture !== "");
+    row.button.classList.toggle("is-undrawn", !slide.picture);
     this.#draw(row);
   }
 

@@ -2,7 +2,8 @@
 
 A real Chromium shows one slide of the outline. Each edit changes the title of that slide and saves the file in place; it lasts
 from just before the file is written to the first frame after the slide has changed on the page. Each round is three edits and
-one `deckgen build` of the same outline from the shell, by the clock on the wall; its line has the median edit and the build, in ms.
+one `deckgen build` of the same outline from the shell, by the clock on the wall; its line has the median edit and the build in
+milliseconds.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import io
 import os
@@ -88,7 +89,7 @@ def gallery(theme: str = "pulse") -> bytes:
 @functools.cache
 def gallery_outline() -> Path:
     """Return an outline that holds the example of every layout, each checked alone elsewhere."""
-    path = Path(tempfile.mkdtemp(prefix="deckgen-gallery-")) / "gallery.yaml"
+    path = _folder() / "gallery.yaml"
     shutil.copytree(ROOT / "assets", path.parent / "assets")
     path.write_text(gallery_text(), encoding="utf-8")
     return path
@@ -99,6 +100,13 @@ def prepared(outline: Path) -> Path:
     """Return an outline that finds the project's pictures: a copy beside them of those that do not lie there."""
     if outline in OUTLINES:
         return outline
-    folder = Path(tempfile.mkdtemp(prefix="deckgen-outline-"))
+    folder = _folder()
     shutil.copytree(ROOT / "assets", folder / "assets")
     return Path(shutil.copy(outline, folder))
+
+
+def _folder() -> Path:
+    """Return a new folder that is there as long as the tests run."""
+    folder = tempfile.mkdtemp(prefix="deckgen-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

@@ -154,6 +154,12 @@ def _next_steps(target: Path, zh: bool, slides: int) -> str:
         done, todo = (
             (f"，{slides} 张幻灯片", "用编辑器打开看看") if slides else ("", "用编辑器打开，把示例文字换成你的")
         )
-        return f"已写好 {target}{done}。\n  {todo}\n  deckgen build {name}   生成 PPT"
+        return (
+            f"已写好 {target}{done}。\n  {todo}\n"
+            f"  deckgen preview {name}   在浏览器里边写边看\n  deckgen build {name}     生成 PPT"
+        )
     done, todo = (f": {slides} slides", "look it over") if slides else ("", "put your own words in")
-    return f"{target} is written{done}.\n  Open it in an editor and {todo}\n  deckgen build {name}   writes the deck"
+    return (
+        f"{target} is written{done}.\n  Open it in an editor and {todo}\n"
+        f"  deckgen preview {name}   shows the slides while you write\n  deckgen build {name}     writes the deck"
+    )

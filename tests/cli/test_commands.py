@@ -171,7 +171,7 @@ def test_check_fix_mends_the_file_and_reports_the_rest(outline: Path) -> None:
     assert outline.stat().st_mode & 0o777 == 0o640
     assert result.stdout.splitlines() == [
         "Mended 2 problems:",
-        f"  {outline}:3:11: [fullwidth-colon] The key is followed by a full-width colon.",
+        f"  {outline}:3:11: [fullwidth-colon] The name of the field is followed by a full-width colon.",
         f"  {outline}:4:5: [unknown-field] The layout bullets has no field “titel”.",
     ]
     assert "lbl" in result.stderr

@@ -326,7 +326,7 @@ def test_a_narrow_window_is_enough(browser: Browser, flagship: str, width: int) 
             .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right > innerWidth + 1)
             .map((part) => part.id || part.className || part.tagName)"""
         assert page.evaluate(beyond) == []
-        assert page.locator("#slide").bounding_box()["width"] > width * 0.9  # type: ignore[index]
+        assert page.evaluate("document.querySelector('#slide').clientWidth") > width * 0.9
         page.keyboard.press("p")
         page.wait_for_selector("#all-problems")
         assert page.evaluate(beyond) == []

@@ -18,6 +18,7 @@ from deckgen.compiler import Compiled, compile_file, compile_outline
 from deckgen.content.tree import Mapping, Node, Scalar
 from deckgen.content.tree import Sequence as Items
 from deckgen.outline.manuscript import Manuscript
+from deckgen.outline.places import slide_path
 from deckgen.outline.read import Outline, parse, read_data
 from deckgen.problems import Change, Problem, Span
 
@@ -194,19 +195,15 @@ def _new_errors(before: Compiled, after: Compiled) -> Iterator[Problem]:
     if not new:
         return
     undrawn = _drawn(after) - _drawn(before)
-    unread = {_slide(problem.path) for problem in before.problems if problem.code == "unknown-layout"}
+    unread = {slide_path(problem.path) for problem in before.problems if problem.code == "unknown-layout"}
     seen = set(_paths(before.outline.root))
     for problem in new:
         if (
             not problem.fix
-            and _slide(problem.path) not in undrawn | unread
+            and slide_path(problem.path) not in undrawn | unread
             and _LAST_STEP.sub("", problem.path) in seen
         ):
             yield problem
-
-
-def _slide(path: str) -> str:
-    return path.partition("]")[0] + "]"
 
 
 def _drawn(compiled: Compiled) -> set[str]:

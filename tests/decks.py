@@ -89,8 +89,7 @@ def gallery(theme: str = "pulse") -> bytes:
 @functools.cache
 def gallery_outline() -> Path:
     """Return an outline that holds the example of every layout, each checked alone elsewhere."""
-    path = _folder() / "gallery.yaml"
-    shutil.copytree(ROOT / "assets", path.parent / "assets")
+    path = _with_pictures() / "gallery.yaml"
     path.write_text(gallery_text(), encoding="utf-8")
     return path
 
@@ -98,15 +97,14 @@ def gallery_outline() -> Path:
 @functools.cache
 def prepared(outline: Path) -> Path:
     """Return an outline that finds the project's pictures: a copy beside them of those that do not lie there."""
-    if outline in OUTLINES:
-        return outline
-    folder = _folder()
-    shutil.copytree(ROOT / "assets", folder / "assets")
-    return Path(shutil.copy(outline, folder))
+    beside = outline in OUTLINES or outline.parent == _with_pictures()
+    return outline if beside else Path(shutil.copy(outline, _with_pictures()))
 
 
-def _folder() -> Path:
-    """Return a new folder that is there as long as the tests run."""
-    folder = tempfile.mkdtemp(prefix="deckgen-tests-")
+@functools.cache
+def _with_pictures() -> Path:
+    """Return a folder that holds the project's pictures as long as the tests run."""
+    folder = Path(tempfile.mkdtemp(prefix="deckgen-outlines-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
+    shutil.copytree(ROOT / "assets", folder / "assets")
+    return folder

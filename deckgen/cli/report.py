@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckgen.cli.outline import where_explained
 from deckgen.compiler import Compiled
-from deckgen.problems import Problem
+from deckgen.outline.places import slide_path
 from deckgen.problems.report import to_text
 from deckgen.scene.items import Scene, TableBox
 from deckgen.scene.settle import text_boxes
@@ -16,7 +16,7 @@ from deckgen.scene.settle import text_boxes
 def report(compiled: Compiled, target: Path, size: int, seconds: float) -> str:
     """Return the report: per slide its layout, the size steps taken and its warnings; then the warnings and totals."""
     zh = compiled.lang.startswith("zh")
-    warned = Counter(_slide_path(problem) for problem in compiled.problems)
+    warned = Counter(slide_path(problem.path) for problem in compiled.problems)
     lines = [_line(number, scene, warned[scene.path], zh) for number, scene in enumerate(compiled.scenes, 1)]
     if compiled.problems:
         told = to_text(compiled.problems, compiled.lines, compiled.lang)
@@ -27,11 +27,6 @@ def report(compiled: Compiled, target: Path, size: int, seconds: float) -> str:
         else f"{target}: {count} slides, {kilobytes} KB, {seconds:.2f} s"
     )  # fmt: skip
     return "\n".join(lines)
-
-
-def _slide_path(problem: Problem) -> str:
-    head, bracket, _ = problem.path.partition("]")
-    return head + bracket
 
 
 def _line(number: int, scene: Scene, warnings: int, zh: bool) -> str:

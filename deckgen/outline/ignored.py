@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from deckgen.outline.deck import Code, DeckContent
+from deckgen.outline.places import slide_path
 from deckgen.outline.spelling import with_value_spelt
 from deckgen.problems import Kind, Problem, suggest
 from deckgen.problems.codes import WARNINGS
@@ -15,8 +15,6 @@ NOT_IGNORED = Kind(
     "「{code}」不是警告的代号，这里没有忽略任何东西。", "“{code}” is the code of no warning; nothing is ignored here.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
-
-_SLIDE = re.compile(r"slides\[\d+\]")
 
 
 def check_ignored(deck: DeckContent) -> Iterator[Problem]:
@@ -39,14 +37,14 @@ def without_ignored(problems: Iterable[Problem], deck: DeckContent) -> list[Prob
     """Return the problems without the warnings that their slide or the deck does not want to hear of."""
     ignored: dict[str, set[str]] = {}
     for code in _codes(deck):
-        ignored.setdefault(_owner(code.path), set()).add(str(code))
+        ignored.setdefault(slide_path(code.path), set()).add(str(code))
     if not ignored:
         return list(problems)
     everywhere = ignored.get("", set())
     return [
         problem
         for problem in problems
-        if problem.severity == "error" or problem.code not in everywhere | ignored.get(_owner(problem.path), set())
+        if problem.severity == "error" or problem.code not in everywhere | ignored.get(slide_path(problem.path), set())
     ]
 
 
@@ -54,9 +52,3 @@ def _codes(deck: DeckContent) -> Iterator[Code]:
     yield from deck.info.ignore
     for info in (*(slide.info for slide in deck.slides), *deck.faulty):
         yield from info.ignore
-
-
-def _owner(path: str) -> str:
-    """Return the slide a path lies in; "" for the deck."""
-    found = _SLIDE.match(path)
-    return found[0] if found else ""

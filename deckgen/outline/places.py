@@ -25,6 +25,7 @@ LAYOUT_ZH = "版式"
 """The field of a slide that names its layout."""
 
 _IN_CHINESE: ContextVar[bool] = ContextVar("whether the outline at hand names its fields in Chinese", default=False)
+_SLIDE = re.compile(r"slides\[\d+\]")
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -101,6 +102,12 @@ def place_of(model: type[Part], steps: Steps, owner: Place = _NOWHERE) -> Place:
 def slide_place(index: int) -> Place:
     """Return the name of a slide, given its position in the outline from 0."""
     return Place(f"第 {index + 1} 张幻灯片", f"slide {index + 1}")
+
+
+def slide_path(path: str) -> str:
+    """Return the path of the slide that a path leads into; "" for what belongs to the deck as a whole."""
+    found = _SLIDE.match(path)
+    return found[0] if found else ""
 
 
 def steps_of(path: str) -> list[int | str]:

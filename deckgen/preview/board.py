@@ -21,7 +21,7 @@ _TRIES, _PAUSE = 5, 0.02
 
 
 class Board:
-    """The views of an outline by theme: as many as pages look at."""
+    """The views of an outline by theme: those that pages look at, and else the last one, for a page that is loaded again."""
 
     def __init__(self, outline: Path, *, allow_outside: bool = False) -> None:
         self._outline = outline
@@ -86,7 +86,8 @@ class Board:
             if theme not in self._views:
                 view = View(self._outline, theme, allow_outside=self._allow_outside)
                 await run_sync(view.refresh)
-                self._views[theme] = view
+                looked_at = {name: other for name, other in self._views.items() if self._watchers[name]}
+                self._views = {**looked_at, theme: view}
             return self._views[theme]
 
     async def _replaced(self) -> None:

@@ -9,6 +9,7 @@ from deckgen.compiler import Compiled
 from deckgen.content.tree import Mapping as Tree
 from deckgen.content.tree import Node
 from deckgen.content.tree import Sequence as Listed
+from deckgen.outline.places import slide_path
 from deckgen.outline.theme_file import is_theme_file
 from deckgen.problems import Problem
 from deckgen.scene.items import Scene, Shown
@@ -84,17 +85,16 @@ def slides_of(compiled: Compiled, pictures: Sequence[str], before: Sequence[Slid
     drawn: dict[str, list[tuple[Scene, str]]] = {}
     for scene, picture in zip(compiled.scenes, pictures, strict=True):
         drawn.setdefault(scene.path, []).append((scene, picture))
-    there = {scene.identity for scene in compiled.scenes}
-    last: dict[str, list[SlideState]] = {}
-    for slide in before:
-        if slide["identity"] not in there:
-            last.setdefault(slide["path"], []).append(slide)
+    written = list(_written(compiled))
+    sources = [source for *_, source in written]
     slides: list[SlideState] = []
-    for path, node, first, source in _written(compiled):
+    for path, node, first, source in written:
         if path in drawn:
-            slides += [_slide(scene, picture, len(slides), first, source) for scene, picture in drawn[path]]
-        elif path in last:
-            kept = [{**slide, "stale": True, "first": first, "source": source, "lines": {}} for slide in last[path]]
+            slides += [_slide(scene, picture, first, source) for scene, picture in drawn[path]]
+        elif last := _as_it_was(path, source, before, sources):
+            kept = [
+                {**slide, "path": path, "stale": True, "first": first, "source": source, "lines": {}} for slide in last
+            ]
             slides += kept  # type: ignore[arg-type]  # mypy knows no spread of typed dictionaries
         else:
             slides.append(_undrawn(path, node, first, source))
@@ -103,23 +103,45 @@ def slides_of(compiled: Compiled, pictures: Sequence[str], before: Sequence[Slid
     return slides
 
 
+def _as_it_was(
+    path: str, source: list[str], before: Sequence[SlideState], sources: Sequence[list[str]]
+) -> list[SlideState]:
+    """Return what a slide with a mistake was before: the one written alike, else the one that stood in its place.
+
+    Where the lines of that one still are among the `sources` of the slides, it made room for a new slide, which never was
+    without mistakes.
+    """
+    here = [slide for slide in before if slide["path"] == path]
+    lines = here[0]["source"] if here else []
+    if lines != source:
+        alike = [slide for slide in before if slide["source"] == source]
+        if alike:
+            return [slide for slide in alike if slide["path"] == alike[0]["path"]]
+        had = {slide["path"] for slide in before if slide["source"] == lines}
+        if sources.count(lines) >= len(had):
+            return []
+    return [slide for slide in here if slide["picture"]]
+
+
 def _written(compiled: Compiled) -> Iterator[tuple[str, Node, int, list[str]]]:
     """Yield each slide of an outline as it stands there: its path, its tree, its first line and all its lines."""
     listed = compiled.outline.root.get("slides")
     nodes = listed if isinstance(listed, Listed) else []
     lines = compiled.outline.lines
     firsts = [node.span.line if node.span else 1 for node in nodes]
-    for index, (node, first, end) in enumerate(zip(nodes, firsts, [*firsts[1:], len(lines) + 1], strict=False)):
+    blocks = [span.line for span in compiled.outline.root.key_spans.values()]
+    last = min((line for line in blocks if firsts and line > firsts[-1]), default=len(lines) + 1)
+    for index, (node, first, end) in enumerate(zip(nodes, firsts, [*firsts[1:], last], strict=False)):
         source = list(lines[first - 1 : max(first, end - 1)])
         while len(source) > 1 and (not source[-1].strip() or source[-1].lstrip().startswith("#")):
             source.pop()  # what introduces the next slide
         yield f"slides[{index}]", node, first, source
 
 
-def _slide(scene: Scene, picture: str, before: int, first: int, source: list[str]) -> SlideState:
+def _slide(scene: Scene, picture: str, first: int, source: list[str]) -> SlideState:
     shown = [item for item in scene.items if isinstance(item, Shown) and item.path and item.span]
     return SlideState(
-        number=before + 1,
+        number=0,
         identity=scene.identity,
         path=scene.path,
         layout=scene.layout,
@@ -154,9 +176,8 @@ def problems_of(compiled: Compiled, slides: Sequence[SlideState]) -> list[Proble
     }
     found = []
     for problem in compiled.problems:
-        head, bracket, _ = problem.path.partition("]")
         line = problem.span.line if problem.span and problem.span.file == compiled.outline.file else 0
-        found.append(_problem(problem, compiled.lines, numbers.get(head + bracket) or at.get(line)))
+        found.append(_problem(problem, compiled.lines, numbers.get(slide_path(problem.path)) or at.get(line)))
     return found
 
 
@@ -178,6 +199,17 @@ def _problem(problem: Problem, files: Mapping[str, Sequence[str]], slide: int | 
         start=start,
         end=min(start + span.length, len(text)) if span else 0,
     )
+
+
+def title_of(compiled: Compiled) -> str:
+    """Return the title of a deck; empty where it has none."""
+    return compiled.deck.info.title.plain if compiled.deck else ""
+
+
+def theme_of(compiled: Compiled) -> str:
+    """Return the name of the theme an outline is drawn in; empty for a theme file of its own."""
+    name = compiled.setting.theme.name if compiled.setting else ""
+    return name if name in names() else ""
 
 
 def themes_of(compiled: Compiled) -> list[ThemeState]:

@@ -10,14 +10,14 @@ from pathlib import Path
 from deckgen.compiler import Compiled, compile_outline, pptx_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.kept import Kept
-from deckgen.outline.read import read
-from deckgen.preview.state import ProblemState, State, problems_of, slides_of, themes_of
+from deckgen.outline.places import steps_of
+from deckgen.outline.read import Outline, read
+from deckgen.preview.state import ProblemState, State, problems_of, slides_of, theme_of, themes_of, title_of
 from deckgen.scene.items import Item, Scene, Shown
 from deckgen.scene.setting import Setting
-from deckgen.theme import names
 from deckgen.writers.svg.slide import svg_of
 
-_FILE = re.compile(r"\S.*\.\w{2,5}\s*")
+_FILE = re.compile(r"\S[^\n\0]*\.\w{2,5}\s*")
 """A text that may be the name of a file."""
 
 
@@ -35,6 +35,7 @@ class View:
         self._drawn: list[tuple[Scene, str]] = []
         self._setting: Setting | None = None
         self._compiled: Compiled | None = None
+        self._last: Outline | None = None
         self.pictures: dict[str, str] = {}
         self.state: State | None = None
 
@@ -45,7 +46,6 @@ class View:
         """
         if others:
             self._kept = Kept()
-
         before = self.state
 
         def drawn(compiled: Compiled) -> None:
@@ -66,27 +66,27 @@ class View:
     def _show(self, compiled: Compiled, before: State | None, problems: list[ProblemState] | None = None) -> State:
         """Take over what was compiled since the state `before`, with the problems found in it or with others."""
         current = compiled.outline.readable and bool(compiled.scenes or not before)
+        self._last = compiled.outline if current else self._last
         if before and not current:
             slides = before["slides"]
         else:
             slides = slides_of(compiled, self._draw(compiled), before["slides"] if before else ())
         shown = {slide["picture"] for slide in before["slides"]} if before else set()
-        theme = compiled.setting.theme.name if compiled.setting else ""
-        title = compiled.deck.info.title.plain if compiled.deck else ""
+        kept = None if current else before
         self.state = State(
             version=self.state["version"] + 1 if self.state else 1,
             file=self._outline.name,
-            title=title or (before["title"] if before else ""),
+            title=kept["title"] if kept else title_of(compiled),
             lang=compiled.lang,
-            theme=(theme if theme in names() else "") or (before["theme"] if before else ""),
-            themes=themes_of(compiled),
+            theme=kept["theme"] if kept else theme_of(compiled),
+            themes=kept["themes"] if kept else themes_of(compiled),
             current=current,
             changed=[slide["number"] for slide in slides if slide["picture"] not in shown] if before else [],
             slides=slides,
             problems=problems_of(compiled, slides) if problems is None else problems,
         )
-        kept = {slide["picture"] for slide in slides}
-        self.pictures = {key: svg for key, svg in self.pictures.items() if key in kept}
+        needed = {slide["picture"] for slide in slides}
+        self.pictures = {key: svg for key, svg in self.pictures.items() if key in needed}
         return self.state
 
     def _draw(self, compiled: Compiled) -> list[str]:
@@ -110,11 +110,11 @@ class View:
     def line_of(self, path: str) -> int:
         """Return the line of the outline in which the value at a path stands; 0 where there is none."""
         node: Node | None = self._compiled.outline.root if self._compiled else None
-        for name, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path):
+        for step in steps_of(path):
             if isinstance(node, Mapping):
-                node = node.get(name)
-            elif isinstance(node, Sequence) and index and int(index) < len(node):
-                node = node[int(index)]
+                node = node.get(str(step))
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+                node = node[step]
             else:
                 break  # the words of a plain entry, such as slides[2].items[0].text
         return node.span.line if node is not None and node.span else 0
@@ -125,13 +125,14 @@ class View:
         return pptx_of(compiled) if compiled and compiled.scenes and not compiled.has_errors else None
 
     def files(self) -> set[Path]:
-        """Return the files that the outline names, whether or not they are there."""
-        if self._compiled is None:
-            return set()
+        """Return the files that the outline names, and those of the slides that are shown, whether or not they are there."""
+        outlines = [self._last, self._compiled.outline if self._compiled else None]
         folder = self._outline.parent
         return {
-            (folder / text.strip().replace("\\", "/")).resolve() for text in _file_names(self._compiled.outline.root)
-        }
+            (folder / text.strip().replace("\\", "/")).resolve()
+            for outline in outlines if outline
+            for text in _file_names(outline.root)
+        }  # fmt: skip
 
 
 def _looks_alike(one: Scene, other: Scene) -> bool:

@@ -122,6 +122,57 @@ def test_a_slide_begun_above_another_is_not_taken_for_it(outline: Path) -> None:
     assert [slide["identity"] for slide in others] == [slide["identity"] for slide in before["slides"]]
 
 
+def test_a_new_slide_with_a_mistake_is_not_shown_as_another(outline: Path) -> None:
+    view = View(outline)
+    before = view.refresh()
+    save(outline, "  - layout: bullets", "  - layout: bullets\n  - layout: bullets")
+    state = view.refresh()
+    assert [slide["stale"] for slide in state["slides"]] == [False, True, False, False]
+    assert [slide["title"] for slide in state["slides"]] == ["第一句话站得住", "", "三件事要先做", "第三句话站得住"]
+    assert state["slides"][1]["picture"] == ""
+    save(outline, "  - layout: bullets\n  - layout: bullets", "  - layout: bullets")
+    assert [slide["picture"] for slide in view.refresh()["slides"]] == [slide["picture"] for slide in before["slides"]]
+
+
+def test_a_slide_with_a_mistake_is_known_where_it_moves(outline: Path) -> None:
+    view = View(outline)
+    before = view.refresh()
+    save(outline, "items: [甲, 乙, 丙]", "item: [甲, 乙, 丙]")
+    view.refresh()
+    save(outline, "slides:\n", "slides:\n  - layout: statement\n    text: 新的一句话\n")
+    slide = view.refresh()["slides"][2]
+    assert (slide["path"], slide["stale"], slide["picture"]) == ("slides[2]", True, before["slides"][1]["picture"])
+
+
+def test_one_of_two_equal_slides_is_shown_as_it_was(outline: Path) -> None:
+    slide = "  - layout: statement\n    text: 第一句话站得住\n"
+    save(outline, slide, slide * 2)
+    view = View(outline)
+    before = view.refresh()
+    save(outline, slide * 2, slide + slide.replace("text", "test"))
+    state = view.refresh()
+    assert [slide["picture"] for slide in state["slides"]] == [slide["picture"] for slide in before["slides"]]
+    assert [slide["stale"] for slide in state["slides"]] == [False, True, False, False]
+
+
+def test_the_last_slide_ends_where_another_block_begins(outline: Path) -> None:
+    with outline.open("a", encoding="utf-8") as file:
+        file.write("\nsources:\n  a: {title: 年报}\n")
+    slides = View(outline).refresh()["slides"]
+    assert slides[-1]["source"] == ["  - layout: statement", "    text: 第三句话站得住"]
+
+
+def test_title_and_theme_are_those_of_now(outline: Path) -> None:
+    (outline.parent / "own.yaml").write_text("base: night\nname: own\n", encoding="utf-8")
+    view = View(outline)
+    assert (view.refresh()["title"], view.refresh()["theme"]) == ("复盘", "pulse")
+    save(outline, "title: 复盘, theme: pulse", "theme: own.yaml")
+    assert (view.refresh()["title"], view.refresh()["theme"]) == ("", "")
+    themes = view.refresh()["themes"]
+    outline.write_text("slides: [", encoding="utf-8")
+    assert view.refresh()["themes"] == themes
+
+
 def test_an_outline_that_cannot_be_read_leaves_the_slides_as_they_were(outline: Path) -> None:
     view = View(outline)
     before = view.refresh()
@@ -178,6 +229,22 @@ def test_a_picture_that_was_saved_again_is_drawn_again(outline: Path) -> None:
     state = view.refresh(others=True)
     assert state["changed"] == [3]
     assert state["slides"][2]["picture"] != before
+
+
+def test_files_are_known_while_the_outline_cannot_be_read(outline: Path) -> None:
+    save(outline, "theme: pulse", "theme: own.yaml")
+    view = View(outline)
+    view.refresh()
+    outline.write_text("slides: [", encoding="utf-8")
+    view.refresh()
+    assert view.files() == {outline.with_name("own.yaml").resolve()}
+
+
+def test_what_no_file_can_be_called_names_none(outline: Path) -> None:
+    save(outline, "先讲甲。", '"甲\\0乙.png"')
+    view = View(outline)
+    view.refresh()
+    assert view.files() == set()
 
 
 def test_data_that_were_saved_again_are_drawn_again(outline: Path) -> None:

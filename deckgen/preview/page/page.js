@@ -148,6 +148,7 @@ function draw({ turned = false, redrawn = false } = {}) {
   part("file").textContent = state.file;
   part("deck-title").textContent = state.title;
   document.body.classList.toggle("is-broken", !state.current);
+  slide.show(current, view.pictures.get(current?.picture));
   if (redrawn) {
     thumbnails.show(state, view.pictures);
     themes.show(state, view.theme, view.written);
@@ -155,7 +156,6 @@ function draw({ turned = false, redrawn = false } = {}) {
     drawAllProblems();
   }
   thumbnails.select(current, turned);
-  slide.show(current, view.pictures.get(current?.picture));
   part("place").textContent = say.of(current ? current.number : 0, state.slides.length);
   part("previous").disabled = !current || current.number === 1;
   part("next").disabled = !current || current.number === state.slides.length;

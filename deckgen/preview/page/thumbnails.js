@@ -100,6 +100,9 @@ export class Thumbnails {
     const own = state.problems.filter((problem) => problem.slide === slide.number);
     const errors = own.filter((problem) => problem.severity === "error").length;
     const warnings = own.length - errors;
+    const known = JSON.stringify([state.lang, slide.number, slide.title, slide.picture, slide.stale, errors, warnings]);
+    if (row.known === known) return; // most rows stay as they are after a save
+    row.known = known;
     const said = [say.slide(slide.number, slide.title)];
     if (errors) said.push(say.errors(errors));
     if (warnings) said.push(say.warnings(warnings));

@@ -92,36 +92,24 @@ def compile_outline(
     if not outline.readable:
         return _compiled(outline, list(outline.problems), language_in("\n".join(outline.lines)))
     with names_as_in(outline.root):
-        return _compiled_tree(outline, theme, folder, allow_outside, progress, kept, drawn)
-
-
-def _compiled_tree(
-    outline: Outline,
-    theme: str,
-    folder: Path | None,
-    allow_outside: bool,
-    progress: Progress,
-    kept: Kept | None,
-    drawn: Callable[[Compiled], None] | None,
-) -> Compiled:
-    problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
-    named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
-    unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
-    deck, found = validate(outline.root)
-    chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
-    problems += [*unread, *_apart_from(unread, found)]
-    problems += chosen.problems
-    problems += check_ignored(deck)
-    problems += resolve(deck)
-    problems += check_images(deck, folder, allow_outside)
-    whole = not any(problem.severity == "error" for problem in problems)
-    scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress, kept)
-    if drawn:
-        drawn(_compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file))
-    if not outline.problems:  # the signs of what is not read as it was meant say nothing
-        problems += check_wording(deck, outline.lines)
-    problems += check_deck(deck, scenes, setting, whole)
-    return _compiled(outline, without_ignored(problems, deck), deck.lang, deck, scenes, setting, chosen.file)
+        problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
+        named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
+        unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
+        deck, found = validate(outline.root)
+        chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
+        problems += [*unread, *_apart_from(unread, found)]
+        problems += chosen.problems
+        problems += check_ignored(deck)
+        problems += resolve(deck)
+        problems += check_images(deck, folder, allow_outside)
+        whole = not any(problem.severity == "error" for problem in problems)
+        scenes, setting = compose(deck, chosen.theme, folder, allow_outside, progress, kept)
+        if drawn:
+            drawn(_compiled(outline, problems, deck.lang, deck, scenes, setting, chosen.file))
+        if not outline.problems:  # the signs of what is not read as it was meant say nothing
+            problems += check_wording(deck, outline.lines)
+        problems += check_deck(deck, scenes, setting, whole)
+        return _compiled(outline, without_ignored(problems, deck), deck.lang, deck, scenes, setting, chosen.file)
 
 
 def _apart_from(unread: list[Problem], found: list[Problem]) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from deckgen.checks.lists import words
-from deckgen.content.text import Claim
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
+from deckgen.typesetting.classes import has_han
 
 LABEL_TITLE = Kind(
     "label-title", "warning",
@@ -123,8 +123,8 @@ _LONGEST, _LONGEST_CLOSED = 18, 10
 
 def check_label(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a slide whose title is to be a claim and is none."""
-    title = getattr(slide.content, "title", None)
-    if isinstance(title, Claim) and is_label(title.plain):
+    title = slide.claim
+    if title and is_label(title.plain):
         kind = THANKS if _THANKS.search(title.plain) else LABEL_TITLE
         yield kind.at(title.span or slide.span, title.path or slide.path, title=title.plain)
 
@@ -137,9 +137,7 @@ def is_label(title: str) -> bool:
         return False
     if "：" in bare or ": " in bare:
         return all(is_label(part) for part in re.split(r"：|: ", bare, maxsplit=1))
-    if bare.isascii() or not re.search(r"[\u3400-\u9fff]", bare):
-        return _is_label_en(bare)
-    return _is_label_zh(bare)
+    return _is_label_zh(bare) if has_han(bare) else _is_label_en(bare)
 
 
 def _is_label_zh(title: str) -> bool:

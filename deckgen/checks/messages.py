@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from deckgen.checks.lists import words
-from deckgen.checks.prose import HAN
 from deckgen.checks.subjects import FUNCTION, subjects
-from deckgen.content.text import Claim
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
+from deckgen.typesetting.classes import has_han
 
 TWO_MESSAGES = Kind(
     "two-messages", "warning",
@@ -42,22 +41,20 @@ _MEASURES_EN = re.compile(
     re.IGNORECASE,
 )
 """Two measures in one title are seen together."""
+
 _VERBS_EN = re.compile(
     r"^(?:is|are|was|were|has|have|had|do|does|did|will|can|must|should|grew|rose|fell|went|made|won|lost|came|took|gave|held|kept|met|hit|paid|sold|bought"
     r"|cost|costs|needs|leads|drives|opens?|starts?|moves?|remains?|makes?|takes?|brings?|pays?|sells?|works?|wins?|loses?|comes?|goes|meets?|\w{3,}ed)$"
 )
 _JOINED_EN = re.compile(r"\b(?:now|so|because|but|yet|while|if|when|as|unless|until)\b", re.IGNORECASE)
-_HAN = re.compile(HAN)
 _SHORTEST = 4
 
 
 def check_messages(slide: SlideContent) -> Iterator[Problem]:
     """Yield a warning for a title that is two statements with nothing in common."""
-    title = getattr(slide.content, "title", None)
-    if not isinstance(title, Claim):
-        return
-    halves = two_messages(title.plain)
-    if halves:
+    title = slide.claim
+    halves = two_messages(title.plain) if title else None
+    if title and halves:
         yield TWO_MESSAGES.at(title.span, title.path, first=halves[0], second=halves[1])
 
 
@@ -71,13 +68,13 @@ def two_messages(title: str) -> tuple[str, str] | None:
 
 
 def _is_two(first: str, second: str, joined: bool) -> bool:
-    chinese = bool(_HAN.search(first))
+    chinese = has_han(first)
     if len(first) < _SHORTEST or len(second) < _SHORTEST or _BREAK.search(second):
         return False
     if subjects(first) & subjects(second) or (_MOVES.search(first) and _MOVES.search(second)):
         return False
     if chinese:
-        alike = {char for char in first if char not in FUNCTION and _HAN.match(char)} & set(second)
+        alike = {char for char in first if char not in FUNCTION and has_han(char)} & set(second)
         return not (joined or alike or min(len(first), len(second)) < 6 or _TIED_ZH.match(second))
     left, right = (re.findall(r"[A-Za-z'’]+", half.lower()) for half in (first, second))
     if not left or not right or right[0] in _TIED_EN or left[0] in _TIED_EN or _JOINED_EN.search(first + " " + second):

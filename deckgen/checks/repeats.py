@@ -30,15 +30,14 @@ def check_repeats(deck: DeckContent) -> Iterator[Problem]:
     """Yield a warning for a title that two slides have, and for a text that says nothing but the title of its slide."""
     seen: dict[str, int] = {}
     for slide in deck.slides:
-        title = getattr(slide.content, "title", None)
-        if not isinstance(title, Claim):
+        title = slide.claim
+        if not title:
             continue
         said = _letters(title.plain)
-        number = int("".join(filter(str.isdigit, slide.path)) or 0) + 1
         if said in seen:
             yield SAME_TITLE.at(title.span or slide.span, title.path or slide.path, title=title.plain, first=seen[said])
         elif said:
-            seen[said] = number
+            seen[said] = slide.number
         if len(said) >= _SHORTEST:
             yield from _echoes(slide, said, title)
 

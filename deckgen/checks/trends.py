@@ -13,6 +13,7 @@ from deckgen.content import Text
 from deckgen.outline.deck import SlideContent
 from deckgen.problems import Kind, Problem
 from deckgen.scene.items import ChartBox, Scene
+from deckgen.typesetting.classes import has_han
 
 AGAINST_DATA = Kind(
     "title-against-data", "warning",
@@ -165,7 +166,7 @@ def _speaks_of(claim: _Claim, line: _Line, chart: Chart, slide: SlideContent) ->
     if _RATES.search(told):
         return False
     subject = claim.subject
-    if re.search(r"[\u3400-\u9fff]", claim.subject + claim.word):
+    if has_han(claim.subject + claim.word):
         subject = _ADVERBS_ZH.sub("", re.sub(r"[（(].*?[)）]", "", subject)).rstrip()
         return subject[-2:] in told if len(subject) > 1 else bool(claim.subject and not subject)
     nouns = re.findall(r"[A-Za-z]+", subject.lower())

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from deckgen.cli.failing import fail
 from deckgen.cli.language import said
 
 _COMMANDS = ("new", "build", "check", "explain", "preview", "render", "layouts", "icons", "themes", "schema")
@@ -61,8 +62,7 @@ def main() -> None:
     try:
         commands()
     except Exception as failure:  # a traceback would tell a marketer nothing
-        click.echo(_broken(failure), err=True)
-        raise SystemExit(3) from None
+        fail(_broken(failure))
 
 
 def _broken(failure: Exception) -> str:

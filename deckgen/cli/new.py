@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from deckgen.cli.failing import fail
 from deckgen.cli.language import locale_is_chinese, said
 from deckgen.cli.outline import checked_theme, existing_file
 from deckgen.cli.writing import write_deck
@@ -103,10 +104,7 @@ def _read(talk: Path) -> str:
             )
         ) from None
     except OSError as failure:
-        click.echo(
-            said(f"{talk} 打不开：{failure.strerror}。", f"{talk} cannot be read: {failure.strerror}."), err=True
-        )
-        raise SystemExit(3) from None
+        fail(said(f"{talk} 打不开：{failure.strerror}。", f"{talk} cannot be read: {failure.strerror}."))
 
 
 def _write(target: Path, text: str, zh: bool, slides: int = 0) -> None:

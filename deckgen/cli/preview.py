@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import socket
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from deckgen.cli.failing import fail
 from deckgen.cli.language import said
 from deckgen.cli.outline import allow_outside_option, outline_argument
 
@@ -33,7 +33,7 @@ def preview(outline: Path, port: int | None, no_open: bool, allow_outside: bool)
     try:
         from deckgen.preview.server import serve
     except ImportError:
-        _fail(
+        fail(
             said(
                 '预览还缺几个部件。请运行 pip install "deckgen[preview]"。',
                 'The preview needs a few more packages. Run pip install "deckgen[preview]".',
@@ -58,7 +58,7 @@ def _listening(port: int | None) -> socket.socket:
         try:
             return listener(port)
         except OSError:
-            _fail(
+            fail(
                 said(
                     f"端口 {port} 用不了，可能已有别的程序在用。请用 --port 换一个，或不写 --port。",
                     f"Port {port} cannot be used; another program may have it. Name another with --port, or leave it out.",
@@ -68,9 +68,3 @@ def _listening(port: int | None) -> socket.socket:
         with contextlib.suppress(OSError):
             return listener(wanted)
     return listener(0)
-
-
-def _fail(reason: str) -> NoReturn:
-    """Say what the machine lacks and end with the exit code of such failures."""
-    click.echo(reason, err=True)
-    raise SystemExit(3)

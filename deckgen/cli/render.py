@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from deckgen.cli.failing import fail
 from deckgen.cli.language import said
 from deckgen.cli.outline import allow_outside_option, checked_theme, outline_argument, print_problems
 from deckgen.cli.writing import write_deck
@@ -210,6 +211,5 @@ def _pdf(compiled: Compiled, numbers: list[int]) -> bytes:
 
 
 def _fail(chinese: str, english: str, zh: bool) -> NoReturn:
-    """Say what the machine lacks and end with the exit code of such failures."""
-    click.echo(chinese if zh else english, err=True)
-    raise SystemExit(3)
+    """End with a reason in the language of the deck."""
+    fail(chinese if zh else english)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-import click
+from deckgen.cli.failing import fail
 
 
 def write_deck(target: Path, data: bytes, zh: bool) -> None:
@@ -21,12 +21,10 @@ def write_outline(target: Path, before: bytes, after: bytes, zh: bool) -> None:
     except OSError:
         is_same = False
     if not is_same:
-        click.echo(
+        fail(
             f"{target} 刚刚被别的程序改过，没有写；请再运行一次。" if zh
-            else f"{target} was changed by another program just now and was not written; run the command again.",
-            err=True,
+            else f"{target} was changed by another program just now and was not written; run the command again."
         )  # fmt: skip
-        raise SystemExit(3)
     _write(real, after, zh, _OUTLINE_HELD)
 
 
@@ -47,8 +45,7 @@ def _write(target: Path, data: bytes, zh: bool, held: tuple[str, str]) -> None:
     try:
         write_whole(target, data)
     except OSError as failure:
-        click.echo(_refused(target, failure, zh, held), err=True)
-        raise SystemExit(3) from None
+        fail(_refused(target, failure, zh, held))
 
 
 def _refused(target: Path, failure: OSError, zh: bool, held: tuple[str, str]) -> str:

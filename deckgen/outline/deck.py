@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from deckgen.content import Content, Line, Part, Text, slot
 from deckgen.content.mistake import mistake
+from deckgen.content.text import Claim
 from deckgen.content.tree import Node
 from deckgen.content.written import Written
 from deckgen.layouts import Layout
@@ -161,6 +162,12 @@ class SlideContent:
     def number(self) -> int:
         """Its place among the slides of the outline, from 1; those with mistakes count."""
         return int(self.path.partition("[")[2].rstrip("]")) + 1
+
+    @property
+    def claim(self) -> Claim | None:
+        """Its title where that is to be a sentence with a judgement; None where the layout asks for another or for none."""
+        title = getattr(self.content, "title", None)
+        return title if isinstance(title, Claim) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ LAYOUT_ZH = "版式"
 """The field of a slide that names its layout."""
 
 _IN_CHINESE: ContextVar[bool] = ContextVar("whether the outline at hand names its fields in Chinese", default=False)
+"""Like a locale it is asked from everywhere that words are made; previews of two outlines in two threads do not meet."""
+
 _SLIDE = re.compile(r"slides\[\d+\]")
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 

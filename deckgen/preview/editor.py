@@ -40,11 +40,11 @@ _APPLICATIONS = {
 
 def open_line(file: Path, line: int) -> str:
     """Open a file at a line in the editor, without waiting for it, and return the editor's name; empty where there is none."""
-    command = _command()
-    if not command:
-        return ""
-    words = [word.replace("{file}", str(file)).replace("{line}", str(line)) for word in command]
     try:
+        command = _command()
+        if not command:
+            return ""
+        words = [word.replace("{line}", str(line)).replace("{file}", str(file)) for word in command]
         subprocess.Popen(
             words,
             stdin=subprocess.DEVNULL,
@@ -52,7 +52,7 @@ def open_line(file: Path, line: int) -> str:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-    except OSError:
+    except (OSError, ValueError):  # a command that is not there, or whose quotes do not close
         return ""
     return Path(words[0]).stem
 

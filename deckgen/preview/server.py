@@ -14,6 +14,7 @@ from urllib.parse import quote
 import anyio
 import uvicorn
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -44,16 +45,10 @@ def application(outline: Path, port: int, *, allow_outside: bool = False) -> Gua
         return FileResponse(path, media_type=_TYPES[path.suffix])
 
     async def events(request: Request) -> Response:
-        theme = request.query_params.get("theme", "")
-        if theme and theme not in names():
-            return PlainTextResponse("There is no such theme.", status_code=404)
-        return StreamingResponse(_stream(board, theme), media_type="text/event-stream")
+        return StreamingResponse(_stream(board, _theme(request)), media_type="text/event-stream")
 
     async def deck(request: Request) -> Response:
-        theme = request.query_params.get("theme", "")
-        if theme and theme not in names():
-            return PlainTextResponse("There is no such theme.", status_code=404)
-        data = await board.deck(theme)
+        data = await board.deck(_theme(request))
         if data is None:
             return JSONResponse({"message": "The outline has errors."}, status_code=409)
         name = f"{outline.stem}.pptx"
@@ -87,6 +82,14 @@ def application(outline: Path, port: int, *, allow_outside: bool = False) -> Gua
         Route("/{name}", file),
     ]
     return Guard(Starlette(routes=routes, lifespan=lifespan), port)
+
+
+def _theme(request: Request) -> str:
+    """Return the theme a request asks for; empty for the one that the outline names."""
+    theme = request.query_params.get("theme", "")
+    if theme and theme not in names():
+        raise HTTPException(404, "There is no such theme.")
+    return theme
 
 
 async def _stream(board: Board, theme: str) -> AsyncIterator[str]:

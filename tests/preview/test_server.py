@@ -15,6 +15,7 @@ import httpx
 import pptx
 import pytest
 
+from deckgen.preview.editor import CHOICE, open_line
 from tests.preview.running import COMMAND, preview, stream
 
 DECK = "deck: {title: 复盘, theme: pulse}\nslides:\n" + "".join(
@@ -214,3 +215,21 @@ def test_a_port_that_is_taken_is_told(outline: Path, address: str) -> None:
     assert f"Port {port} cannot be used" in done.stderr
     with preview(outline) as second:
         assert second != address
+
+
+def test_an_editor_that_cannot_be_called_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CHOICE, 'code "-g {file}')
+    assert open_line(tmp_path / "a.yaml", 1) == ""
+
+
+def test_a_file_may_be_called_as_the_place_of_a_line(
+    tmp_path: Path, editor: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, command = editor
+    monkeypatch.setenv(CHOICE, command)
+    file = tmp_path / "{line}.yaml"
+    open_line(file, 7)
+    deadline = time.monotonic() + 10
+    while not seen.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert str(file) in seen.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import os
 import shutil
@@ -25,7 +26,7 @@ def can_draw() -> bool:
 
 def render(data: bytes) -> Path:
     """Return the PDF LibreOffice makes of a deck."""
-    home, folder = _home(), Path(tempfile.mkdtemp(prefix="deckgen-render-"))
+    home, folder = _home(), _folder("deckgen-render-")
     (folder / "deck.pptx").write_bytes(data)
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf", "--outdir",
@@ -38,9 +39,16 @@ def render(data: bytes) -> Path:
 @functools.cache
 def _home() -> Path:
     """Return LibreOffice's own folder, one for the process: a new one for each deck would double the time it takes."""
-    home = Path(tempfile.mkdtemp(prefix="deckgen-office-"))
+    home = _folder("deckgen-office-")
     (home / "fonts.conf").write_text(FONTS, encoding="utf-8")
     return home
+
+
+def _folder(prefix: str) -> Path:
+    """Return a new folder that is there until the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def pictures(data: bytes, resolution: int = 96) -> list[Path]:

@@ -19,6 +19,9 @@ from deckgen.preview.watch import saves
 _TRIES, _PAUSE = 5, 0.02
 """How often a file that is just being replaced is looked for again, and after how many seconds."""
 
+_HEAD_START = 0.01
+"""For how many seconds pages are sent their pictures before the checks take the processor."""
+
 
 class Board:
     """The views of an outline by theme: those that pages look at, and else the last one, for a page that is loaded again."""
@@ -48,7 +51,7 @@ class Board:
             await self._replaced()
             async with self._one_by_one:
                 for view in list(self._views.values()):
-                    await run_sync(view.refresh, others, partial(from_thread.run_sync, self._tell))
+                    await run_sync(view.refresh, others, partial(from_thread.run, self._show_at_once))
                     self._tell()
 
     @contextlib.asynccontextmanager
@@ -100,6 +103,10 @@ class Board:
 
     def _named(self) -> set[Path]:
         return {file for view in self._views.values() for file in view.files()}
+
+    async def _show_at_once(self) -> None:
+        self._tell()
+        await anyio.sleep(_HEAD_START)
 
     def _tell(self) -> None:
         """Wake those who wait for news."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -33,9 +33,11 @@ _BEAT = 10.0
 """After how many silent seconds a stream shows that it is alive, which finds those whose page is gone."""
 
 
-def application(outline: Path, port: int, *, allow_outside: bool = False) -> Guard:
-    """Return the preview of an outline as a web application that answers at a port of this machine only."""
-    board = Board(outline, allow_outside=allow_outside)
+def application(board: Board, outline: Path, port: int, failed: Callable[[Exception], None]) -> Guard:
+    """Return the preview of an outline as a web application that answers at a port of this machine only.
+
+    `failed` is told what made it impossible to follow the outline any longer.
+    """
 
     async def file(request: Request) -> Response:
         name = request.path_params.get("name", "index.html")
@@ -66,10 +68,17 @@ def application(outline: Path, port: int, *, allow_outside: bool = False) -> Gua
         editor = open_line(outline.absolute(), line) if line > 0 else ""
         return JSONResponse({"line": line, "editor": editor})
 
+    async def follow() -> None:
+        try:
+            await board.follow()
+        except Exception as failure:  # the page would stand still and say nothing
+            board.close()
+            failed(failure)
+
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(board.follow)
+            tasks.start_soon(follow)
             yield
             board.close()
             tasks.cancel_scope.cancel()
@@ -139,10 +148,25 @@ def listener(port: int) -> socket.socket:
 
 
 def serve(outline: Path, listening: socket.socket, *, allow_outside: bool = False) -> None:
-    """Serve the preview of an outline until the program is asked to end."""
-    app = application(outline, listening.getsockname()[1], allow_outside=allow_outside)
-    config = uvicorn.Config(
-        app, log_level="critical", lifespan="on", ws="none", server_header=False, timeout_graceful_shutdown=1
+    """Serve the preview of an outline until the program is asked to end.
+
+    Raises:
+        Exception: the outline cannot be followed any longer.
+    """
+    failures: list[Exception] = []
+
+    def failed(failure: Exception) -> None:
+        failures.append(failure)
+        server.should_exit = True
+
+    board = Board(outline, allow_outside=allow_outside)
+    app = application(board, outline, listening.getsockname()[1], failed)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app, log_level="critical", lifespan="on", ws="none", server_header=False, timeout_graceful_shutdown=1
+        )
     )
     gc.enable()  # unlike a build, it stays
-    uvicorn.Server(config).run(sockets=[listening])
+    server.run(sockets=[listening])
+    if failures:
+        raise failures[0]

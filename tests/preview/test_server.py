@@ -233,3 +233,24 @@ def test_a_file_may_be_called_as_the_place_of_a_line(
     while not seen.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert str(file) in seen.read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_followed_any_longer_ends_in_a_sentence(outline: Path) -> None:
+    script = (
+        "import deckgen.preview.view as v\n"
+        "shown = v.problems_of\n"
+        "v.problems_of = lambda compiled, slides: 1 // 0 if '另一句' in str(slides) else shown(compiled, slides)\n"
+        "from deckgen.cli import main; main()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, "preview", str(outline), "--no-open"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"},
+    ) as process:  # fmt: skip
+        assert process.stdout and process.stderr
+        address = process.stdout.readline().removeprefix("Preview: ").partition("/ ")[0]
+        with stream(address) as told:
+            told.state()
+            save(outline, "第2句话", "另一句话")
+            assert process.wait(timeout=20) == 3
+        assert "ZeroDivisionError" in process.stderr.read()

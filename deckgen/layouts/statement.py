@@ -51,8 +51,9 @@ class Statement(Content):
     def _said(self) -> Statement:
         if self.emphasis.plain not in self.text.plain:
             raise mistake(
-                "not-in-text", f"「{self.emphasis}」不在这句话里。", f"“{self.emphasis}” is not part of the sentence.",
-                "请照原样写句中的几个字。", "Write some words of the sentence as they stand in it.", self.emphasis.span,
+                "not-in-text",
+                f"核心观点「{self.text}」里没有「{self.emphasis}」。", f"The text “{self.text}” does not hold “{self.emphasis}”.",
+                "请从那句话里原样抄几个字。", "Copy some words of that sentence as they stand in it.", self.emphasis.span,
             )  # fmt: skip
         return self
 

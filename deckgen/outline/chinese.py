@@ -61,7 +61,7 @@ def _within(node: Node | None, models: tuple[type[Part], ...]) -> Iterator[Probl
         for item in node:
             yield from _within(item, models)
     elif isinstance(node, Mapping):
-        fields = _fields(models)
+        fields = fields_of(models)
         yield from _rename(node, fields)
         for key, value in node.items():
             field = fields.get(key)
@@ -104,7 +104,7 @@ def _move(node: Node, old: str, new: str) -> None:
 
 
 @cache
-def _fields(models: tuple[type[Part], ...]) -> dict[str, _Field]:
+def fields_of(models: tuple[type[Part], ...]) -> dict[str, _Field]:
     """Return the fields of some models by both their names; of two of one name that of the first model counts."""
     fields: dict[str, _Field] = {}
     for model in models:
@@ -121,6 +121,6 @@ def _fields(models: tuple[type[Part], ...]) -> dict[str, _Field]:
 def names_of(models: tuple[type[Part], ...]) -> dict[str, list[str]]:
     """Return the fields of some models, each with all its names: the English one first, then the Chinese ones."""
     names: dict[str, list[str]] = {}
-    for word, field in _fields(models).items():
+    for word, field in fields_of(models).items():
         names.setdefault(field.name, []).append(word)
     return names

@@ -20,7 +20,7 @@ OTHER_FIELDS = Kind(
 MISSING = Kind(
     "missing-field", "error",
     "{place_zh}缺少{named_zh}。", "{Place_en} lacks “{name}”.",
-    "请加上 {form_zh}", "Add {form_en} ({doc})",
+    "{where_zh}{form_zh}", "{where_en}{form_en} ({doc})",
 )  # fmt: skip
 EMPTY = Kind(
     "missing-field", "error",
@@ -78,14 +78,29 @@ TOO_MANY = Kind(
 
 
 def unknown_field(place: Place, name: str, known: dict[str, str], span: Span | None, path: str, near: str) -> Problem:
-    """Return the problem of a field that is none of the known ones; `near` is the one most likely meant."""
+    """Return the problem of a field that has no place here.
+
+    `known` are the fields that are free to be written instead, `near` is the one most likely meant.
+    """
+    if near:
+        zh, en = f"是不是「{written(near, known[near])}」？", f"Did you mean “{near}”?"
+    else:
+        zh, en = f"请删去「{name}」和它的内容", f"Take “{name}” out with its value"
+        zh += f"；要保留内容，改用下面一个字段：{listed_zh(known)}" if known else "。"
+        en += f"; to keep the value, use one of these fields: {listed_en(known)}" if known else "."
+    return UNKNOWN_FIELD.at(span, path, **place.facts, name=name, help_zh=zh, help_en=en)
+
+
+def unknown_first_field(place: Place, name: str, value: Node, span: Span | None, path: str) -> Problem:
+    """Return the problem of a field without a place here that stands behind the dash of a list item, others below it."""
+    whole = f"{name}: {value}" if isinstance(value, Scalar) else name
     return UNKNOWN_FIELD.at(
         span,
         path,
         **place.facts,
         name=name,
-        help_zh=f"是不是「{written(near, known[near])}」？" if near else f"可用字段：{listed_zh(known)}",
-        help_en=f"Did you mean “{near}”?" if near else f"Its fields are: {listed_en(known)}",
+        help_zh=f"请删去「{whole}」，但保留前面的短横线，把下一行的字段接在短横线后面。",
+        help_en=f"Take “{whole}” out but keep the dash before it, and put the field of the next line behind that dash.",
     )
 
 

@@ -31,6 +31,7 @@ from deckgen.outline.field_problems import (
     not_list,
     other_fields,
     unknown_field,
+    unknown_first_field,
 )
 from deckgen.outline.mistakes import COLON_IN_TEXT
 from deckgen.outline.places import (
@@ -174,7 +175,11 @@ class _Translation:
         parent, steps = _reached(self.node, loc[:-1])
         key = str(loc[-1])
         span = parent.key_spans.get(key) if isinstance(parent, Mapping) else None
-        problem = unknown_field(self._place(steps), key, self._known(loc), span, path_to(self.path, loc), near)
+        place, here = self._place(steps), path_to(self.path, loc)
+        others = len(parent) > 1 or not steps  # a slide has its layout besides
+        if not near and others and isinstance(parent, Mapping) and _holds_the_dash(parent, span):
+            return unknown_first_field(place, key, parent[key], span, here)
+        problem = unknown_field(place, key, self._free(loc), span, here, near)
         return with_field_spelt(problem, key, self._free(loc))
 
     def _missing(self, loc: Steps) -> Problem:
@@ -185,7 +190,7 @@ class _Translation:
             return self._empty(parent[name], (*steps, name), here, parent.key_spans.get(name))
         return MISSING.at(
             parent.span, here, **self._place(steps).facts, name=name,
-            named_zh=named(name, field_zh(owner, name)), **_form(owner, name),
+            named_zh=named(name, field_zh(owner, name)), **_form(owner, name), **_where_to_add(parent),
             doc=_within(str(owner.model_fields[name].description)),
         )  # fmt: skip
 
@@ -237,6 +242,11 @@ class _Translation:
         return place_of(self.model, steps, self.owner)
 
 
+def _holds_the_dash(item: Mapping, span: Span | None) -> bool:
+    """Whether a field of a list item stands in the line of its dash, and others in lines of their own below it."""
+    return item.path.endswith("]") and span is not None and item.span is not None and span[:3] == item.span[:3]
+
+
 def _form(model: type[Part], name: str) -> dict[str, str]:
     """Return how a field is written, as facts of a problem."""
     annotation = model.model_fields[name].annotation
@@ -252,6 +262,21 @@ def _form(model: type[Part], name: str) -> dict[str, str]:
         zh, en = f"下面缩进两格写 {first}: …", f"with {first}: … below it, indented by two"
     word = written(name, field_zh(model, name))
     return {"form_zh": f"{word}: {zh}", "form_en": f"{word}: {en}"}
+
+
+def _where_to_add(parent: Node) -> dict[str, str]:
+    """Return where a further field of some others is written, as facts of a problem, as far as it is certain."""
+    start = parent.span
+    if isinstance(parent, Mapping) and start and parent.key_spans:
+        first = next((parent[key] for key, span in parent.key_spans.items() if span[:3] == start[:3]), Scalar(""))
+        one_line = isinstance(first, Scalar) and not first.quoted
+        if one_line and all(span.column == start.column for span in parent.key_spans.values()):
+            indent = start.column - 1
+            return {
+                "where_zh": f"请在第 {start.line} 行下面加一行，开头空 {indent} 格：",
+                "where_en": f"Add a line below line {start.line}, indented by {indent}: ",
+            }
+    return {"where_zh": "请加上 ", "where_en": "Add "}
 
 
 def _within(sentence: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from deckgen.content import Text
 from deckgen.content.texts import texts_of
 from deckgen.outline.deck import DeckContent, SlideInfo
-from deckgen.outline.places import field_zh, written
+from deckgen.outline.places import BLOCKS_ZH, field_zh, written
 from deckgen.problems import Kind, Problem
 from deckgen.problems.suggest import suggest
 
 UNKNOWN_SOURCE = Kind(
     "unknown-source", "error",
-    "sources: 里没有登记来源「{name}」。", "There is no source “{name}” under sources:.",
+    "{sources_word}: 里没有登记来源「{name}」。", "There is no source “{name}” under sources:.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 UNUSED_SOURCE = Kind(
@@ -85,13 +85,15 @@ def _cite(text: Text, key: str, deck: DeckContent, cited: set[str]) -> Iterator[
     near = suggest(key, list(deck.sources))
     written_out = not text.cites  # a source may also be a sentence of its own
     cited.add(near)
+    word = written("sources", BLOCKS_ZH["sources"])
     yield UNKNOWN_SOURCE.at(
         text.span,
         text.path,
         name=key,
+        sources_word=word,
         help_zh=f"是不是「{near}」？"
         if near
-        else "请在 sources: 下面登记" + ("，或写出完整的出处。" if written_out else "。"),
+        else f"请在 {word}: 下面登记" + ("，或写出完整的出处。" if written_out else "。"),
         help_en=f"Did you mean “{near}”?"
         if near
         else "Add it below sources:" + (", or write the source out as a sentence." if written_out else "."),

@@ -12,6 +12,7 @@ from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
 from deckgen.outline.deck import LANGUAGE, DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
 from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
 from deckgen.outline.fields import checked
+from deckgen.outline.likely_layout import likely_layouts
 from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, names_zh, nearest, slide_place, written
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
@@ -62,6 +63,10 @@ DOUBLE_ID = Kind(
 
 _OUTLINE = Place("大纲最外层", "the outline's outermost level")
 _LAYOUT = {"layout": LAYOUT_ZH}
+_ALL_ZH = "在运行检查的地方输入 deckgen layouts，可以看到全部版式。"
+_ALL_EN = "Type deckgen layouts where you run the check to see them all."
+_MOST_MEANT = 3
+"""How many layouts a question offers at most."""
 
 
 def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
@@ -138,7 +143,7 @@ def _blocks(root: Mapping, problems: list[Problem]) -> dict[str, Node]:
             continue
         free = {name: zh for name, zh in BLOCKS_ZH.items() if name not in root}
         near = nearest(key, free)
-        problems.append(with_field_spelt(unknown_field(_OUTLINE, key, BLOCKS_ZH, span, key, near), key, free))
+        problems.append(with_field_spelt(unknown_field(_OUTLINE, key, free, span, key, near), key, free))
         if near:
             blocks[near] = value
     deck = blocks.get("deck", strayed)
@@ -259,8 +264,9 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
         problems.append(
             MISSING.at(
                 node.key_spans.get("layout", node.span), path, **place.facts, name="layout", named_zh=named("layout", LAYOUT_ZH),
-                doc="deckgen layouts lists them all",
-                form_zh=f"{written('layout', LAYOUT_ZH)}: …，用 deckgen layouts 可查看全部版式。", form_en="layout: …",
+                where_zh="请加上 ", where_en="Add ",
+                doc="type deckgen layouts where you run the check to see them all",
+                form_zh=f"{written('layout', LAYOUT_ZH)}: …。{_ALL_ZH}", form_en="layout: …",
             )
         )  # fmt: skip
         return None, key
@@ -271,17 +277,20 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
     try:
         return find_layout(name), key
     except KeyError:
-        problems.append(_unknown_layout(name, path))
+        problems.append(_unknown_layout(name, path, likely_layouts(node)))
         return None, key
 
 
-def _unknown_layout(name: Scalar, path: str) -> Problem:
+def _unknown_layout(name: Scalar, path: str, likely: list[str]) -> Problem:
+    """Return the problem of a layout's name; those `likely` by their fields are asked for before those of a like name."""
     known = {layout: find_layout(layout).name_zh for layout in layout_names()}
     names = known | dict.fromkeys(layout_aliases(), "")
     near = nearest(name, names)
+    meant = likely if 0 < len(likely) <= _MOST_MEANT and near not in likely else [near] if near else []
+    spelt = [written(layout, known.get(layout, "")) for layout in meant]
     problem = UNKNOWN_LAYOUT.at(
         name.span, f"{path}.layout", name=str.__str__(name),
-        help_zh=f"是不是「{written(near, known.get(near, ''))}」？" if near else "用 deckgen layouts 可查看全部版式。",
-        help_en=f"Did you mean “{near}”?" if near else "deckgen layouts lists them all.",
+        help_zh=f"是不是{'或'.join(f'「{word}」' for word in spelt)}？" if meant else _ALL_ZH,
+        help_en=f"Did you mean {' or '.join(f'“{word}”' for word in meant)}?" if meant else _ALL_EN,
     )  # fmt: skip
     return with_value_spelt(problem, name, names)

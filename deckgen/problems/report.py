@@ -119,7 +119,8 @@ def _excerpt(line: str, span: Span) -> list[str]:
 
 
 def _shown(text: str) -> str:
-    return _printable(text.replace("\t", "→   "))
+    """Return the text with the blanks that look like plain ones and are none made visible."""
+    return _printable(text.replace("\t", "→   ").replace("\u3000", "␣ ").replace("\u00a0", "␣"))
 
 
 def _printable(text: str) -> str:

@@ -52,6 +52,8 @@ from deckgen.problems import Kind, Problem, Span
 
 _WORD = re.compile(r"[\w-]+")
 """What may have been meant as the name of a field; anything else is text."""
+_OTHER_WORDS = {"key_message": "takeaway", "animation": "build", "title": "kicker"}
+"""Words of other programs, and fields of other layouts, with the field that does the same here: one to ask for."""
 _Model = TypeVar("_Model", bound=Part)
 
 
@@ -113,6 +115,8 @@ class _Translation:
             lacking = [gap for gap in missing if gap[:-1] == loc[:-1]]
             if not near and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
                 near = str(lacking[0][-1])
+            if not near and (other := _OTHER_WORDS.get(str(loc[-1]), "")) in self._free(loc):
+                near = other
             explained.add((*loc[:-1], near))
             yield self._unknown(loc, near)
         for error in errors:

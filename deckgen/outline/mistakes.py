@@ -175,8 +175,8 @@ WIDE_SPACE_INDENT = Kind(
 INDENT = Kind(
     "indent",
     "error",
-    "这一行缩进 {found} 格，与上下文对不齐。",
-    "This line is indented by {found}, which matches none of the lines around it.",
+    "这一行缩进 {found} 格，这里的字段或列表项不从这个位置开始。",
+    "This line is indented by {found}, which is not where a field or an item begins here.",
     "请把缩进改为 {wanted} 格：{fixed}",
     "Indent it by {wanted}: {fixed}",
 )

@@ -81,7 +81,7 @@ class DeckInfo(Part):
     def _lang_is_a_tag(self) -> DeckInfo:
         if self.lang and not LANGUAGE.fullmatch(self.lang.plain):
             raise mistake(
-                "not-language", f"「{self.lang.plain}」不是语言代码。", f"“{self.lang.plain}” is no code of a language.",
+                "not-language", f"「{self.lang.plain}」不是语言代码。", f"“{self.lang.plain}” is not a language code.",
                 "中文写 zh-CN，英文写 en-US；不写就从文字判断。", "Write en-US for English, zh-CN for Chinese, or leave it out.",
                 self.lang.span,
             )  # fmt: skip

@@ -22,8 +22,8 @@ DUPLICATE_KEY = Kind(
     "error",
     "字段「{key}」已经在第 {line} 行写过。",
     "The field “{key}” is there already, in line {line}.",
-    "请删去一个，或改成另一个字段。",
-    "Take one of them out, or rename it.",
+    "{help_zh}",
+    "{help_en}",
 )
 KEY_NOT_TEXT = Kind(
     "key-not-text",
@@ -136,6 +136,19 @@ def compose(draft: Draft) -> tuple[Mapping | None, list[Problem]]:
         return None, [*composer.problems, SYNTAX.at(Span(draft.file, 1, 1))]
 
 
+def _which_to_drop(first: Node, second: Node, above: int, below: int) -> tuple[str, str]:
+    """Return what to do about a field that is written twice, in Chinese and in English; lines of their names are known."""
+    for node, line in ((first, above), (second, below)):
+        if isinstance(node, Scalar) and node.blank:
+            return f"第 {line} 行后面是空的，请删去第 {line} 行。", f"Line {line} is empty: take line {line} out."
+    if first == second:
+        return "两处写的一样，请删去一处。", "Both say the same: take one of them out."
+    return (
+        f"请留下第 {above} 行或第 {below} 行，删去另一处；如果本来是另一个字段，请改它的名字。",
+        f"Keep line {above} or line {below} and take the other out; if it was meant to be another field, correct its name.",
+    )
+
+
 class _Composer:
     """Builds one tree from the events of one text."""
 
@@ -212,9 +225,9 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.note(KEY_NOT_TEXT.at(where, path))
             elif name in mapping:
-                first = mapping.key_spans[name].line
-                self.note(DUPLICATE_KEY.at(where, lead + name, key=name, line=first))
-                written = mapping[name]
+                first, written = mapping.key_spans[name].line, mapping[name]
+                help_zh, help_en = _which_to_drop(written, value, first, where.line)
+                self.note(DUPLICATE_KEY.at(where, lead + name, key=name, line=first, help_zh=help_zh, help_en=help_en))
                 if isinstance(written, Scalar) and written.blank:
                     mapping[name] = value
             elif name == "<<" and not key.quoted:

@@ -17,8 +17,8 @@ HASH_IN_TEXT = Kind(
     "error",
     "YAML 把 # 之后当作注释，这段文字会丢失。",
     "YAML takes what follows the # as a comment, so this text would be lost.",
-    "若是注释，在 # 后空一格；若是文字，加引号：{fixed}",
-    "For a comment leave a space after the #; for text use quotes: {fixed}",
+    "要显示就加引号（只写给自己看的，在 # 后空一格）：{fixed}",
+    "If it is to show, put it in quotes (a note to yourself needs a space after the #): {fixed}",
 )
 LEADING_SIGN = Kind(
     "leading-sign",
@@ -80,7 +80,7 @@ TEXT_AFTER_BRACKET = Kind(
     "text-after-bracket",
     "error",
     "以半角括号开头的文字会被当成列表或一组字段，括号后面不能再有文字。",
-    "A text that begins with a bracket is read as a list or a group of fields, after which no text may follow.",
+    "What begins with a bracket is read as a list or a group of fields, and the text after its end would be lost.",
     "请给整段文字加引号：{fixed}",
     "Put the whole text in quotes: {fixed}",
 )

@@ -89,16 +89,16 @@ ENCODING_GBK = Kind(
     "error",
     "文件不是 UTF-8 编码，看起来是 GBK。",
     "The file is not in UTF-8; it looks like GBK.",
-    "请在编辑器里另存为 UTF-8。",
-    "Save it as UTF-8 in your editor.",
+    "请用记事本打开，选「另存为」，编码选 UTF-8。",
+    "Open it in a text editor, choose Save As, and UTF-8 as its encoding.",
 )
 ENCODING = Kind(
     "encoding",
     "error",
     "文件不是 UTF-8 编码。",
     "The file is not in UTF-8.",
-    "请在编辑器里另存为 UTF-8。",
-    "Save it as UTF-8 in your editor.",
+    "请用记事本打开，选「另存为」，编码选 UTF-8。",
+    "Open it in a text editor, choose Save As, and UTF-8 as its encoding.",
 )
 
 _UTF8_MARK = b"\xef\xbb\xbf"

@@ -14,14 +14,15 @@ from deckgen.problems import Change, Kind, Problem, Span
 
 MERGE_CONFLICT = Kind(
     "merge-conflict", "error",
-    "第 {first}–{last} 行是 Git 合并时留下的冲突：同一处的两种写法都在。",
-    "Lines {first}–{last} are a conflict that a Git merge left: both versions of one place.",
-    "请留下一种写法，删去另一种，再删去以 <<<<<<<、=======、>>>>>>> 开头的标记行。",
+    "第 {first}–{last} 行：两个人改了同一处，合并文件时两种写法都留了下来。",
+    "Lines {first}–{last}: two people changed the same place, and when the files were merged both versions stayed.",
+    "请留下一种写法，删去另一种，再删去以 <<<<<<<、=======、>>>>>>> 开头的几行。",
     "Keep one version, take the other out, and with it the lines that begin with <<<<<<<, ======= and >>>>>>>.",
 )  # fmt: skip
 MERGE_MARK = Kind(
     "merge-conflict", "error",
-    "这一行是 Git 合并冲突的标记。", "This line is the mark of a Git merge conflict.",
+    "这一行是合并文件时留下的记号，不是大纲的内容。",
+    "This line is a mark that merging files left behind, no part of the outline.",
     "请删去这一行，再看看它上下两段是不是重复的。",
     "Take the line out, and see whether what stands above and below it is there twice.",
 )  # fmt: skip
@@ -34,7 +35,7 @@ FENCE = Kind(
 SEPARATOR = Kind(
     "second-document", "error",
     "大纲里的幻灯片之间不用 --- 分隔：它后面的内容会读不到。",
-    "Slides of an outline are not parted by ---, after which nothing would be read.",
+    "There is no --- between the slides of an outline: what follows it would not be read.",
     "请删去这一行；每张幻灯片以「- layout: …」开头就够了。",
     "Take the line out; a slide begins with “- layout: …” and needs no more.",
 )  # fmt: skip

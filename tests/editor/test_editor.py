@@ -22,7 +22,7 @@ HEAD = "deck: {title: 复盘}\nslides:\n"
 HEAD_ZH = "文稿: {标题: 复盘}\n幻灯片:\n"
 KPI = HEAD + "  - layout: kpi-row\n    title: 两项都涨了\n"
 NAMES_ZH = [find_layout(name).name_zh for name in layout_names()]
-COMMON = {"id", "kicker", "notes", "source", "footnotes", "transition", "build"}
+COMMON = {"id", "kicker", "notes", "source", "footnotes", "transition", "build", "ignore"}
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +112,19 @@ def test_the_fields_of_the_layout_are_offered_and_no_others(server: LanguageServ
 
 def test_a_slide_that_begins_in_chinese_goes_on_in_chinese(server: LanguageServer) -> None:
     offers = server.offers(HEAD + "  - 版式: KPI指标组\n    结论标题: 一\n    │\n")
-    assert set(labels(offers)) == {"必填字段", "指标", "小结", "编号", "眉题", "备注", "来源", "注释", "切换", "动画"}
+    assert set(labels(offers)) == {
+        "必填字段",
+        "指标",
+        "小结",
+        "编号",
+        "眉题",
+        "备注",
+        "来源",
+        "注释",
+        "切换",
+        "动画",
+        "忽略",
+    }
 
 
 def test_what_is_there_is_not_offered_again(server: LanguageServer) -> None:

@@ -21,7 +21,7 @@ types: $(VENV)/.developed
 	$(BIN)/mypy
 
 unit: $(VENV)/.developed
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 docs: $(VENV)/.developed
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs

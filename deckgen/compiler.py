@@ -14,6 +14,7 @@ from deckgen.checks.wording import check_wording
 from deckgen.compose import Progress, compose, silent
 from deckgen.kept import Kept
 from deckgen.outline.chinese import say_in_english
+from deckgen.outline.commented import ask_of_headings
 from deckgen.outline.curly import check_curly
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
@@ -97,7 +98,7 @@ def compile_outline(
         unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
         deck, found = validate(outline.root)
         chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
-        problems += [*unread, *_apart_from(unread, found)]
+        problems += [*unread, *ask_of_headings(_apart_from(unread, found), outline.lines)]
         problems += chosen.problems
         problems += check_ignored(deck)
         problems += resolve(deck)

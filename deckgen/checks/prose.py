@@ -28,6 +28,9 @@ _HAN, _WORD = re.compile(HAN), re.compile(r"[A-Za-z]{2,}")
 _LEAD, _TAIL = re.compile(r"[A-Za-z0-9]{0,12}.{0,5}$"), re.compile(r".{0,5}[A-Za-z0-9]{0,12}")
 """What stands on either side of a spot where a message shows it."""
 
+_SHOWN = 60
+"""Up to how many characters a message shows a text as a whole."""
+
 _BLOCK_END = re.compile(r"[ \t]*(?:$|#)")
 """What stands behind a text that is no entry in brackets."""
 
@@ -126,9 +129,11 @@ def proses(deck: DeckContent) -> Iterator[Prose]:
 
 
 def problem_at(
-    kind: Kind, prose: Prose, spots: Sequence[Spot], lines: Sequence[str], **facts: object
+    kind: Kind, prose: Prose, spots: Sequence[Spot], lines: Sequence[str], *, as_example: bool = False, **facts: object
 ) -> Problem | None:
     """Return the problem of some spots of a text, at the first of them, with the changes that mend all.
+
+    Its message shows the whole text put right where that is short, or the first spot alone as an example.
 
     None where none of the spots is written as it reads: lines that were folded are no typed space.
     """
@@ -142,7 +147,7 @@ def problem_at(
     if changes and span:
         row, start, end, _ = changes[0]
         span = Span(span.file, row + 1, start + 1, max(end - start, 1))
-    found, wanted = _excerpts(prose, first, spots)
+    found, wanted = _excerpts(prose, first, spots, _SHOWN if not as_example else 0)
     facts = {
         "found": found, "wanted": wanted,
         "more_zh": f"，共 {count} 处" if count > 1 else "", "more_en": f", {count} places" if count > 1 else "", **facts,
@@ -150,12 +155,17 @@ def problem_at(
     return kind.at(span, text.path, **facts).fixed_by(*changes)
 
 
-def _excerpts(prose: Prose, first: Spot, spots: Sequence[Spot]) -> tuple[str, str]:
-    """Return the characters around a spot, as they are and as they should be; no word is cut."""
+def _excerpts(prose: Prose, first: Spot, spots: Sequence[Spot], longest: int) -> tuple[str, str]:
+    """Return a text as it is and as it should be.
+
+    Of one longer than `longest`, or one of several lines, it is the characters around a spot; no word is cut.
+    """
     source, index = prose.text.source, prose.index
-    start, end = index[first.start], prose.end(first)
-    before, after = _LEAD.search(source[:start]), _TAIL.match(source[end:])
-    start, end = start - len(before[0] if before else ""), end + len(after[0] if after else "")
+    start, end = 0, len(source)
+    if end > longest or "\n" in source:
+        start, end = index[first.start], prose.end(first)
+        before, after = _LEAD.search(source[:start]), _TAIL.match(source[end:])
+        start, end = start - len(before[0] if before else ""), end + len(after[0] if after else "")
     wanted = source[start:end]
     for spot in reversed(spots):
         if start <= index[spot.start] and prose.end(spot) <= end:

@@ -92,7 +92,7 @@ def check_mixed(proses: Sequence[Prose], lines: Sequence[str]) -> Iterator[Probl
             spots = [spot for prose, spot in fewer if prose is first]
             clear = len(more) >= _CLEAR * len(fewer)
             facts = {"sign_zh": seams.zh, "sign_en": seams.en, "spaced": len(spaced), "tight": len(tight)}
-            if problem := problem_at(MIXED, first, spots, lines, **facts):
+            if problem := problem_at(MIXED, first, spots, lines, as_example=True, **facts):
                 changes = [change for prose, spot in fewer if (change := prose.change(spot, lines))]
                 yield problem.fixed_by(*changes if clear else ())
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.signs import is_label, is_one_text, is_text, leading_sign, quoted, reference, requoted
+from deckgen.outline.signs import full_width, is_label, is_one_text, is_text, leading_sign, quoted, reference, requoted
 from deckgen.outline.spelling import field_names, swapped_colon
 from deckgen.outline.tokens import WORDS, Token, tokens
 from deckgen.problems import Kind
@@ -22,6 +22,9 @@ _TIGHT_COLON = re.compile(r"[^\s:\"']+:(?=\S)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*(?:\s+[\d\"'\[{].*)?")
 """A key that lost its value, or its colon."""
 _COMMA = re.compile(r"\s*,\s*")
+_NUMBER = re.compile(r"(\d+),(\d+)")
+_GAP = re.compile(r"(?P<gap>，\s*|\s+)(?P<name>\w[\w-]*)$")
+"""What stands between a text and the name of the field behind it."""
 MOST_TOKENS = 200_000
 """How much of braces and brackets is looked at; what holds more is data, and too much for an outline."""
 
@@ -136,7 +139,7 @@ class Flow:
         frame.entries += 1
         colon = next((place for place, token in enumerate(entry) if token.kind == "colon"), None)
         if frame.sign == "[":
-            self._check_value(entry)
+            self._check_value(entry, "item")
         elif colon is None:
             if not self._check_pair(entry, is_key=False):
                 frame.bare.append((frame.value, entry))
@@ -148,8 +151,8 @@ class Flow:
                 self._drop(mistakes.NO_MERGE, before, entry)
                 frame.value = []
             else:
-                self._check_value(key, is_key=True)
-                self._check_value(frame.value)
+                self._check_value(key, "key")
+                self._check_value(frame.value, "value")
 
     def _finish(self, frame: _Frame, node: Token) -> None:
         if frame.bare and len(frame.bare) == frame.entries:
@@ -157,10 +160,22 @@ class Flow:
             return
         for value, entry in frame.bare:
             if value and all(token.kind in WORDS for token in value):
-                certain = not _KEY.fullmatch(self._written(entry))
-                self._quote(mistakes.COMMA_IN_TEXT, [*value, *entry], certain=certain)
+                self._check_comma(value, entry)
             else:
                 self._drop(mistakes.ENTRY_WITHOUT_VALUE, value, entry)
+
+    def _check_comma(self, value: list[Token], entry: list[Token]) -> None:
+        """Report a comma that ends a text before its author did; which figure one was meant for, only she knows."""
+        tokens = [*value, *entry]
+        written = self._written(tokens)
+        number = _NUMBER.fullmatch(written)
+        certain = not _KEY.fullmatch(self._written(entry))
+        wide = full_width(written) if certain and written[0] not in "'\"" else ""
+        if number:
+            facts = {"joined": number[1] + number[2], "pointed": f"{number[1]}.{number[2]}", "written": written}
+            self._quote(mistakes.COMMA_IN_NUMBER, tokens, certain=False, **facts)
+        else:
+            self._quote(mistakes.COMMA_IN_CHINESE if wide else mistakes.COMMA_IN_TEXT, tokens, wide, certain=certain)
 
     def _drop(self, kind: Kind, value: list[Token], entry: list[Token]) -> None:
         """Report an entry that cannot stand here, and go on without it and the comma beside it."""
@@ -208,16 +223,17 @@ class Flow:
             )
         return bool(tight)
 
-    def _check_value(self, tokens: list[Token], is_key: bool = False) -> None:
+    def _check_value(self, tokens: list[Token], role: Literal["item", "key", "value"]) -> None:
         if not tokens:
             return
         first = tokens[0]
+        is_key = role == "key"
         kinds = [token.kind for token in tokens]
         sign = leading_sign(self.draft.lines[first.row], first.start) if first.kind == "text" else ""
         name = reference(self.draft.lines[first.row], first.start) if sign in ("&", "*") else ""
         opening = self.draft.lines[first.row][first.start]
         if "colon" in kinds:
-            self._check_colons(tokens)
+            self._check_colons(tokens, in_braces=role == "value")
         elif name:
             self._quote(mistakes.NO_ALIAS, tokens, sign=name)
         elif sign:
@@ -234,20 +250,24 @@ class Flow:
         elif "sign" in kinds or "node" in kinds[1:]:
             self._quote(mistakes.BRACKET_IN_TEXT, tokens, certain=not is_key)
 
-    def _check_colons(self, tokens: list[Token]) -> None:
-        """Report a value with a colon in it: a text, or two pairs with a full-width comma between them."""
-        edits = []
-        for before, token in pairwise(tokens):
-            if token.kind == "colon":
-                comma = _WIDE_COMMA.search(self._written([before]))
-                if not comma or not _is_field(comma) or before.kind != "text":
-                    self._quote(mistakes.COLON_IN_TEXT, tokens, certain=is_one_text(self._written(tokens)))
-                    return
-                edits.append(Edit(*_shifted(comma.span(), before.start), ", "))
-        if not edits or tokens[0].row != tokens[-1].row:
-            self._quote(mistakes.COLON_IN_TEXT, tokens, certain=is_one_text(self._written(tokens)))
+    def _check_colons(self, tokens: list[Token], in_braces: bool) -> None:
+        """Report a value with colons in it: pairs between which the comma is full-width or missing, or else one text."""
+        before = [token for token, colon in pairwise(tokens) if colon.kind == "colon"]
+        gaps = [(_GAP.search(self._written([token])), token) for token in before if token.kind == "text"]
+        found = [(gap, token) for gap, token in gaps if gap and _is_gap(gap, in_braces)]
+        if len(found) == sum(token.kind == "colon" for token in tokens) and tokens[0].row == tokens[-1].row:
+            gap, token = found[0]
+            edits = tuple(Edit(*_shifted(gap.span("gap"), token.start), ", ") for gap, token in found)
+            if "，" in gap["gap"]:
+                self.draft.report(mistakes.FULLWIDTH_COMMA, token.row, edits[0].start, edits[0].start + 1, edits)
+            else:
+                name = _shifted(gap.span("name"), token.start)
+                self.draft.report(mistakes.COMMA_MISSING, token.row, *name, edits, name=gap["name"])
             return
-        self.draft.report(mistakes.FULLWIDTH_COMMA, tokens[0].row, edits[0].start, edits[0].start + 1, tuple(edits))
+        text = self._written(tokens)
+        wide = full_width(text) if all(token.kind in ("text", "colon") for token in tokens) else ""
+        kind = mistakes.COLON_IN_CHINESE if wide else mistakes.COLON_IN_TEXT
+        self._quote(kind, tokens, wide, certain=is_one_text(text))
 
     def _quote(
         self, kind: Kind, tokens: list[Token], instead: str = "", *, certain: bool = True, **facts: object
@@ -269,6 +289,11 @@ class Flow:
 def _is_field(match: re.Match[str] | None) -> bool:
     """Return whether a word that was found looks like the name of a field: in English any may, in Chinese those there are."""
     return match is not None and (match["name"].isascii() or match["name"] in field_names())
+
+
+def _is_gap(match: re.Match[str], in_braces: bool) -> bool:
+    """Return whether a comma was meant between two words; behind a mere blank the second has to be a field there is."""
+    return _is_field(match) if "，" in match["gap"] else in_braces and match["name"] in field_names()
 
 
 def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:

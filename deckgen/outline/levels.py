@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit, Fault
@@ -20,16 +20,20 @@ class Level:
     kind: Literal["mapping", "list"]
 
 
-class Moved(NamedTuple):
+@dataclass
+class Moved:
     """A misplaced line: the column it was found in, how far it moves to the right, and the fault that tells of it.
 
-    Lines that are indented deeper move with it where they would belong to another line otherwise.
+    Lines that are indented deeper move with it where they would belong to another line otherwise. `last` is the row of
+    the last line that moved, None once one in between has stayed.
     """
 
     column: int
     by: int
     with_deeper: bool
     fault: Fault | None
+    row: int
+    last: int | None
 
 
 class Levels:
@@ -99,19 +103,29 @@ class Levels:
             else:
                 self.tabbed = self.draft.report(kind, self.row, 0, position, (edit,), wanted=column)
         if self.moved is not None:
-            start, by, with_deeper, fault = self.moved
+            start, by, fault = self.moved.column, self.moved.by, self.moved.fault
             beside = DASH.match(line, position) is not None and self.fits(column, line, position)
             if (column == start and not beside) or (
                 column > start and (in_text or not self.fits(column, line, position))
             ):
                 if column == start and fault:
                     fault.certain = False  # of two lines in one column it may be the others that are misplaced
-                if column == start or with_deeper:
+                if column == start or self.moved.with_deeper:
                     column += by
                     self.draft.mend(self.row, Edit(0, position, " " * column), fault=fault)
+                    self._tell_together(self.moved)
+                else:
+                    self.moved.last = None
             else:
                 self.moved = None
         return column
+
+    def _tell_together(self, moved: Moved) -> None:
+        """Say of a misplaced line that this one moves with it, while all lines between the two do."""
+        if moved.fault and moved.last is not None:
+            moved.last = self.row
+            zh, en = how_to_move(moved.column + moved.by, moved.row, moved.last, moved.by)
+            moved.fault.facts |= {"how_zh": zh, "how_en": en}
 
     def _tab_width(self, line: str, position: int) -> int:
         """Return how wide tabs and wide spaces are: as in the line above, else so that the line fits a level."""
@@ -158,3 +172,15 @@ class Levels:
 
 def _width(lead: str, tab: int) -> int:
     return sum(1 if blank == " " else tab for blank in lead)
+
+
+def how_to_move(wanted: int, first: int, last: int, by: int) -> tuple[str, str]:
+    """Return what to do about misplaced lines, in Chinese and in English: the first is to be indented by `wanted`."""
+    if first == last:
+        return f"请把缩进改为 {wanted} 格", f"Indent it by {wanted}"
+    side_zh, side_en = ("右", "right") if by > 0 else ("左", "left")
+    lines = f"{first + 1}–{last + 1}"
+    return (
+        f"请把第 {lines} 行一起{side_zh}移 {abs(by)} 格，第 {first + 1} 行缩进 {wanted} 格",
+        f"Move lines {lines} by {abs(by)} to the {side_en}, so that line {first + 1} is indented by {wanted}",
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deckgen.problems import Kind
 
 COLON_IN_TEXT = Kind(
@@ -11,6 +13,11 @@ COLON_IN_TEXT = Kind(
     "The text holds a colon and a space, so what stands before it is read as the name of a field.",
     "请给文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
+)
+COLON_IN_CHINESE = replace(
+    COLON_IN_TEXT,
+    zh_hint="请改用全角冒号：{fixed}",
+    en_hint="Use a full-width colon: {fixed}",
 )
 HASH_IN_TEXT = Kind(
     "hash-in-text",
@@ -60,6 +67,27 @@ COMMA_IN_TEXT = Kind(
     "请给这段文字加引号：{fixed}",
     "Put the text in quotes: {fixed}",
 )
+COMMA_IN_CHINESE = replace(
+    COMMA_IN_TEXT,
+    zh_hint="请改用全角逗号：{fixed}",
+    en_hint="Use a full-width comma: {fixed}",
+)
+COMMA_IN_NUMBER = Kind(
+    "comma-in-text",
+    "error",
+    "花括号里的逗号把 {written} 分成了两半。",
+    "Inside braces the comma takes {written} apart.",
+    '请不带逗号写：{joined} 还是 {pointed}？要连逗号一起显示，才加引号："{written}"',
+    'Write it without the comma: is it {joined} or {pointed}? Only to show the comma, put it in quotes: "{written}"',
+)
+COMMA_MISSING = Kind(
+    "comma-missing",
+    "error",
+    "字段「{name}」前面少一个逗号，它和前面的文字连成了一段。",
+    "A comma is missing before “{name}”, so it is read as part of the text before it.",
+    "请补上逗号：{fixed}",
+    "Add the comma: {fixed}",
+)
 ENTRY_WITHOUT_VALUE = Kind(
     "entry-without-value",
     "error",
@@ -107,6 +135,14 @@ UNCLOSED_BRACKET = Kind(
     "The bracket is never closed.",
     "请补上括号，或给文字加引号：{fixed}",
     "Close the bracket, or put the text in quotes: {fixed}",
+)
+TORN_BRACKET = Kind(
+    "unclosed-bracket",
+    "error",
+    "括号没有结束，最后的「{torn}」也没有写完。",
+    "The bracket is never closed, and “{torn}” at its end is not complete.",
+    "请把「{torn}」写成「字段: 内容」，再补上括号；若不要它，就写：{fixed}",
+    "Complete “{torn}” as “field: value” and close the bracket; if you do not need it, write {fixed}",
 )
 BAD_ESCAPE = Kind(
     "bad-escape",
@@ -177,8 +213,8 @@ INDENT = Kind(
     "error",
     "这一行缩进 {found} 格，这里的字段或列表项不从这个位置开始。",
     "This line is indented by {found}, which is not where a field or an item begins here.",
-    "请把缩进改为 {wanted} 格：{fixed}",
-    "Indent it by {wanted}: {fixed}",
+    "{how_zh}：{fixed}",
+    "{how_en}: {fixed}",
 )
 TEXT_AND_LIST = Kind(
     "text-and-list",
@@ -193,8 +229,8 @@ COLON_IN_PARAGRAPH = Kind(
     "error",
     "这一行接着上面的文字，但含有半角冒号加空格，冒号前面会被当成字段名。",
     "This line continues the text above, but what stands before its colon is read as the name of a field.",
-    "请改用全角冒号，或在字段名的冒号后写 |，正文另起一行、缩进两格。",
-    "Write | after the name of the field and keep the text indented below, or put the whole text in quotes.",
+    "{how_zh}",
+    "{how_en}",
 )
 HASH_IN_PARAGRAPH = Kind(
     "hash-in-paragraph",
@@ -209,8 +245,8 @@ STRAY_LINE = Kind(
     "error",
     "这一行既不是「字段: 内容」，也不是这里可以有的列表项或文字。",
     "This line is neither a “field: value” nor a list item or text that can stand here.",
-    "请检查冒号、短横线和缩进；多行文字在字段名的冒号后写 |，正文另起一行、缩进两格。",
-    "Look at colon, dash and indentation; for text of several lines write | after the field and indent the lines below.",
+    "{how_zh}",
+    "{how_en}",
 )
 CONTROL_CHARACTER = Kind(
     "control-character",
@@ -223,9 +259,9 @@ CONTROL_CHARACTER = Kind(
 
 CERTAIN = frozenset(
     (
-        COLON_IN_TEXT, LEADING_SIGN, BRACES_AS_TEXT, COMMA_IN_TEXT, BRACKET_IN_TEXT, TEXT_AFTER_BRACKET, TEXT_AFTER_QUOTE,
-        UNCLOSED_QUOTE, BAD_ESCAPE, FULLWIDTH_COLON, FULLWIDTH_COMMA, NO_SPACE_AFTER_COLON, COLON_SWAPPED, NO_SPACE_AFTER_DASH,
-        TAB_INDENT, WIDE_SPACE_INDENT, INDENT, CONTROL_CHARACTER,
+        COLON_IN_TEXT, COLON_IN_CHINESE, LEADING_SIGN, BRACES_AS_TEXT, COMMA_IN_TEXT, COMMA_IN_CHINESE, BRACKET_IN_TEXT,
+        TEXT_AFTER_BRACKET, TEXT_AFTER_QUOTE, UNCLOSED_QUOTE, BAD_ESCAPE, FULLWIDTH_COLON, FULLWIDTH_COMMA,
+        NO_SPACE_AFTER_COLON, COLON_SWAPPED, NO_SPACE_AFTER_DASH, TAB_INDENT, WIDE_SPACE_INDENT, INDENT, CONTROL_CHARACTER,
     )
 )  # fmt: skip
 """The mistakes that there is one way to mend; what the others were meant to say only their author knows."""

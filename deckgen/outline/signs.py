@@ -19,6 +19,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )")
 _BRACKET, _HAN = re.compile(r"[{}\[\]]"), re.compile(r"[\u4e00-\u9fff]")
 _NAME_IN_TEXT = re.compile(r"(?:^|[\s，,])[a-z_]+:")
 """What looks like a field within a Chinese text."""
+_PAUSE = re.compile(r"(?<=[\u4e00-\u9fff”》）】」』]) *([:,]) *(?=[\u4e00-\u9fff“《（【「『A-Za-z0-9])")
+"""A half-width colon or comma behind a Chinese word."""
 _SIGNED = re.compile(r"[@%&*!`]+[^\s,\]}]|[%&] \w|> ?\d")
 _NEVER_ALONE = "-?:"
 _NEVER_FIRST = "@%&*!|>`,]}"
@@ -39,6 +41,15 @@ def requoted(text: str) -> str:
     inner = text[1:-1]
     apostrophes = text[:1] == text[-1:] == "'" and _APOSTROPHE.sub("", inner).count("'") == 0
     return quoted(inner if apostrophes else text)
+
+
+def full_width(text: str) -> str:
+    """Return a Chinese text with the colons and commas between its words in full width, which YAML leaves alone.
+
+    It is "" where one is left that takes the text apart all the same.
+    """
+    wide = _PAUSE.sub(lambda found: "：" if found[1] == ":" else "，", text)
+    return "" if KEY_END.search(wide) or "," in wide else wide
 
 
 def reference(line: str, start: int) -> str:

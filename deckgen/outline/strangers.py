@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from deckgen.outline.places import BLOCKS_ZH
 from deckgen.outline.signs import KEY_END
+from deckgen.outline.tokens import end_of_quote
 from deckgen.problems import Change, Kind, Problem, Span
 
 MERGE_CONFLICT = Kind(
@@ -51,6 +52,8 @@ _FENCE = re.compile(r"(?:```|~~~)[\w-]*\s*$")
 _BLOCK = re.compile(rf"(?:{'|'.join([*BLOCKS_ZH, *BLOCKS_ZH.values()])})\s*[:：]")
 _BULLET = re.compile(r"(?P<indent>[ \t\u00a0\u3000]*)(?P<sign>[•●▪■◦‣∙·*–—])(?P<blank>[ \t\u00a0\u3000]+)(?=\S)")
 _BLOCK_TEXT = re.compile(r"(?:[:：]|-)[ \t]*[|>][\d+-]*[ \t]*(?:#.*)?$")
+_OPENING = re.compile(r"(?:^|[:：,\[{-])[ \t\u00a0\u3000]*[\"']")
+"""A quote at the beginning of a text."""
 _BLANKS = " \t\u00a0\u3000"
 _SHOWN = 200
 
@@ -127,15 +130,19 @@ class _Strangers:
 
     def bullets(self) -> Iterator[Problem]:
         """Put the dash of a list item where a bullet stands."""
+        if not any(_BULLET.match(line) for line in self.lines):
+            return
         text = -1  # the lines of a block text are indented deeper than this; there a bullet is a bullet
+        quote = -1  # and so it is up to this row, in which a quoted text ends
         for row, line in enumerate(self.lines):
             content = line.lstrip(_BLANKS)
             indent = len(line) - len(content)
-            if not content:
+            if not content or row <= quote:
                 continue
             if text >= 0 and indent > text:
                 continue
             text = indent if _BLOCK_TEXT.search(line) else -1
+            quote = self._end_of_quotes(row, indent)
             match = _BULLET.match(line)
             if not match or not self._is_in_list(row, indent):
                 continue
@@ -149,20 +156,34 @@ class _Strangers:
                 fixed=fixed if len(fixed) <= _SHOWN else fixed[:_SHOWN] + "…",
             ).fixed_by(Change(row, start, start + 1 if plain else end, "-" if plain else "- "))
 
+    def _end_of_quotes(self, row: int, indent: int) -> int:
+        """Return the row in which the quoted texts that begin in a row end."""
+        position = 0
+        while opening := _OPENING.search(self.lines[row], position):
+            end = end_of_quote(self.lines, row, opening.end() - 1, indent)
+            if end and end[0] > row:
+                return end[0]
+            position = end[1] if end else opening.end()
+        return row
+
     def _is_in_list(self, row: int, indent: int) -> bool:
         """Return whether a list item may stand in a row: below a key without a value, or below another item."""
-        beside = False
+        beside = behind_more = False
         for line in reversed(self.lines[:row]):
             content = line.strip(_BLANKS)
             column = len(line) - len(line.lstrip(_BLANKS))
-            if not content or content.startswith("#") or column > indent:
+            if not content or content.startswith("#"):
+                continue
+            if column > indent:
+                behind_more = True
                 continue
             if column == indent and content.startswith("- "):
                 beside = True
                 continue
             if beside:  # where the list stands in the column of its key, a line with a colon may be the next key
                 return column < indent or not KEY_END.search(self.lines[row])
-            return content.endswith((":", "："))
+            has_value = behind_more and column == indent
+            return content.endswith((":", "：")) and not has_value
         return beside
 
     def _empty(self, first: int, last: int) -> None:

@@ -10,7 +10,8 @@ import re
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
-from deckgen.outline.levels import Level, Moved
+from deckgen.outline.going_on import how_to_join, how_to_place
+from deckgen.outline.levels import Level, Moved, how_to_move
 from deckgen.outline.signs import (
     DASH,
     HASH,
@@ -158,11 +159,12 @@ class _Scanner(Values):
         at = max(position, 1)
         begins = self.lines[self.row][position]
         certain = certain and (begins in "-\"'" or begins.isalpha()) and self._is_settled(wanted)
+        zh, en = how_to_move(wanted, self.row, self.row, wanted - column)
         fault = self.draft.report(
-            mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, wanted=wanted
+            mistakes.INDENT, self.row, 0, at, (edit,), certain=certain, found=position, how_zh=zh, how_en=en
         )
         dash = DASH.match(self.lines[self.row], position) is not None
-        self.moved = Moved(column, wanted - column, dash or wanted > column, fault)
+        self.moved = Moved(column, wanted - column, dash or wanted > column, fault, self.row, self.row)
         self._read_entry(position, wanted, is_sibling=not dash)
 
     def _is_settled(self, wanted: int) -> bool:
@@ -197,7 +199,9 @@ class _Scanner(Values):
             self.leave_out()
             return
         self.strayed = column if dashed else None
-        self.draft.report(mistakes.STRAY_LINE, self.row, position, len(line.rstrip()), (Edit(0, len(line), ""),))
+        zh, en = how_to_place(self.lines, self.row)
+        edit = Edit(0, len(line), "")
+        self.draft.report(mistakes.STRAY_LINE, self.row, position, len(line.rstrip()), (edit,), how_zh=zh, how_en=en)
         self.dropped = column
         self.row += 1
 
@@ -219,7 +223,8 @@ class _Scanner(Values):
             self.dropped = column - 1
         elif colon is not None:
             edits = tuple(Edit(match.start(), match.end(), "：") for match in KEY_END.finditer(line, position))
-            self.draft.report(mistakes.COLON_IN_PARAGRAPH, *whole, edits)
+            zh, en = how_to_join(self.lines, self.row, self.base())
+            self.draft.report(mistakes.COLON_IN_PARAGRAPH, *whole, edits, how_zh=zh, how_en=en)
         elif hash_sign:
             at = hash_sign.end() - 1
             self.draft.report(mistakes.HASH_IN_PARAGRAPH, self.row, at, whole[2], (Edit(at, at + 1, "＃"),))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from deckgen.outline import mistakes
 from deckgen.outline.draft import Draft, Edit
 from deckgen.outline.flow import MOST_TOKENS, Flow, check_escapes
-from deckgen.outline.levels import Levels
+from deckgen.outline.levels import Levels, how_to_move
 from deckgen.outline.signs import (
     HASH,
     KEY_END,
     after_blanks,
     after_indent,
+    full_width,
     is_label,
     is_one_text,
     is_text,
@@ -82,7 +82,10 @@ class Values(Levels):
         if line[start] == "#" or HASH.search(line, start, end):
             self._quote(mistakes.HASH_IN_TEXT, start)
         elif KEY_END.search(line, start, end):
-            self._quote(mistakes.COLON_IN_TEXT, start, certain=is_one_text(line[start:end].strip()))
+            text = line[start:end].strip()
+            wide = full_width(text)
+            kind = mistakes.COLON_IN_CHINESE if wide else mistakes.COLON_IN_TEXT
+            self._quote(kind, start, wide or quoted(text), certain=is_one_text(text))
         else:
             self.last = "text"
             self.row += 1
@@ -95,7 +98,7 @@ class Values(Levels):
                 check_escapes(self.draft, self.row, start, *end)
             self.last, self.row = "closed", end[0] + 1
         elif end and end[0] == self.row:
-            self._quote(mistakes.TEXT_AFTER_QUOTE, start, requoted)
+            self._quote(mistakes.TEXT_AFTER_QUOTE, start, requoted(line[start : self._text_end(start)]))
         else:
             last = self._text_end(start)
             apostrophe = line[start] == "'" and line[start + 1 : start + 2].isalnum()
@@ -129,10 +132,10 @@ class Values(Levels):
             self._quote(mistakes.UNCLOSED_BRACKET, start)
         else:
             torn = flow.torn()
-            self.draft.mend(flow.end_row, Edit(flow.end if torn is None else torn, flow.end, flow.missing))
-            self.draft.report(
-                mistakes.UNCLOSED_BRACKET, self.row, start, start + 1, (Edit(start, start, ""),), certain=torn is None
-            )
+            rest = self.lines[flow.end_row][torn : flow.end] if torn is not None else ""
+            kind = mistakes.TORN_BRACKET if rest else mistakes.UNCLOSED_BRACKET
+            self.draft.mend(flow.end_row, Edit(flow.end - len(rest), flow.end, flow.missing))
+            self.draft.report(kind, self.row, start, start + 1, (Edit(start, start, ""),), torn=rest.strip(", "))
             self.last, self.row = "mended", flow.end_row + 1
 
     def _is_block_text(self, start: int) -> bool:
@@ -175,7 +178,8 @@ class Values(Levels):
                 return
             if column < body:
                 edit = Edit(0, position, " " * body)
-                self.draft.report(mistakes.INDENT, self.row, 0, position, (edit,), found=column, wanted=body)
+                zh, en = how_to_move(body, self.row, self.row, body - column)
+                self.draft.report(mistakes.INDENT, self.row, 0, position, (edit,), found=column, how_zh=zh, how_en=en)
             body = body or (1 if counted else column)
             self.row += 1
 
@@ -190,12 +194,10 @@ class Values(Levels):
         comment = _COMMENT.search(line, start)
         return comment.start() if comment else len(line.rstrip())
 
-    def _quote(
-        self, kind: Kind, start: int, put: Callable[[str], str] = quoted, *, certain: bool = True, **facts: object
-    ) -> None:
-        """Report a value that has to stand in quotes, and read it as text."""
+    def _quote(self, kind: Kind, start: int, instead: str = "", *, certain: bool = True, **facts: object) -> None:
+        """Report a value that has to stand in quotes, or to be written as is given instead, and read it as text."""
         end = max(self._text_end(start), start + 1)
-        edit = Edit(start, end, put(self.lines[self.row][start:end]))
+        edit = Edit(start, end, instead or quoted(self.lines[self.row][start:end]))
         self.mended = self.draft.report(kind, self.row, start, end, (edit,), certain=certain, **facts)
         self.last = "mended"
         self.row += 1

@@ -59,11 +59,11 @@ def test_reading_goes_on_with_what_was_meant() -> None:
         "title": "年度总结",
         "subtitle": "#1 品牌",
         "slides": [
-            {"layout": "cover", "title": "{占位}", "text": "标题: 副标题", "note": "甲"},
+            {"layout": "cover", "title": "{占位}", "text": "标题：副标题", "note": "甲"},
             {
                 "layout": "cards",
                 "title": '"双减"之后',
-                "items": [{"label": "增长, 稳定", "value": "3"}, {"value": "30", "unit": "亿"}],
+                "items": [{"label": "增长，稳定", "value": "3"}, {"value": "30", "unit": "亿"}],
                 "source": "统计局",
                 "text": "正文",
                 "data": ["1", "2"],
@@ -75,14 +75,20 @@ def test_reading_goes_on_with_what_was_meant() -> None:
 @pytest.mark.parametrize(
     ("line", "fixed"),
     [
-        ("title: 标题: 副标题", 'title: "标题: 副标题"'),
+        ("title: 标题: 副标题", "title: 标题：副标题"),
+        ("title: Q3: 副标题", 'title: "Q3: 副标题"'),
+        ("title: 标题: 副标题: ", 'title: "标题: 副标题:"'),
         ('title: 说"好": 副标题', "title: '说\"好\": 副标题'"),
         ("title: #1 品牌", 'title: "#1 品牌"'),
         ("title: {占位}", 'title: "{占位}"'),
         ("title：文本", "title: 文本"),
         ("title： 文本", "title: 文本"),
         ("title: @所有人", 'title: "@所有人"'),
-        ("a: {value: 1,200}", 'a: {value: "1,200"}'),
+        ("a: {text: 甲,乙 丙}", "a: {text: 甲，乙 丙}"),
+        ("a: {text: 甲, 3B}", "a: {text: 甲，3B}"),
+        ("a: {text: A, B}", 'a: {text: "A, B"}'),
+        ("a: {head: 甲 text: 乙}", "a: {head: 甲, text: 乙}"),
+        ("a: {小标题: 甲 说明: 乙}", "a: {小标题: 甲, 说明: 乙}"),
         ("a: {text: 排名 #1, unit: 位}", 'a: {text: "排名 #1", unit: 位}'),
     ],
 )

@@ -16,6 +16,7 @@ from deckgen.content.chart_type import AIMED, check_lines, check_rates, check_sh
 from deckgen.content.figure import STATUSES, Figure, MaybeNumbers, Numbers, not_number
 from deckgen.content.growth import cagr_label, change_label, check_cagr
 from deckgen.content.mistake import mistake
+from deckgen.content.parted import parted_numbers
 from deckgen.content.points import AxisInfo, Plane, PointInfo, ReferenceInfo
 from deckgen.content.slot import Part, slot
 from deckgen.content.text import Line, Text
@@ -52,6 +53,25 @@ class SeriesInfo(Part):
         zh="数值轴", choices={"first": "主轴", "second": "次轴"}, default="first",
     )  # fmt: skip
     unit: Line = slot("The unit of a line on the second axis.", "次轴上折线的单位。", zh="单位", default="")
+
+
+def _uneven(series: SeriesInfo, wanted: int) -> PydanticCustomError:
+    """Return the mistake of a series that has not one value per category; the commas of its numbers may be the cause."""
+    count, parted = len(series.values), parted_numbers(series.values, wanted)
+    zh_hint, en_hint = "请给每个类别写一个值。", "Write one value for each category."
+    if parted:
+        first, second, _ = parted[0]
+        *some, last = parted[0].meant
+        zh, en = f"{'、'.join(some)} 或 {last}" if some else last, f"{', '.join(some)} or {last}" if some else last
+        others = len(parted) > 1
+        zh_hint = f"{first},{second} 里的逗号把它分成了 {first} 和 {second}；请写 {zh}{'，其余的数也一样' * others}。"
+        en_hint = f"The comma in {first},{second} makes {first} and {second} of it. Write {en}{', the others likewise' * others}."
+    return mistake(
+        "uneven-series",
+        f"系列「{series.name}」有 {count} 个值，类别却有 {wanted} 个。",
+        f"The series “{series.name}” has {count} value{'s' * (count != 1)} for {wanted} categor{'y' if wanted == 1 else 'ies'}.",
+        zh_hint, en_hint, (parted[0].span if parted else None) or series.name.span,
+    )  # fmt: skip
 
 
 class DifferenceInfo(Part):
@@ -207,13 +227,7 @@ class Chart(Part):
             )  # fmt: skip
         for some in self.series:
             if len(some.values) != count:
-                raise mistake(
-                    "uneven-series",
-                    f"系列「{some.name}」有 {len(some.values)} 个值，类别却有 {count} 个。",
-                    f"The series “{some.name}” has {len(some.values)} value{'s' * (len(some.values) != 1)} "
-                    f"for {count} categor{'y' if count == 1 else 'ies'}.",
-                    "请给每个类别写一个值。", "Write one value for each category.", some.name.span,
-                )  # fmt: skip
+                raise _uneven(some, count)
 
     def _check_names(self) -> None:
         """Complain about categories and series that are named and do not exist."""

@@ -29,25 +29,29 @@ class Scalar(str):
 
 
 class Sequence(list["Node"]):
-    """A list of values."""
+    """A list of values; `flow` says that it stands in brackets, and not as a line with a dash for each."""
 
-    __slots__ = ("path", "span")
+    __slots__ = ("flow", "path", "span")
 
-    def __init__(self, values: list[Node] | None = None, span: Span | None = None, path: str = "") -> None:
+    def __init__(
+        self, values: list[Node] | None = None, span: Span | None = None, path: str = "", flow: bool = False
+    ) -> None:
         super().__init__(values or [])
         self.span = span
         self.path = path
+        self.flow = flow
 
 
 class Mapping(dict[str, "Node"]):
-    """Keys and values in the order they were written; `key_spans` says where each key stands."""
+    """Keys and values in the order they were written; `key_spans` says where each key stands, `flow` that all are in braces."""
 
-    __slots__ = ("key_spans", "path", "span")
+    __slots__ = ("flow", "key_spans", "path", "span")
 
-    def __init__(self, span: Span | None = None, path: str = "") -> None:
+    def __init__(self, span: Span | None = None, path: str = "", flow: bool = False) -> None:
         super().__init__()
         self.span = span
         self.path = path
+        self.flow = flow
         self.key_spans: dict[str, Span] = {}
 
 

@@ -35,10 +35,10 @@ def say_in_english(root: Mapping) -> Iterator[Problem]:
     Yields a problem for each field that stands there under both its names.
     """
     yield from _rename(root, {zh: _Field(name) for name, zh in BLOCKS_ZH.items()})
-    yield from _within(root.get("deck"), (DeckInfo,))
+    yield from say_fields_in_english(root.get("deck"), (DeckInfo,))
     sources = root.get("sources")
     for source in sources.values() if isinstance(sources, Mapping) else ():
-        yield from _within(source, (SourceInfo,))
+        yield from say_fields_in_english(source, (SourceInfo,))
     slides = root.get("slides")
     for slide in slides if isinstance(slides, Sequence) else ():
         if isinstance(slide, Mapping):
@@ -52,14 +52,14 @@ def _slide(slide: Mapping) -> Iterator[Problem]:
         own = (find_layout(name).model,) if isinstance(name, Scalar) else ()
     except KeyError:
         own = ()
-    yield from _within(slide, (*own, SlideInfo))
+    yield from say_fields_in_english(slide, (*own, SlideInfo))
 
 
-def _within(node: Node | None, models: tuple[type[Part], ...]) -> Iterator[Problem]:
-    """Rename the fields of the parts that a node is, or that are its items."""
+def say_fields_in_english(node: Node | None, models: tuple[type[Part], ...]) -> Iterator[Problem]:
+    """Rename the fields of the parts that a node is, or that are its items; what is in English already stays."""
     if isinstance(node, Sequence):
         for item in node:
-            yield from _within(item, models)
+            yield from say_fields_in_english(item, models)
     elif isinstance(node, Mapping):
         fields = fields_of(models)
         yield from _rename(node, fields)
@@ -68,7 +68,7 @@ def _within(node: Node | None, models: tuple[type[Part], ...]) -> Iterator[Probl
             if field is None or not field.parts:
                 continue
             for inner in value.values() if field.keyed and isinstance(value, Mapping) else (value,):
-                yield from _within(inner, field.parts)
+                yield from say_fields_in_english(inner, field.parts)
 
 
 def _rename(mapping: Mapping, fields: dict[str, _Field]) -> Iterator[Problem]:

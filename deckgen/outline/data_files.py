@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.charts.numbers import number_in
+from deckgen.content import Chart
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.images.locate import locate
 from deckgen.images.unusable import Unusable
+from deckgen.outline.places import field_zh
 from deckgen.problems import Kind, Problem
 from deckgen.problems.suggest import suggest
 
@@ -62,7 +64,7 @@ def read_data_files(root: Mapping, folder: Path, allow_outside: bool = False) ->
     `allow_outside`.
     """
     for chart in _charts(root.get("slides")):
-        file = chart["file"]
+        file = _named(chart, "file")
         assert isinstance(file, Scalar)
         try:
             _fill(chart, file, _table(locate(file, folder, allow_outside), file.strip()))
@@ -73,7 +75,7 @@ def read_data_files(root: Mapping, folder: Path, allow_outside: bool = False) ->
 def _charts(node: Node | None) -> Iterator[Mapping]:
     """Yield every mapping that names a CSV file."""
     if isinstance(node, Mapping):
-        file = node.get("file")
+        file = _named(node, "file")
         if isinstance(file, Scalar) and file.strip().lower().endswith(".csv"):
             yield node
         for inner in list(node.values()):
@@ -81,6 +83,11 @@ def _charts(node: Node | None) -> Iterator[Mapping]:
     elif isinstance(node, Sequence):
         for inner in node:
             yield from _charts(inner)
+
+
+def _named(chart: Mapping, name: str) -> Node | None:
+    """Return a field of a chart; where the layout of its slide has no known name, it still has its name in Chinese."""
+    return chart.get(name, chart.get(field_zh(Chart, name)))
 
 
 def _table(path: Path, name: str) -> Table:
@@ -115,7 +122,7 @@ def _fill(chart: Mapping, file: Scalar, table: Table) -> None:
     def scalar(text: str, path: str) -> Scalar:
         return Scalar(text, file.span, path, quoted=True)
 
-    columns = _columns(chart.get("columns"), table, file.strip())
+    columns = _columns(_named(chart, "columns"), table, file.strip())
     for index in columns:
         for line, row in table.rows:
             if number_in(row[index]) is None:

@@ -197,22 +197,22 @@ class _Composer:
         if depth >= DEEPEST:
             raise _Stop(TOO_DEEP.at(span, path, limit=DEEPEST))
         if isinstance(event, yaml.MappingStartEvent):
-            mapping = Mapping(span, path)
+            mapping = Mapping(span, path, bool(event.flow_style))
             self.mapping(mapping, path, depth + 1)
             return mapping
-        return self.sequence(span, path, depth + 1)
+        return self.sequence(span, path, depth + 1, bool(event.flow_style))
 
     def note(self, problem: Problem) -> None:
         """Keep a problem, unless there are more already than anybody reads."""
         if len(self.problems) < MOST_FAULTS:
             self.problems.append(problem)
 
-    def sequence(self, span: Span, path: str, depth: int) -> Sequence:
-        """Return the list whose first event has been read."""
+    def sequence(self, span: Span, path: str, depth: int, flow: bool) -> Sequence:
+        """Return the list whose first event has been read; in a `flow` it stands in brackets."""
         values: list[Node] = []
         while not isinstance(event := self.event(), yaml.SequenceEndEvent):
             values.append(self.node(event, f"{path}[{len(values)}]", depth))
-        return Sequence(values, span, path)
+        return Sequence(values, span, path, flow)
 
     def mapping(self, mapping: Mapping, path: str, depth: int) -> None:
         """Fill the mapping whose first event has been read; of a key written twice the first that holds anything stays."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from deckgen.content import Part
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
+from deckgen.outline.forms import Said, group_form
 from deckgen.outline.places import Place, listed_en, listed_zh, names_zh, written
+from deckgen.outline.reshaped import as_list, as_text
 from deckgen.problems import Kind, Problem, Span
 
 UNKNOWN_FIELD = Kind(
@@ -30,12 +32,12 @@ EMPTY = Kind(
 NOT_TEXT = Kind(
     "not-text", "error",
     "{place_zh}应当是一段文字，这里写成了{found_zh}。", "{Place_en} should be text, but {found_en} stands here.",
-    "请写成 {lead} \"…\"", "Write it as {lead} \"…\"",
+    "{help_zh}", "{help_en}",
 )  # fmt: skip
 NOT_LIST = Kind(
     "not-list", "error",
     "{place_zh}应当是列表，这里写成了{found_zh}。", "{Place_en} should be a list, but {found_en} stands here.",
-    "请每项另起一行，以「- 」开头，或写成 […, …]", "Write one item per line, each beginning with “- ”, or […, …]",
+    "{help_zh}", "{help_en}",
 )  # fmt: skip
 NOT_GROUP = Kind(
     "not-group", "error",
@@ -91,7 +93,22 @@ def unknown_field(place: Place, name: str, known: dict[str, str], span: Span | N
     return UNKNOWN_FIELD.at(span, path, **place.facts, name=name, help_zh=zh, help_en=en)
 
 
-def unknown_first_field(place: Place, name: str, value: Node, span: Span | None, path: str) -> Problem:
+def needless_field(place: Place, name: str, span: Span | None, path: str, why: Said) -> Problem:
+    """Return the problem of a field of another program, for which there is no use here."""
+    zh, en = f"请删去「{name}」和它的内容：{why.zh}。", f"Take “{name}” out with its value: {why.en}."
+    return UNKNOWN_FIELD.at(span, path, **place.facts, name=name, help_zh=zh, help_en=en)
+
+
+def unfit_field(place: Place, name: str, span: Span | None, path: str, form: Said, needed: bool) -> Problem:
+    """Return the problem of a field without a place here whose value the one it was meant for, of this form, cannot have."""
+    zh = f"请写 {form.zh}" if needed else f"请删去「{name}」，或写 {form.zh}"
+    en = f"Write {form.en}." if needed else f"Take “{name}” out, or write {form.en}."
+    return UNKNOWN_FIELD.at(span, path, **place.facts, name=name, help_zh=zh, help_en=en)
+
+
+def unknown_first_field(
+    place: Place, name: str, value: Node, span: Span | None, path: str, why: Said | None
+) -> Problem:
     """Return the problem of a field without a place here that stands behind the dash of a list item, others below it."""
     whole = f"{name}: {value}" if isinstance(value, Scalar) else name
     return UNKNOWN_FIELD.at(
@@ -99,8 +116,9 @@ def unknown_first_field(place: Place, name: str, value: Node, span: Span | None,
         path,
         **place.facts,
         name=name,
-        help_zh=f"请删去「{whole}」，但保留前面的短横线，把下一行的字段接在短横线后面。",
-        help_en=f"Take “{whole}” out but keep the dash before it, and put the field of the next line behind that dash.",
+        help_zh=f"请删去「{whole}」，但保留前面的短横线，把下一行的字段接在短横线后面{f'；{why.zh}' if why else ''}。",
+        help_en=f"Take “{whole}” out but keep the dash before it, and put the field of the next line behind that dash"
+        f"{f'; {why.en}' if why else ''}.",
     )
 
 
@@ -122,25 +140,30 @@ def other_fields(node: Mapping, path: str, place: Place, model: type[Part], besi
 
 def not_group(model: type[Part], node: Node, path: str, place: Place) -> Problem:
     """Return the problem of a text or list where the fields of a model should stand."""
-    words = {name: written(name, zh) for name, zh in names_zh(model).items()}
-    needed = [name for name, field in model.model_fields.items() if field.is_required()]
     return NOT_GROUP.at(
         node.span,
         path,
         **place.facts,
-        example="{" + ", ".join(f"{words[name]}: …" for name in needed or list(words)[:2]) + "}",
+        example=group_form(model),
         fields_zh=listed_zh(names_zh(model)),
         fields_en=listed_en(model.model_fields),
         **found(node),
     )
 
 
-def not_list(node: Node, path: str, place: Place) -> Problem:
-    """Return the problem of something else where a list should stand."""
+def not_text(node: Node, path: str, place: Place, lead: str, flow: bool) -> Problem:
+    """Return the problem of a list or a group of fields where one text should stand, behind this `lead`."""
+    assert not isinstance(node, Scalar)
+    return NOT_TEXT.at(node.span, path, **place.facts, **found(node), **as_text(node, lead, flow).helps)
+
+
+def not_list(node: Node, path: str, place: Place, lead: str, parts: list[type[Part]]) -> Problem:
+    """Return the problem of something else where a list of texts, or of some parts, should stand behind this `lead`."""
+    assert not isinstance(node, Sequence)
     if isinstance(node, Scalar) and "\t" in node:
         cells = ", ".join(cell.strip() for cell in node.split("\t")[:2])
         return PASTED.at(node.span, path, **place.facts, cells=cells)
-    return NOT_LIST.at(node.span, path, **place.facts, **found(node))
+    return NOT_LIST.at(node.span, path, **place.facts, **found(node), **as_list(node, lead, parts).helps)
 
 
 def empty_item(node: Node, path: str, place: Place) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -21,19 +21,23 @@ from deckgen.outline.field_problems import (
     NOT_CHOICE,
     NOT_FLAG,
     NOT_PAIRS,
-    NOT_TEXT,
     TOO_FEW,
     TOO_MANY,
     empty_item,
     found,
     is_blank,
+    needless_field,
     not_group,
     not_list,
+    not_text,
     other_fields,
+    unfit_field,
     unknown_field,
     unknown_first_field,
 )
+from deckgen.outline.forms import Said, choices_of, form_of, one_of, where_to_add
 from deckgen.outline.mistakes import COLON_IN_TEXT
+from deckgen.outline.other_programs import reason_against, same_here
 from deckgen.outline.places import (
     Place,
     Steps,
@@ -49,11 +53,10 @@ from deckgen.outline.places import (
 from deckgen.outline.signs import quoted
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
+from deckgen.problems.suggest import folded
 
 _WORD = re.compile(r"[\w-]+")
 """What may have been meant as the name of a field; anything else is text."""
-_OTHER_WORDS = {"key_message": "takeaway", "animation": "build", "title": "kicker"}
-"""Words of other programs, and fields of other layouts, with the field that does the same here: one to ask for."""
 _Model = TypeVar("_Model", bound=Part)
 
 
@@ -105,7 +108,8 @@ class _Translation:
         unknown = [loc for loc in unknown if loc[:-1] not in strange]
         missing = {loc for loc in missing if loc[:-1] not in strange}
         for loc in unknown:
-            near = self._meant(loc)
+            why = self._reason_against(loc)
+            near = "" if why else self._meant(loc)
             torn = "" if near else self._torn_text(loc)
             if torn:
                 explained.add((*loc[:-1], _model_at(self.model, loc[:-1]).MAIN))
@@ -113,12 +117,12 @@ class _Translation:
                 yield COLON_IN_TEXT.at(span, path_to(self.path, loc), fixed=f"- {quoted(torn)}")
                 continue
             lacking = [gap for gap in missing if gap[:-1] == loc[:-1]]
-            if not near and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
+            if not near and not why and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
                 near = str(lacking[0][-1])
-            if not near and (other := _OTHER_WORDS.get(str(loc[-1]), "")) in self._free(loc):
-                near = other
+            if not near and (same := same_here(str(loc[-1]))) in self._free(loc):
+                near = same
             explained.add((*loc[:-1], near))
-            yield self._unknown(loc, near)
+            yield self._unknown(loc, near, why)
         for error in errors:
             if error["type"] == "missing" and error["loc"] in missing - explained:
                 yield self._missing(error["loc"])
@@ -175,14 +179,29 @@ class _Translation:
         there = parent if isinstance(parent, Mapping) else Mapping()
         return {name: zh for name, zh in self._known(loc).items() if name not in there}
 
-    def _unknown(self, loc: Steps, near: str) -> Problem:
+    def _reason_against(self, loc: Steps) -> Said | None:
+        """Return why an unknown field has no place in a deck, where it is one of another program that nothing here does."""
+        word = str(loc[-1])
+        names = {folded(name) for pair in self._known(loc).items() for name in pair}
+        if not self.path or folded(word) in names or same_here(word) in self._free(loc):
+            return None  # the empty path is that of a theme, which has colours and typefaces of its own
+        return reason_against(word, len(loc) == 1)
+
+    def _unknown(self, loc: Steps, near: str, why: Said | None) -> Problem:
         parent, steps = _reached(self.node, loc[:-1])
         key = str(loc[-1])
-        span = parent.key_spans.get(key) if isinstance(parent, Mapping) else None
         place, here = self._place(steps), path_to(self.path, loc)
+        assert isinstance(parent, Mapping)
+        span = parent.key_spans.get(key)
         others = len(parent) > 1 or not steps  # a slide has its layout besides
-        if not near and others and isinstance(parent, Mapping) and _holds_the_dash(parent, span):
-            return unknown_first_field(place, key, parent[key], span, here)
+        if not near and others and _holds_the_dash(parent, span):
+            return unknown_first_field(place, key, parent[key], span, here, why)
+        if why:
+            return needless_field(place, key, span, here, why)
+        owner = self._owner(loc, near) if near else None
+        if owner and parent[key] not in (choices_of(owner.model_fields[near].annotation) or [parent[key]]):
+            form = one_of(owner, near, str(parent[key]))
+            return unfit_field(place, key, span, here, form, owner.model_fields[near].is_required())
         problem = unknown_field(place, key, self._free(loc), span, here, near)
         return with_field_spelt(problem, key, self._free(loc))
 
@@ -192,9 +211,10 @@ class _Translation:
         here = path_to(self.path, loc)
         if isinstance(parent, Mapping) and name in parent:
             return self._empty(parent[name], (*steps, name), here, parent.key_spans.get(name))
+        form, where = form_of(owner, name), where_to_add(parent)
         return MISSING.at(
             parent.span, here, **self._place(steps).facts, name=name,
-            named_zh=named(name, field_zh(owner, name)), **_form(owner, name), **_where_to_add(parent),
+            named_zh=named(name, field_zh(owner, name)), form_zh=form.zh, form_en=form.en, where_zh=where.zh, where_en=where.en,
             doc=_within(str(owner.model_fields[name].description)),
         )  # fmt: skip
 
@@ -206,17 +226,18 @@ class _Translation:
             if not (steps and isinstance(steps[-1], int)):  # counting the items tells of an empty one
                 yield self._empty(wrong, steps, here, wrong.span)
         elif kind == "not_text" or (kind == "literal_error" and not isinstance(wrong, Scalar)):
-            lead = f"{self._word(steps)}:" if steps and isinstance(steps[-1], str) else "-"
-            yield NOT_TEXT.at(wrong.span, here, **place.facts, lead=lead, **found(wrong))
+            above = _reached(self.node, steps[:-1])[0]
+            yield not_text(wrong, here, place, self._lead(steps), above.flow if isinstance(above, Mapping) else False)
         elif kind == "list_type":
-            yield not_list(wrong, here, place)
+            field = _model_at(self.model, loc[:-1]).model_fields[str(loc[-1])]
+            yield not_list(wrong, here, place, self._lead(steps), parts_of(field.annotation))
         elif kind == "dict_type":
             yield NOT_PAIRS.at(wrong.span, here, **place.facts, **found(wrong))
         elif kind in ("model_type", "model_attributes_type"):
             yield not_group(_model_at(self.model, loc), wrong, here, place)
         elif kind == "literal_error":
             field = _model_at(self.model, loc[:-1]).model_fields[str(loc[-1])]
-            choices, meanings = _choices(field.annotation), declared(field).choices
+            choices, meanings = choices_of(field.annotation), declared(field).choices
             near = nearest(str(wrong), {choice: meanings.get(choice, "") for choice in choices})
             problem = NOT_CHOICE.at(
                 wrong.span, here, **place.facts, value=wrong, choices_zh="、".join(choices), choices_en=listed_en(choices),
@@ -233,14 +254,21 @@ class _Translation:
 
     def _empty(self, node: Node, steps: Steps, path: str, span: Span | None) -> Problem:
         owner, name = _model_at(self.model, steps[:-1]), str(steps[-1])
-        form = _form(owner, name) if name in owner.model_fields else {"form_zh": f"{name}: …", "form_en": f"{name}: …"}
-        helps = {"help_zh": f"请写成 {form['form_zh']}", "help_en": f"Write {form['form_en']}"}
+        form = form_of(owner, name) if name in owner.model_fields else Said(f"{name}: …", f"{name}: …")
+        helps = {"help_zh": f"请写成 {form.zh}", "help_en": f"Write {form.en}"}
         return EMPTY.at(span or node.span, path, **self._place(steps).facts, **helps)
 
-    def _word(self, steps: Steps) -> str:
-        """Return the name of the field that steps lead to as it is written."""
+    def _owner(self, loc: Steps, name: str) -> type[Part]:
+        """Return the model that a field belongs to which may stand beside one that is not known."""
+        owner = _model_at(self.model, loc[:-1])
+        return self.beside if self.beside and name not in owner.model_fields else owner
+
+    def _lead(self, steps: Steps) -> str:
+        """Return what stands before the value that steps lead to: the name of its field as it is written, or a dash."""
+        if not steps or isinstance(steps[-1], int):
+            return "-"
         owner, name = _model_at(self.model, steps[:-1]), str(steps[-1])
-        return written(name, field_zh(owner, name) if name in owner.model_fields else "")
+        return f"{written(name, field_zh(owner, name) if name in owner.model_fields else '')}:"
 
     def _place(self, steps: Steps) -> Place:
         return place_of(self.model, steps, self.owner)
@@ -251,47 +279,9 @@ def _holds_the_dash(item: Mapping, span: Span | None) -> bool:
     return item.path.endswith("]") and span is not None and item.span is not None and span[:3] == item.span[:3]
 
 
-def _form(model: type[Part], name: str) -> dict[str, str]:
-    """Return how a field is written, as facts of a problem."""
-    annotation = model.model_fields[name].annotation
-    choices, parts = _choices(annotation), parts_of(annotation)
-    zh = en = "…"
-    if choices:
-        zh, en = f"{choices[0]}，或 {'、'.join(choices[1:])}", f"{choices[0]}, or {listed_en(choices[1:])}"
-    elif get_origin(annotation) is list:
-        zh, en = "下面每项一行，以「- 」开头", "with one item per line below it, each beginning with “- ”"
-    elif parts and not parts[0].MAIN:
-        first = next(iter(parts[0].model_fields))
-        first = written(first, field_zh(parts[0], first))
-        zh, en = f"下面缩进两格写 {first}: …", f"with {first}: … below it, indented by two"
-    word = written(name, field_zh(model, name))
-    return {"form_zh": f"{word}: {zh}", "form_en": f"{word}: {en}"}
-
-
-def _where_to_add(parent: Node) -> dict[str, str]:
-    """Return where a further field of some others is written, as facts of a problem, as far as it is certain."""
-    start = parent.span
-    if isinstance(parent, Mapping) and start and parent.key_spans:
-        first = next((parent[key] for key, span in parent.key_spans.items() if span[:3] == start[:3]), Scalar(""))
-        one_line = isinstance(first, Scalar) and not first.quoted
-        if one_line and all(span.column == start.column for span in parent.key_spans.values()):
-            indent = start.column - 1
-            return {
-                "where_zh": f"请在第 {start.line} 行下面加一行，开头空 {indent} 格：",
-                "where_en": f"Add a line below line {start.line}, indented by {indent}: ",
-            }
-    return {"where_zh": "请加上 ", "where_en": "Add "}
-
-
 def _within(sentence: str) -> str:
     """Return a sentence as it stands within another."""
     return sentence[:1].lower() + sentence[1:].rstrip(".")
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    """Return the words a field may hold, also where it may be left out."""
-    kinds = (annotation, *get_args(annotation))
-    return next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
 
 
 def _reached(node: Node, loc: Steps) -> tuple[Node, tuple[int | str, ...]]:

@@ -23,18 +23,21 @@ def with_field_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> P
     `known` are the fields it may be, with their names in Chinese. A word that names a field elsewhere is no slip of the
     pen: it stands in the wrong place.
     """
-    meant = _meant(word, known)
+    meant = word_meant(word, known)
     return _respelt(problem, word, meant) if meant and word not in field_names() else problem
 
 
 def with_value_spelt(problem: Problem, word: str, known: Mapping[str, str]) -> Problem:
     """Return the problem of an unknown value with the change that mends its spelling, where that is certain."""
-    meant = _meant(word, known)
+    meant = word_meant(word, known)
     return _respelt(problem, word, meant) if meant else problem
 
 
-def _meant(word: str, known: Mapping[str, str]) -> str:
-    """Return the word to write, in the language that it was misspelt in; what holds other signs than letters is no word."""
+def word_meant(word: str, known: Mapping[str, str]) -> str:
+    """Return the word to write, in the language that it was misspelt in, or "" where none is certain.
+
+    What holds other signs than letters is no word.
+    """
     if not _WORD.fullmatch(word):
         return ""
     spellings = {zh: name for name, zh in known.items() if zh}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from collections.abc import Sequence as AnySequence
 
 from deckgen.content import Content, Line, Part
 from deckgen.content.texts import texts_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
-from deckgen.layouts import Layout, find_layout, layout_aliases, layout_names
+from deckgen.layouts import Layout, find_layout, layout_names
+from deckgen.outline.chinese import say_fields_in_english
 from deckgen.outline.deck import LANGUAGE, DeckContent, DeckInfo, SlideContent, SlideInfo, SourceInfo
-from deckgen.outline.field_problems import MISSING, NOT_LIST, NOT_TEXT, empty_item, found, is_blank, unknown_field
+from deckgen.outline.field_problems import MISSING, NOT_LIST, empty_item, found, is_blank, not_text, unknown_field
 from deckgen.outline.fields import checked
-from deckgen.outline.likely_layout import likely_layouts
+from deckgen.outline.forms import Said
+from deckgen.outline.likely_layout import Likely, likely_layout, names_of_layouts
 from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, names_zh, nearest, slide_place, written
+from deckgen.outline.reshaped import dash_before
 from deckgen.outline.spelling import with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 
@@ -65,8 +69,6 @@ _OUTLINE = Place("大纲最外层", "the outline's outermost level")
 _LAYOUT = {"layout": LAYOUT_ZH}
 _ALL_ZH = "在运行检查的地方输入 deckgen layouts，可以看到全部版式。"
 _ALL_EN = "Type deckgen layouts where you run the check to see them all."
-_MOST_MEANT = 3
-"""How many layouts a question offers at most."""
 
 
 def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
@@ -181,11 +183,12 @@ def _slides(
         problems.append(EMPTY_DECK.at(root.key_spans.get("slides", root.span), "slides"))
         return
     if not isinstance(node, Sequence):
-        problems.append(
-            NOT_LIST.at(
-                node.span, "slides", **Place(named("slides", BLOCKS_ZH["slides"]), "“slides”").facts, **found(node)
-            )
-        )
+        place, word = Place(named("slides", BLOCKS_ZH["slides"]), "“slides”"), written("layout", LAYOUT_ZH)
+        each = Said(f"请每张以「- {word}: …」开头。", f"Begin each with “- {word}: …”.")
+        told = (
+            dash_before(node) if isinstance(node, Mapping) and {"layout", LAYOUT_ZH} & node.keys() else None
+        ) or each
+        problems.append(NOT_LIST.at(node.span, "slides", **place.facts, **found(node), **told.helps))
         return
     identities: dict[str, int] = {}
     stated: dict[str, int] = {}
@@ -216,7 +219,11 @@ def _derived_identity(layout: Layout, content: Part) -> str:
 def _slide(
     node: Node, index: int, path: str, problems: list[Problem]
 ) -> tuple[Layout | None, Content | None, SlideInfo]:
-    """Return layout, content and common fields of a slide; the first two are None where it has mistakes."""
+    """Return layout, content and common fields of a slide; the first two are None where it has mistakes.
+
+    Where it names no known layout, its fields are held against the one it was most likely written for, so that one run
+    shows everything. What mends a field for the sake of a guess is not certain.
+    """
     place = slide_place(index)
     if is_blank(node):
         problems.append(empty_item(node, path, place))
@@ -226,25 +233,34 @@ def _slide(
         )
     if not isinstance(node, Mapping):
         return None, None, SlideInfo()
-    layout, key = _layout(node, path, place, problems)
-    common, own = Mapping(node.span, path), Mapping(node.span, path)
+    layout, key, likely = _layout(node, path, place, problems)
+    held = find_layout(likely.taken) if likely.taken else layout
+    within: list[Problem] = []
+    if held and not layout:
+        within += say_fields_in_english(node, (held.model, SlideInfo))
+    common, own = Mapping(node.span, path, node.flow), Mapping(node.span, path, node.flow)
     for name in node:
         if name != key:
-            is_common = name in SlideInfo.model_fields and not (layout and name in layout.model.model_fields)
+            is_common = name in SlideInfo.model_fields and not (held and name in held.model.model_fields)
             _move(name, node, common if is_common else own)
     owner = _layout_place(layout) if layout else place
-    needed = [name for name, field in layout.model.model_fields.items() if field.is_required()] if layout else []
-    if layout and not own and not common and len(needed) > 1:
-        words = [f"{written(name, zh)}:" for name, zh in names_zh(layout.model).items() if name in needed]
+    needed = [name for name, field in held.model.model_fields.items() if field.is_required()] if held else []
+    if held and not own and not common and len(needed) > 1:
+        words = [f"{written(name, zh)}:" for name, zh in names_zh(held.model).items() if name in needed]
         problems.append(
             BARE_LAYOUT.at(node.span, path, **place.facts, words_zh="、".join(words[:3]), words_en=", ".join(words[:3]))
         )
         return None, None, SlideInfo()
     info = checked(SlideInfo, common, path, owner, problems)
-    content = checked(layout.model, own, path, owner, problems, SlideInfo, layout.splits) if layout else None
+    content = checked(held.model, own, path, owner, within, SlideInfo, held.splits) if held else None
+    problems += within if layout or likely.certain else [problem.fixed_by() for problem in within]
     if info is None:
-        named = common.get("id")
-        return None, None, SlideInfo(id=Line(named, named.path, named.span) if isinstance(named, Scalar) else Line())
+        stated = common.get("id")
+        return (
+            None,
+            None,
+            SlideInfo(id=Line(stated, stated.path, stated.span) if isinstance(stated, Scalar) else Line()),
+        )
     return layout, content, info
 
 
@@ -253,8 +269,11 @@ def _layout_place(layout: Layout) -> Place:
     return Place(f"版式 {word} " if word.isascii() else f"版式「{word}」", f"the layout {layout.name}")
 
 
-def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> tuple[Layout | None, str]:
-    """Return the layout of a slide and the key it stands under; a misspelt key is reported and taken all the same."""
+def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> tuple[Layout | None, str, Likely]:
+    """Return the layout of a slide, the key it stands under and, where there is no such layout, the likely one.
+
+    A misspelt key is reported and taken all the same.
+    """
     key = "layout" if "layout" in node else next((key for key in node if nearest(key, _LAYOUT)), "layout")
     name = node.get(key)
     if key != "layout" and name in layout_names():
@@ -269,25 +288,23 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
                 form_zh=f"{written('layout', LAYOUT_ZH)}: …。{_ALL_ZH}", form_en="layout: …",
             )
         )  # fmt: skip
-        return None, key
+        return None, key, Likely()
     if not isinstance(name, Scalar):
-        place, word = Place(named("layout", LAYOUT_ZH), "“layout”"), written("layout", LAYOUT_ZH)
-        problems.append(NOT_TEXT.at(name.span, f"{path}.layout", **place.facts, lead=f"{word}:", **found(name)))
-        return None, key
+        place, lead = Place(named("layout", LAYOUT_ZH), "“layout”"), f"{written('layout', LAYOUT_ZH)}:"
+        problems.append(not_text(name, f"{path}.layout", place, lead, node.flow))
+        return None, key, Likely()
     try:
-        return find_layout(name), key
+        return find_layout(name), key, Likely()
     except KeyError:
-        problems.append(_unknown_layout(name, path, likely_layouts(node)))
-        return None, key
+        likely = likely_layout(name, node)
+        problems.append(_unknown_layout(name, path, likely.asked))
+        return None, key, likely
 
 
-def _unknown_layout(name: Scalar, path: str, likely: list[str]) -> Problem:
-    """Return the problem of a layout's name; those `likely` by their fields are asked for before those of a like name."""
-    known = {layout: find_layout(layout).name_zh for layout in layout_names()}
-    names = known | dict.fromkeys(layout_aliases(), "")
-    near = nearest(name, names)
-    meant = likely if 0 < len(likely) <= _MOST_MEANT and near not in likely else [near] if near else []
-    spelt = [written(layout, known.get(layout, "")) for layout in meant]
+def _unknown_layout(name: Scalar, path: str, meant: AnySequence[str]) -> Problem:
+    """Return the problem of a layout's name; `meant` are those to ask for."""
+    names = names_of_layouts()
+    spelt = [written(layout, names[layout]) for layout in meant]
     problem = UNKNOWN_LAYOUT.at(
         name.span, f"{path}.layout", name=str.__str__(name),
         help_zh=f"是不是{'或'.join(f'「{word}」' for word in spelt)}？" if meant else _ALL_ZH,

@@ -14,12 +14,12 @@ def suggest(word: str, candidates: Iterable[str]) -> str:
     Case, width, spaces and the difference between `-` and `_` do not count. A slip of a letter, a swap of two
     neighbours and a shortened form (`sub` for `subtitle`) are near; for Chinese one character of two is.
     """
-    wanted = _plain(word)
+    wanted = folded(word)
     if not wanted or len(word) > _LONGEST:
         return ""
     best, best_score = "", 1.0
     for candidate in candidates:
-        score = _unlikeness(wanted, _plain(candidate))
+        score = _unlikeness(wanted, folded(candidate))
         if score < best_score:
             best, best_score = candidate, score
     return best
@@ -32,10 +32,10 @@ def only_one_meant(word: str, candidates: Mapping[str, str]) -> str:
     difference between `-` and `_` are slips, and so is a letter of four or two of seven; the shorter a word, the more a
     letter says, and of a Chinese word every character says something.
     """
-    wanted = _plain(word)
+    wanted = folded(word)
     if not wanted or len(word) > _LONGEST:
         return ""
-    plain = {candidate: _plain(candidate) for candidate in candidates}
+    plain = {candidate: folded(candidate) for candidate in candidates}
     same = [candidate for candidate in candidates if plain[candidate] == wanted]
     near = same or [candidate for candidate in candidates if _is_slip(wanted, plain[candidate])]
     return near[0] if near and len({candidates[candidate] for candidate in near}) == 1 else ""
@@ -48,9 +48,10 @@ def _is_slip(word: str, other: str) -> bool:
     return abs(len(word) - len(other)) <= allowed and _distance(word, other) <= allowed
 
 
-def _plain(word: str) -> str:
-    folded = unicodedata.normalize("NFKC", word).casefold()
-    return "".join(letter for letter in folded if letter not in "-_ ")
+def folded(word: str) -> str:
+    """Return a word without what does not count in it: case, width, spaces, `-` and `_`."""
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    return "".join(letter for letter in plain if letter not in "-_ ")
 
 
 def _unlikeness(word: str, other: str) -> float:

@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help=said("输出形式。", "Form of the text."),
 )  # fmt: skip
-def explain(code: str | None, form: str) -> None:
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]),
+    help=said("说明的语言；默认与系统相同。", "Language of the explanation; by default the system's."),
+)  # fmt: skip
+def explain(code: str | None, form: str, lang: str | None) -> None:
     """Print what one code means, or the list of all."""
     from deckgen.explained import codes, explanation
 
+    zh = lang == "zh" if lang else locale_is_chinese()
     if code is None:
         every = [explanation(each) for each in codes()]
-        click.echo(_as_json([_described(each) for each in every]) if form == "json" else "\n".join(map(_line, every)))
+        lines = (_line(each, zh) for each in every)
+        click.echo(_as_json([_described(each) for each in every]) if form == "json" else "\n".join(lines))
     else:
         explained = _explanation(code.strip("[]"))  # as it is copied from a report, brackets and all
-        click.echo(_as_json(_described(explained)) if form == "json" else _told(explained, locale_is_chinese()))
+        click.echo(_as_json(_described(explained)) if form == "json" else _told(explained, zh))
 
 
 def _explanation(code: str) -> Explanation:
@@ -54,8 +60,8 @@ def _explanation(code: str) -> Explanation:
         ) from None
 
 
-def _line(explained: Explanation) -> str:
-    return f"{explained.code:24} {said(explained.zh.name, explained.en.name)}"
+def _line(explained: Explanation, zh: bool) -> str:
+    return f"{explained.code:24} {explained.zh.name if zh else explained.en.name}"
 
 
 def _told(explained: Explanation, zh: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.language import said
+from deckgen.cli.language import locale_is_chinese, said
 
 if TYPE_CHECKING:
     from deckgen.compiler import Compiled
@@ -82,8 +82,9 @@ def print_problems(compiled: Compiled, form: str, remark: str = "") -> None:
 
 
 def where_explained(compiled: Compiled) -> str:
-    """Return how to learn more of the problems of an outline, with the code of the first as an example."""
-    code = compiled.problems[0].code
-    if compiled.lang.startswith("zh"):
-        return f"想看说明和例子，运行：deckgen explain {code}"
-    return f"For what it means, with an example, run: deckgen explain {code}"
+    """Return how to learn more of the problems of an outline in its language, with the code of the first as an example."""
+    zh = compiled.lang.startswith("zh")
+    command = f"deckgen explain {compiled.problems[0].code}"
+    if zh != locale_is_chinese():
+        command += f" --lang {'zh' if zh else 'en'}"
+    return f"想看说明和例子，运行：{command}" if zh else f"For what it means, with an example, run: {command}"

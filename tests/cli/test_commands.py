@@ -411,6 +411,14 @@ def test_a_report_ends_in_where_its_first_code_is_explained(outline: Path, comma
         assert told == [f"For what it means, with an example, run: deckgen explain {code}"]
 
 
+def test_a_report_points_to_the_explanation_in_its_own_language(outline: Path) -> None:
+    outline.write_text("deck: {title: 复盘}\nslides:\n  - layout: statement\n    txt: 先看渠道\n", encoding="utf-8")
+    assert "运行：deckgen explain unknown-field --lang zh\n" in run("check", outline).output
+    assert "This is an error" in run("explain", "unknown-field").output
+    assert "这是错误" in run("explain", "unknown-field", "--lang", "zh").output
+    assert "没有这个字段" in run("explain", "--lang", "zh").output
+
+
 def test_data_and_an_outline_without_problems_do_not_point_to_explanations(outline: Path) -> None:
     assert "deckgen explain" not in run("check", outline).output
     outline.write_text(GOOD.replace("bullets", "bullet"), encoding="utf-8")

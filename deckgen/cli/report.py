@@ -39,6 +39,6 @@ def _line(number: int, scene: Scene, warnings: int, zh: bool) -> str:
     if steps:
         notes.append(f"缩小 {steps} 级" if zh else f"{steps} size step{'s' if steps > 1 else ''} smaller")
     if warnings:
-        notes.append(f"{warnings} 个提醒" if zh else f"{warnings} warning{'s' if warnings > 1 else ''}")
+        notes.append(f"{warnings} 个警告" if zh else f"{warnings} warning{'s' if warnings > 1 else ''}")
     tail = f"  ({'，'.join(notes) if zh else ', '.join(notes)})" if notes else ""
     return f"{number:3}  {scene.layout:18} {scene.title}{tail}"

@@ -11,7 +11,7 @@ from deckgen.scene.items import Scene, TableBox
 
 PENDING = Kind(
     "pending", "warning",
-    "第 {page} 页{place_zh}里还有 {count} 处「待定」。", "Slide {page}: {place_en} leaves {cells_en} to be decided.",
+    "第 {page} 页{place_zh}里还有 {count} 处待定。", "Slide {page}: {place_en} leaves {cells_en} to be decided.",
     "定下来后请填上。", "Fill them in once they are decided.",
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from deckgen.content import Part
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.outline.forms import Said, group_form
 from deckgen.outline.places import Place, listed_en, listed_zh, names_zh, written
-from deckgen.outline.reshaped import as_list, as_text
+from deckgen.outline.reshaped import as_list, as_row, as_text, is_row
 from deckgen.problems import Kind, Problem, Span
 
 UNKNOWN_FIELD = Kind(
@@ -55,7 +55,7 @@ NOT_PAIRS = Kind(
     "not-group", "error",
     "{place_zh}应当是一组「类别: 数值」，这里写成了{found_zh}。",
     "{Place_en} should be values by category, but {found_en} stands here.",
-    "请写成 {{类别: 数值, …}}", "Write it as {{category: value, …}}",
+    "{help_zh}", "{help_en}",
 )  # fmt: skip
 NOT_CHOICE = Kind(
     "not-choice", "error",
@@ -126,16 +126,13 @@ def other_fields(node: Mapping, path: str, place: Place, model: type[Part], besi
     """Return the problem of a group none of whose fields is known; `beside` are lists that it may belong to."""
     known = names_zh(model)
     words = "、".join(written(name, zh) for name, zh in beside.items())
-    return OTHER_FIELDS.at(
-        node.span,
-        path,
-        **place.facts,
-        names=", ".join(node),
-        help_zh=f"是不是上面少了一行「{words}:」？" if beside else f"可用字段：{listed_zh(known)}",
-        help_en=f"Is a line “{listed_en(beside)}:” missing above it?"
-        if beside
-        else f"Its fields are: {listed_en(known)}",
-    )
+    if beside:
+        said = Said(f"是不是上面少了一行「{words}:」？", f"Is a line “{listed_en(beside)}:” missing above it?")
+    elif is_row(model):
+        said = as_row(node)
+    else:
+        said = Said(f"可用字段：{listed_zh(known)}", f"Its fields are: {listed_en(known)}")
+    return OTHER_FIELDS.at(node.span, path, **place.facts, names=", ".join(node), **said.helps)
 
 
 def not_group(model: type[Part], node: Node, path: str, place: Place) -> Problem:

@@ -50,8 +50,9 @@ from deckgen.outline.places import (
     place_of,
     written,
 )
+from deckgen.outline.reshaped import as_pairs
 from deckgen.outline.signs import quoted
-from deckgen.outline.spelling import with_field_spelt, with_value_spelt
+from deckgen.outline.spelling import field_names, with_field_spelt, with_value_spelt
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import folded
 
@@ -109,7 +110,8 @@ class _Translation:
         missing = {loc for loc in missing if loc[:-1] not in strange}
         for loc in unknown:
             why = self._reason_against(loc)
-            near = "" if why else self._meant(loc)
+            same = self._same(loc)
+            near = "" if why else same if same and loc[-1] not in field_names() else self._meant(loc)
             torn = "" if near else self._torn_text(loc)
             if torn:
                 explained.add((*loc[:-1], _model_at(self.model, loc[:-1]).MAIN))
@@ -119,8 +121,7 @@ class _Translation:
             lacking = [gap for gap in missing if gap[:-1] == loc[:-1]]
             if not near and not why and len(lacking) == 1 == sum(other[:-1] == loc[:-1] for other in unknown):
                 near = str(lacking[0][-1])
-            if not near and (same := same_here(str(loc[-1]))) in self._free(loc):
-                near = same
+            near = near or same
             explained.add((*loc[:-1], near))
             yield self._unknown(loc, near, why)
         for error in errors:
@@ -179,11 +180,16 @@ class _Translation:
         there = parent if isinstance(parent, Mapping) else Mapping()
         return {name: zh for name, zh in self._known(loc).items() if name not in there}
 
+    def _same(self, loc: Steps) -> str:
+        """Return the field that does what an unknown one of another program does, where it is not there yet."""
+        same = same_here(str(loc[-1]))
+        return same if same in self._free(loc) else ""
+
     def _reason_against(self, loc: Steps) -> Said | None:
         """Return why an unknown field has no place in a deck, where it is one of another program that nothing here does."""
         word = str(loc[-1])
         names = {folded(name) for pair in self._known(loc).items() for name in pair}
-        if not self.path or folded(word) in names or same_here(word) in self._free(loc):
+        if not self.path or folded(word) in names or self._same(loc):
             return None  # the empty path is that of a theme, which has colours and typefaces of its own
         return reason_against(word, len(loc) == 1)
 
@@ -232,7 +238,8 @@ class _Translation:
             field = _model_at(self.model, loc[:-1]).model_fields[str(loc[-1])]
             yield not_list(wrong, here, place, self._lead(steps), parts_of(field.annotation))
         elif kind == "dict_type":
-            yield NOT_PAIRS.at(wrong.span, here, **place.facts, **found(wrong))
+            helps = as_pairs(wrong, self._lead(steps)).helps
+            yield NOT_PAIRS.at(wrong.span, here, **place.facts, **found(wrong), **helps)
         elif kind in ("model_type", "model_attributes_type"):
             yield not_group(_model_at(self.model, loc), wrong, here, place)
         elif kind == "literal_error":

@@ -58,15 +58,17 @@ def one_of(model: type[Part], name: str, value: str) -> Said:
 
 
 def group_form(model: type[Part], *texts: str) -> str:
-    """Return a group of the fields that a model needs, else of its first two; the texts given are those that come first."""
-    needed = [name for name, field in model.model_fields.items() if field.is_required()]
-    names = needed or list(model.model_fields)[:2]
+    """Return a group of the fields that a model needs, else of its first two; the texts given are those that come first.
+
+    A field that is not needed holds a text where it is declared behind the first that is.
+    """
+    declared_names = list(model.model_fields)
+    needed = [name for name in declared_names if model.model_fields[name].is_required()]
+    names = needed or declared_names[:2]
+    behind = declared_names[declared_names.index(names[0]) :]
     lists = {name for name in names if get_origin(model.model_fields[name].annotation) is list}
     values = {name: "[…]" if name in lists else "…" for name in names}
-    for_texts = sorted(
-        (name for name in model.model_fields if _is_text(model, name)), key=lambda name: name not in names
-    )
-    values |= zip(for_texts, texts, strict=False)
+    values |= zip([name for name in dict.fromkeys([*names, *behind]) if _is_text(model, name)], texts, strict=False)
     return "{" + ", ".join(f"{written(name, field_zh(model, name))}: {value}" for name, value in values.items()) + "}"
 
 

@@ -11,6 +11,7 @@ from deckgen.content.tree import Sequence as Items
 from deckgen.layouts import find_layout, layout_aliases, layout_names, parts_of
 from deckgen.outline.chinese import fields_of
 from deckgen.outline.deck import SlideInfo
+from deckgen.outline.other_programs import same_here
 from deckgen.outline.places import nearest
 from deckgen.outline.spelling import word_meant
 
@@ -79,8 +80,9 @@ def _by_fields(slide: Mapping) -> list[str]:
 
 def _agreement(own: dict[str, Node], model: type[Part]) -> _Agreement:
     fields = fields_of((model,))
+    meant = {key if key in fields else same_here(key): value for key, value in own.items()}
     strange = {
-        fields[key].name: _strange(value, model, fields[key].name) for key, value in own.items() if key in fields
+        fields[key].name: _strange(value, model, fields[key].name) for key, value in meant.items() if key in fields
     }
     known = {name: count for name, count in strange.items() if count is not None}
     needed = sum(field.is_required() and name not in known for name, field in model.model_fields.items())

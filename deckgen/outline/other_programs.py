@@ -8,21 +8,25 @@ from deckgen.outline.places import BLOCKS_ZH, field_zh, written
 from deckgen.problems.suggest import folded
 
 _SAME: dict[str, tuple[str, ...]] = {
+    "items": ("bullets", "bullet_points", "points"),
+    "text": ("content", "description", "body", "内容", "描述", "正文"),
+    "categories": ("labels",),
+    "series": ("datasets",),
     "takeaway": ("key_message", "main_message", "conclusion"),
     "kicker": ("title",),
     "notes": ("script", "speech", "讲稿", "演讲稿", "演讲词"),
     "build": ("animation", "animations", "动画效果"),
-    "items": ("bullets", "bullet_points", "points"),
     "theme": ("template", "模板"),
 }
 """Fields of this language, each with what does the same elsewhere; a title is that of a layout that has one."""
 
 
 _LOOKS = Said(
-    "颜色和字体由主题决定（{deck}: 下面的 {theme}:）",
-    "colours and typefaces come from the theme ({theme}: below {deck}:)",
+    "颜色、字体和背景由主题决定（{deck}: 下面的 {theme}:）",
+    "colours, typefaces and backgrounds come from the theme ({theme}: below {deck}:)",
 )
 _PLACES = Said("位置和大小由版式决定", "the layout decides where things stand and how large they are")
+_CHART = Said("图例、数值和坐标轴会自动安排", "legend, values and axes are set by themselves")
 _BUILD = Said(
     "动画只能写给整页，{build}: one-by-one 让列表逐项出现",
     "only a whole slide is animated: {build}: one-by-one lets its list appear item by item",
@@ -34,12 +38,18 @@ _NUMBERS = Said("页码和页数会自动编好", "slides are numbered and count
 _ANYWHERE: dict[Said, tuple[str, ...]] = {
     _LOOKS: (
         "color", "colors", "colour", "colours", "color_scheme", "palette", "font", "fonts", "font_size", "font_family",
-        "font_color", "font_weight", "text_color", "background", "background_color", "bg", "bg_color", "style", "styles",
-        "颜色", "配色", "字体", "字号", "字体大小", "字体颜色", "文字颜色", "背景色", "背景颜色", "样式", "风格",
+        "font_color", "font_weight", "text_color", "background", "background_color", "background_image", "bg",
+        "bg_color", "icon_color", "style", "styles",
+        "颜色", "配色", "字体", "字号", "字体大小", "字体颜色", "文字颜色", "图标颜色",
+        "背景色", "背景颜色", "背景图", "背景图片", "样式", "风格",
     ),
     _PLACES: (
-        "position", "align", "alignment", "width", "height", "left", "top", "size",
-        "位置", "对齐", "对齐方式", "宽度", "高度", "大小", "尺寸",
+        "position", "align", "alignment", "width", "height", "left", "top", "size", "icon_size",
+        "位置", "对齐", "对齐方式", "宽度", "高度", "大小", "尺寸", "图标大小",
+    ),
+    _CHART: (
+        "legend", "data_labels", "show_labels", "show_values", "grid", "gridlines", "axis", "axes",
+        "图例", "数据标签", "网格线", "坐标轴",
     ),
     _BUILD: ("animation", "animations", "effect", "动画", "动画效果"),
 }  # fmt: skip

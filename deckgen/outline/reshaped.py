@@ -1,4 +1,4 @@
-"""A value of the wrong kind as it should be written: with the author's own words, so that a hint can be copied as it stands."""
+"""A value of the wrong kind as it should be written: in the author's own words, so that a hint can be copied as it stands."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ _FEWEST = 3
 """How many such entries commas part at least: with fewer it may be a sentence."""
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_BULLET = re.compile(r"^(?:[•·●]\s*|[*–—-]\s+|\d{1,2}(?:\.\s+|[、)）]\s*))")
-_MARK, _COMMA = re.compile("[、;；]"), re.compile("[,，]")
+_BULLET = re.compile(r"^(?:[•·●①-⑳]\s*|[*–—-]\s+|\d{1,2}(?:\.\s+|[、)）]\s*))")
+_FIGURE = re.compile(r"[-−–+]?[\d.,]+%?")
+_LINE_END = re.compile("\n|(?=[①-⑳])")
+_MARK, _COMMA, _ANY_COMMA = re.compile("[、;；→]|->"), re.compile(r",\s+|，"), re.compile("[,，]")
 
 
 _SIGNS: dict[tuple[type, bool], tuple[str, str]] = {
@@ -80,12 +82,10 @@ def as_list(node: Scalar | Mapping, lead: str, parts: list[type[Part]]) -> Said:
     if isinstance(node, Mapping):
         return _group_as_list(node, lead, part)
     lines = _lines(node)
-    if part and part.MAIN and get_origin(part.model_fields[part.MAIN].annotation) is list:
+    if is_row(part):
         items = [_in_flow(Sequence([Scalar(entry) for entry in _entries(line)])) for line in lines]
     else:
-        items = [
-            _item(part, line) for line in (lines if len(lines) > 1 or (part and not part.MAIN) else _entries(lines[0]))
-        ]
+        items = [_item(part, line) for line in (lines if len(lines) > 1 else _entries(lines[0]))]
     form = f"{lead} [{', '.join(items)}]"
     if half_width_length(form) > _LONGEST:
         return _items_of(_item(part, "…"))
@@ -103,9 +103,45 @@ def _group_as_list(node: Mapping, lead: str, part: type[Part] | None) -> Said:
         form = f"{lead} [{_in_flow(node, part)}]"
         return dash_before(node, part) or Said(f"请写成 {form}", f"Write {form}")
     key, value = next(iter(node.items()))
+    if is_row(part):
+        return _items_of(_in_flow(Sequence([Scalar(word) for word in (key, *_words(value))])))
     if part and not part.MAIN:
         return _items_of(group_form(part, _in_flow(Scalar(key)), _in_flow(Scalar(_joined(value)))))
     return _items_of(plain_or_quoted("，".join(_pair(key, value))))
+
+
+def is_row(part: type[Part] | None) -> bool:
+    """Whether a part may be written as a list of its own, such as a row of cells."""
+    return part is not None and bool(part.MAIN) and get_origin(part.model_fields[part.MAIN].annotation) is list
+
+
+def as_row(node: Mapping) -> Said:
+    """Return how a group that names each of its values is written as a row of them."""
+    row = _in_flow(Sequence([Scalar(_joined(value)) for value in node.values()]))
+    return Said(f"请写成 - {row}，各格不写名字。", f"Write - {row}: cells have no names.")
+
+
+def as_pairs(node: Node, lead: str) -> Said:
+    """Return how values are written by category, where a list has one behind the other."""
+    words = _side_by_side(node)
+    names, values = words[::2], words[1::2]
+    paired = len(names) == len(values) > 0 and all(number_in(value) is not None for value in values)
+    paired = paired and not any(_FIGURE.fullmatch(item) for item in node if isinstance(item, Scalar) and item in names)
+    pairs = ", ".join(
+        f"{_in_flow(Scalar(name))}: {_in_flow(Scalar(value))}" for name, value in zip(names, values, strict=False)
+    )
+    if paired and half_width_length(pairs) <= _LONGEST:
+        return Said(f"请写成 {lead} {{{pairs}}}", f"Write {lead} {{{pairs}}}")
+    return Said("请写成 {类别: 数值, …}", "Write it as {category: value, …}")
+
+
+def _side_by_side(node: Node) -> list[str]:
+    """Return the words of a list and of lists in it; of a group with one field, its name too."""
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Sequence):
+        return [word for item in node for word in _side_by_side(item)]
+    return [*(node if len(node) == 1 else ()), *(word for value in node.values() for word in _side_by_side(value))]
 
 
 def _item(part: type[Part] | None, text: str) -> str:
@@ -144,13 +180,16 @@ def _in_flow(node: Node, part: type[Part] | None = None) -> str:
 
 def _lines(text: str) -> list[str]:
     """Return the lines of a text without the marks that lists in other programs begin with."""
-    lines = [_BULLET.sub("", line.strip()) for line in text.split("\n")]
+    lines = [_BULLET.sub("", line.strip()) for line in _LINE_END.split(text)]
     return [line for line in lines if line] or ["…"]
 
 
 def _entries(line: str) -> list[str]:
     """Return what a line lists, numbers or a few short words one behind the other; else the line."""
-    for sign, fewest in ((_MARK, 2), (_COMMA, _FEWEST)):
+    comma = (
+        _COMMA if _COMMA.search(line) else _ANY_COMMA
+    )  # beside commas with a space, those without are inside of numbers
+    for sign, fewest in ((_MARK, 2), (comma, _FEWEST)):
         entries = [entry.strip() for entry in sign.split(line)]
         words = all(number_in(entry) is not None or (entry.isascii() and entry.isalnum()) for entry in entries)
         short = all(entry and half_width_length(entry) <= _SHORT for entry in entries)

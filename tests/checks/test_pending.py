@@ -40,7 +40,7 @@ def test_a_cell_that_says_more(words: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh-CN", "第 1 页「rows」（行动）里还有 5 处「待定」。"),
+        ("zh-CN", "第 1 页「rows」（行动）里还有 5 处待定。"),
         ("en-US", "Slide 1: “rows” leaves 5 cells to be decided."),
     ],
 )

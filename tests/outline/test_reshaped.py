@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from deckgen import Deck
 from deckgen.compiler import compile_outline
 from deckgen.content.tree import Mapping, Scalar, Sequence
-from deckgen.layouts import find_layout, layout_names
+from deckgen.layouts import find_layout, layout_names, parts_of
 from deckgen.outline.forms import group_form
 from deckgen.outline.read import parse
-from deckgen.outline.reshaped import as_list, as_text
+from deckgen.outline.reshaped import as_list, as_pairs, as_text
 from deckgen.problems import Problem
 
 SIGNS = st.text("abc甲乙丙1 :-#{}[],\"'&*!|>@%`?，：、", min_size=1, max_size=24).filter(str.strip)
@@ -51,7 +51,7 @@ def test_any_list_becomes_a_text_that_holds_it(texts: list[str], in_braces: bool
 
 def letters(text: str) -> str:
     """Return a text without the signs that part its items, and the marks that lists begin with in other programs."""
-    return re.sub(r"[\s,，、;；*\-–—]|\d", "", text)
+    return re.sub(r"[\s,，、;；*\-–—>→]|\d", "", text)
 
 
 @pytest.mark.parametrize("name", layout_names())
@@ -100,3 +100,44 @@ def test_a_group_of_entries_is_a_list_of_them() -> None:
     entries["懂会员"] = Scalar("试点八周")
     entries["懂数据"] = Scalar("一周接好")
     assert as_list(entries, "items:", []).zh == '请每项另起一行，写成 - "懂会员：试点八周"'
+    (cards,) = parts_of(find_layout("cards").model.model_fields["items"].annotation)
+    assert (
+        as_list(entries, "items:", [cards]).en
+        == "Write each item on a line of its own: - {head: 懂会员, text: 试点八周}"
+    )
+    (rows,) = parts_of(find_layout("table").model.model_fields["rows"].annotation)
+    assert as_list(entries, "rows:", [rows]).en == "Write each item on a line of its own: - [懂会员, 试点八周]"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("信得过、送得到", ["信得过", "送得到"]),
+        ("看数据 → 小试点 → 定玩法", ["看数据", "小试点", "定玩法"]),
+        ("① 懂会员 ② 懂数据", ["懂会员", "懂数据"]),
+        ("1,200, 1,350, 980", ["1,200", "1,350", "980"]),
+        ("50,71,80", ["50", "71", "80"]),
+        ("- Plan\n- Build", ["Plan", "Build"]),
+        ("1.2 million, 3-5 stores", ["1.2 million, 3-5 stores"]),
+        ("先认事实，再给办法", ["先认事实，再给办法"]),
+    ],
+)
+def test_what_one_text_lists(text: str, items: list[str]) -> None:
+    assert loaded(shown(as_list(Scalar(text), "items:", []).en, "items:"))["items"] == items
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["[[A, 50], [2024, 30]]", "[{A: 50}, {2024: 30}]", "[{name: A, value: 50}, {name: 2024, value: 30}]"],
+)
+def test_values_by_category(data: str) -> None:
+    assert as_pairs(loaded(f"data: {data}")["data"], "data:").en == "Write data: {A: 50, 2024: 30}"
+
+
+def test_values_behind_their_categories() -> None:
+    assert as_pairs(loaded("data: [A, 50, B, 30]")["data"], "data:").en == "Write data: {A: 50, B: 30}"
+
+
+@pytest.mark.parametrize("data", ["[50, 30]", "[A, B]", "[A, 50, B]", "[]", "A"])
+def test_values_without_categories_are_only_described(data: str) -> None:
+    assert as_pairs(loaded(f"data: {data}")["data"], "data:").en == "Write it as {category: value, …}"

@@ -52,7 +52,7 @@ from deckgen.outline.places import (
 )
 from deckgen.outline.reshaped import as_pairs
 from deckgen.outline.signs import quoted
-from deckgen.outline.spelling import field_names, with_field_spelt, with_value_spelt
+from deckgen.outline.spelling import field_names, with_field_spelt, with_value_spelt, word_meant
 from deckgen.problems import Kind, Problem, Span
 from deckgen.problems.suggest import folded
 
@@ -204,10 +204,13 @@ class _Translation:
             return unknown_first_field(place, key, parent[key], span, here, why)
         if why:
             return needless_field(place, key, span, here, why)
-        owner = self._owner(loc, near) if near else None
-        if owner and parent[key] not in (choices_of(owner.model_fields[near].annotation) or [parent[key]]):
-            form = one_of(owner, near, str(parent[key]))
-            return unfit_field(place, key, span, here, form, owner.model_fields[near].is_required())
+        value, owner = parent[key], self._owner(loc, near) if near else None
+        choices = choices_of(owner.model_fields[near].annotation) if owner else ()
+        if owner and choices and value not in choices:
+            form, needed = one_of(owner, near, str(value)), owner.model_fields[near].is_required()
+            problem = unfit_field(place, key, span, here, form, needed)
+            # a word that is misspelt too is mended in the next round
+            return with_field_spelt(problem, key, self._free(loc)) if _is_misspelt(value, choices) else problem
         problem = unknown_field(place, key, self._free(loc), span, here, near)
         return with_field_spelt(problem, key, self._free(loc))
 
@@ -279,6 +282,10 @@ class _Translation:
 
     def _place(self, steps: Steps) -> Place:
         return place_of(self.model, steps, self.owner)
+
+
+def _is_misspelt(value: Node, choices: Iterable[str]) -> bool:
+    return isinstance(value, Scalar) and bool(word_meant(value, dict.fromkeys(choices, "")))
 
 
 def _holds_the_dash(item: Mapping, span: Span | None) -> bool:

@@ -12,7 +12,7 @@ _SAME: dict[str, tuple[str, ...]] = {
     "text": ("content", "description", "body", "内容", "描述", "正文"),
     "categories": ("labels",),
     "series": ("datasets",),
-    "takeaway": ("key_message", "main_message", "conclusion"),
+    "takeaway": ("key_message", "main_message", "conclusion", "关键信息", "核心信息", "核心结论"),
     "kicker": ("title",),
     "notes": ("script", "speech", "讲稿", "演讲稿", "演讲词"),
     "build": ("animation", "animations", "动画效果"),
@@ -29,7 +29,7 @@ _PLACES = Said("位置和大小由版式决定", "the layout decides where thing
 _CHART = Said("图例、数值和坐标轴会自动安排", "legend, values and axes are set by themselves")
 _BUILD = Said(
     "动画只能写给整页，{build}: one-by-one 让列表逐项出现",
-    "only a whole slide is animated: {build}: one-by-one lets its list appear item by item",
+    "only a slide is animated, by {build}: one-by-one, which lets its list appear item by item",
 )
 _THEME = Said("整份文稿只有一个主题（{deck}: 下面的 {theme}:）", "a deck has one theme ({theme}: below {deck}:)")
 _FORMAT = Said("幻灯片都是 16:9", "every slide is 16:9")

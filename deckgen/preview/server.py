@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,7 +23,7 @@ from starlette.routing import Route
 from deckgen.preview.board import Board
 from deckgen.preview.editor import open_line
 from deckgen.preview.guard import Guard
-from deckgen.preview.state import State
+from deckgen.preview.state import SlideState
 from deckgen.theme import names
 
 _PAGE = Path(__file__).parent / "page"
@@ -102,7 +103,12 @@ def _theme(request: Request) -> str:
 
 
 async def _stream(board: Board, theme: str) -> AsyncIterator[str]:
-    """Yield every state of an outline in a theme as a server-sent event; a drawing comes with the first state that shows it."""
+    """Yield every state of an outline in a theme as a server-sent event, with what is new in it.
+
+    A slide that is as in the state before, at the same place, is sent as null; a drawing comes with the first slide that shows
+    it.
+    """
+    slides: list[SlideState] = []
     sent: set[str] = set()
     version = 0
     async with board.watched(theme) as view:
@@ -112,22 +118,25 @@ async def _stream(board: Board, theme: str) -> AsyncIterator[str]:
             if state is None:
                 yield ": alive\n\n"
                 continue
-            version = state["version"]
-            yield f"event: state\ndata: {json.dumps(_told(state, view.pictures, sent), ensure_ascii=False)}\n\n"
-            sent &= {slide["picture"] for slide in state["slides"]}
+            told = {**state, "slides": _news(state["slides"], slides, view.pictures, sent)}
+            version, slides = state["version"], state["slides"]
+            sent &= {slide["picture"] for slide in slides}
+            yield f"event: state\ndata: {json.dumps(told, ensure_ascii=False)}\n\n"
 
 
-def _told(state: State, pictures: dict[str, str], sent: set[str]) -> dict[str, Any]:
-    """Return a state with the drawings that the page has not got yet, which then count as sent."""
-    slides: list[dict[str, Any]] = []
-    for slide in state["slides"]:
+def _news(
+    slides: Sequence[SlideState], before: Sequence[SlideState], pictures: Mapping[str, str], sent: set[str]
+) -> list[dict[str, Any] | None]:
+    """Return the slides that differ from those at their places before, with the drawings not `sent` yet, which then are."""
+    news: list[dict[str, Any] | None] = []
+    for slide, last in zip_longest(slides, before[: len(slides)]):
         key = slide["picture"]
         if key in pictures and key not in sent:
             sent.add(key)
-            slides.append({**slide, "svg": pictures[key]})
+            news.append({**slide, "svg": pictures[key]})
         else:
-            slides.append({**slide})
-    return {**state, "slides": slides}
+            news.append(None if slide == last else {**slide})
+    return news
 
 
 def listener(port: int) -> socket.socket:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from deckgen.compiler import Compiled, compile_outline, pptx_of
+from deckgen.compiler import Compiled, compile_outline, pptx_of, uncollected
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.kept import Kept
 from deckgen.outline.places import steps_of
@@ -39,6 +39,7 @@ class View:
         self.pictures: dict[str, str] = {}
         self.state: State | None = None
 
+    @uncollected()
     def refresh(self, others: bool = False, early: Callable[[], None] | None = None) -> State:
         """Read the outline again and return what is to be shown now; `others` says that files it names have changed.
 

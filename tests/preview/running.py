@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ from typing import Any
 import httpx
 
 COMMAND = [sys.executable, "-c", "from deckgen.cli import main; main()", "preview"]
+
+WAIT = 15
+"""Seconds that a state may be waited for."""
 
 
 @contextmanager
@@ -37,12 +41,22 @@ class Stream:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
+        self._slides: list[dict[str, Any]] = []
 
     def state(self) -> Any:
-        """Wait for the next state."""
-        for line in self._lines:
+        """Wait for the next state, and return it with all its slides; only those that were sent a drawing have one."""
+        state = self.sent()
+        self._slides = [new or self._slides[at] for at, new in enumerate(state["slides"])]
+        without = [{name: value for name, value in slide.items() if name != "svg"} for slide in self._slides]
+        return {**state, "slides": [new or slide for new, slide in zip(state["slides"], without, strict=True)]}
+
+    def sent(self) -> Any:
+        """Wait for the next state as it is sent; a server that lives but tells of none in time is a failure."""
+        deadline = time.monotonic() + WAIT
+        for line in self._lines:  # a sign of life comes at least every ten seconds
             if line.startswith("data: "):
                 return json.loads(line.removeprefix("data: "))
+            assert time.monotonic() < deadline, f"the server lives, but has told of no other state for {WAIT} seconds"
         raise AssertionError("the stream has ended")
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import weakref
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 from pathlib import Path
 
 import anyio
 import pytest
+from watchfiles.main import FileChange
 
+from deckgen.preview import watch
 from deckgen.preview.board import Board
 from deckgen.preview.watch import saves
 
@@ -78,12 +80,58 @@ async def test_saves_are_told_apart(outline: Path) -> None:
 
 
 async def test_a_folder_that_was_gone_is_watched_again(outline: Path) -> None:
+    picture = outline.with_name("bild.png")
+    picture.touch()
+
     def put_back() -> None:
         outline.parent.mkdir()
         outline.touch()
 
-    told = await told_of(outline, set(), partial(shutil.rmtree, outline.parent), put_back, outline.touch)
-    assert told == [False, True, False], "while nothing was watched, any file may have changed"
+    told = await told_of(
+        outline, {picture}, partial(shutil.rmtree, outline.parent), put_back, outline.touch, picture.touch
+    )
+    assert told == [True, False, False, True]
+
+
+async def test_a_save_that_the_system_does_not_tell_of_is_found(outline: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def deaf(*_: Path, stop_event: anyio.Event, **__: object) -> AsyncIterator[set[FileChange]]:
+        while not stop_event.is_set():
+            await anyio.sleep(0.02)
+            yield set()
+
+    monkeypatch.setattr(watch, "awatch", deaf)
+    picture = outline.with_name("bild.png")
+
+    def replace() -> None:
+        outline.with_name("neu").write_text(DECK, encoding="utf-8")
+        outline.with_name("neu").replace(outline)
+
+    assert await told_of(outline, {picture}, replace, picture.touch, outline.unlink) == [False, True, False]
+
+
+async def test_a_save_while_other_folders_begin_to_be_watched_is_found(outline: Path) -> None:
+    """The second save comes while the first is drawn, which names a picture in a folder that nobody has watched before."""
+    told: list[str] = []
+    named: set[Path] = set()
+    stop = anyio.Event()
+    (outline.parent / "bilder").mkdir()
+    with anyio.move_on_after(10):
+        async with anyio.create_task_group() as tasks:
+
+            async def write() -> None:
+                await anyio.sleep(0.3)
+                outline.write_text("1", encoding="utf-8")
+
+            tasks.start_soon(write)
+            async for _ in saves(outline, lambda: named, stop):
+                told.append(outline.read_text(encoding="utf-8"))
+                if told[-1] == "2":
+                    stop.set()
+                elif told[-1] == "1":
+                    named.add(outline.parent / "bilder" / "bild.png")
+                    outline.write_text("2", encoding="utf-8")
+                    await anyio.sleep(0.1)
+    assert told[-1] == "2"
 
 
 @pytest.mark.parametrize("name", ["字" * 300, "a" * 5000])

@@ -42,12 +42,23 @@ def save(path: Path, before: str, after: str) -> None:
 
 def test_a_save_brings_only_what_is_new(outline: Path, address: str) -> None:
     with stream(address) as told:
-        first = told.state()
+        first = told.sent()
         assert all(slide["svg"].startswith("<svg") for slide in first["slides"])
         save(outline, "第2句话", "另一句话")
-        second = told.state()
+        second = told.sent()
         assert second["changed"] == [2]
-        assert ["svg" in slide for slide in second["slides"]] == [False, True, False, False]
+        one, two, *others = second["slides"]
+        assert (one, others) == (None, [None, None])
+        assert "另一句话" in two["svg"]
+
+
+def test_slides_that_move_are_sent_again_without_their_drawings(outline: Path, address: str) -> None:
+    with stream(address) as told:
+        told.sent()
+        save(outline, "  - {layout: statement, text: 第3句话站得住}\n", "")
+        slides = told.sent()["slides"]
+        assert [slide and slide["title"] for slide in slides] == [None, None, "第4句话站得住"]
+        assert (slides[2]["number"], "svg" in slides[2]) == (3, False)
 
 
 def test_pictures_come_before_the_checks_are_done(outline: Path, address: str) -> None:

@@ -7,6 +7,7 @@ export class Connection {
   #source = null;
   #timer = 0;
   #theme = "";
+  #slides = []; // as they last came; the server leaves out those that stayed
   #pictures = new Map();
 
   /** `receive` gets every state and the pictures by their keys, `tell` hears whether the server is there, `refuse` that it has no such theme. */
@@ -19,6 +20,7 @@ export class Connection {
     clearTimeout(this.#timer);
     this.#source?.close();
     this.#theme = theme;
+    this.#slides = [];
     const source = new EventSource(theme ? `/events?theme=${encodeURIComponent(theme)}` : "/events");
     source.addEventListener("open", () => this.tell(true));
     source.addEventListener("state", (event) => this.#take(JSON.parse(event.data)));
@@ -32,13 +34,15 @@ export class Connection {
     this.#source = source;
   }
 
-  #take(state) {
+  #take({ slides, ...told }) {
+    const state = { ...told, slides: slides.map((slide, index) => slide ?? this.#slides[index]) };
     const pictures = new Map();
     for (const slide of state.slides) {
       const svg = slide.svg ?? this.#pictures.get(slide.picture);
       if (svg) pictures.set(slide.picture, svg);
       else if (slide.picture) return this.open(this.#theme); // a new line brings every picture
     }
+    this.#slides = state.slides;
     this.#pictures = pictures;
     this.receive(state, pictures);
   }

@@ -293,7 +293,9 @@ function numberInAddress() {
 
 function remember() {
   const query = view.theme ? `?theme=${encodeURIComponent(view.theme)}` : "";
-  history.replaceState(null, "", `${location.pathname}${query}#${view.number}`);
+  const address = `${location.pathname}${query}#${view.number}`;
+  const { pathname, search, hash } = location;
+  if (address !== pathname + search + hash) history.replaceState(null, "", address); // it takes browsers many milliseconds
 }
 
 const next = () => turnTo(view.number + 1);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypedDict
 
 from deckgen.compiler import Compiled
@@ -199,6 +200,11 @@ def _problem(problem: Problem, files: Mapping[str, Sequence[str]], slide: int | 
         start=start,
         end=min(start + span.length, len(text)) if span else 0,
     )
+
+
+def in_language(compiled: Compiled, lang: str) -> Compiled:
+    """Return what was compiled with its problems told in a language."""
+    return replace(compiled, lang=lang, problems=tuple(replace(problem, lang=lang) for problem in compiled.problems))
 
 
 def title_of(compiled: Compiled) -> str:

@@ -12,7 +12,16 @@ from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.kept import Kept
 from deckgen.outline.places import steps_of
 from deckgen.outline.read import Outline, read
-from deckgen.preview.state import ProblemState, State, problems_of, slides_of, theme_of, themes_of, title_of
+from deckgen.preview.state import (
+    ProblemState,
+    State,
+    in_language,
+    problems_of,
+    slides_of,
+    theme_of,
+    themes_of,
+    title_of,
+)
 from deckgen.scene.items import Item, Scene, Shown
 from deckgen.scene.setting import Setting
 from deckgen.writers.svg.slide import svg_of
@@ -69,6 +78,7 @@ class View:
         current = compiled.outline.readable and bool(compiled.scenes or not before)
         self._last = compiled.outline if current else self._last
         if before and not current:
+            compiled = in_language(compiled, before["lang"])  # an empty outline has none
             slides = before["slides"]
         else:
             slides = slides_of(compiled, self._draw(compiled), before["slides"] if before else ())

@@ -160,10 +160,51 @@ def test_an_outline_that_cannot_be_read_shows_its_line_beside_the_last_good_slid
         assert "第 2 行" in page.locator("#banner").inner_text()
         assert page.locator("#banner .hint").inner_text()
         said(page, "#picture", "三件事要先做")
+        said(page, "#problems", "大纲现在读不出来：先改第 2 行")
+        assert "没有问题" not in page.locator("main").inner_text()
+        assert page.locator("#stale").inner_text() == "大纲读不出来，上面是最后一次画好的样子"
+        with page.expect_response("**/open") as answer:
+            page.click("#problems button")
+        assert answer.value.request.post_data_json == {"line": 2}
         assert page.locator("#download").get_attribute("aria-disabled") == "true"
         outline.write_text(DECK, encoding="utf-8")
         page.wait_for_selector("#banner", state="hidden")
+        page.wait_for_selector("#stale", state="hidden")
+        said(page, "#problems", "这一页没有问题")
         shown(page, 3)
+
+
+def test_an_outline_that_is_emptied_leaves_the_language_of_the_page(
+    browser: Browser, outline: Path, address: str
+) -> None:
+    with opened(browser, f"{address}/#3") as page:
+        outline.write_text("", encoding="utf-8")
+        said(page, "#banner", "大纲是空的")
+        assert page.locator("#health").inner_text() == "大纲读不出来 · 1 个错误"
+        assert page.locator("html").get_attribute("lang") == "zh-CN"
+        said(page, "#picture", "三件事要先做")
+
+
+def test_the_way_to_slides_redrawn_elsewhere_names_them_and_goes(browser: Browser, outline: Path, address: str) -> None:
+    with opened(browser, f"{address}/#3") as page, stream(address) as told:
+        page.clock.install()
+        drawn = told.state()["version"]
+        text = DECK
+        for number in (6, 7, 8, 10):
+            text = text.replace(f"第{number}句话", f"又是第{number}句话")
+        outline.write_text(text, encoding="utf-8")
+        said(page, "#elsewhere", "第 6–8、10 页刚重画")
+        while told.state()["version"] < drawn + 2:
+            pass  # once the checks are done, nothing more is to come
+        page.wait_for_timeout(500)
+        page.clock.run_for(7000)
+        assert page.locator("#elsewhere").is_visible()
+        page.clock.run_for(1500)
+        assert page.locator("#elsewhere").is_hidden()
+        save(outline, "又是第10句话", "第10句话")
+        said(page, "#elsewhere", "第 10 页刚重画")
+        page.keyboard.press("ArrowRight")
+        assert page.locator("#elsewhere").is_hidden()
 
 
 def test_a_slide_with_an_error_stays_with_the_error_beside_it(browser: Browser, outline: Path, address: str) -> None:

@@ -11,6 +11,7 @@ import { Thumbnails } from "./thumbnails.js";
 import { say, speak } from "./words.js";
 
 const TOLD = 4000; // milliseconds a message stays
+const ELSEWHERE = 8000; // milliseconds the way to slides redrawn elsewhere stays
 
 const view = {
   state: null,
@@ -64,7 +65,7 @@ function turnTo(number) {
   view.number = target;
   view.turned += 1;
   view.marked = 0;
-  part("elsewhere").hidden = true;
+  forgetElsewhere();
   draw({ turned: true });
 }
 
@@ -161,7 +162,7 @@ function draw({ turned = false, redrawn = false } = {}) {
   part("next").disabled = !current || current.number === state.slides.length;
   const named = current && current.layout_name !== current.layout;
   part("layout").replaceChildren(named ? current.layout_name : "", make("code", {}, current?.layout ?? ""));
-  part("stale").hidden = !current?.stale || !current.picture;
+  drawStale(current);
   drawDetails(current);
   drawBanner();
   drawHealth();
@@ -170,14 +171,36 @@ function draw({ turned = false, redrawn = false } = {}) {
   remember();
 }
 
+/** Say why the slide is not as it is written, where it is not. */
+function drawStale(current) {
+  const { state } = view;
+  part("stale").hidden = !current?.picture || (state.current && !current.stale);
+  part("stale-why").textContent = state.current ? say.stale : say.staleAll;
+}
+
+/** Return what is said of a slide without problems, which is no good news while nothing can be read. */
+function nothingAmiss() {
+  const { state } = view;
+  if (state.current) return make("p", { class: "none good" }, icon("check"), say.noProblems);
+  const problem = blocking(state);
+  const line = problem?.file === state.file ? problem.line : 0;
+  const said = [icon("error", "error"), say.unreadableAt(line)];
+  if (!line) return make("p", { class: "none" }, ...said);
+  return make("button", { type: "button", class: "none", title: say.openLine(line), onclick: () => openProblem(problem) }, ...said);
+}
+
+/** Return the first problem that keeps the outline from being read. */
+function blocking(state) {
+  return state.problems.find((other) => other.severity === "error");
+}
+
 function drawDetails(current) {
   const { state } = view;
   const own = state.problems.filter((problem) => current && problem.slide === current.number);
   part("problems-count").textContent = own.length || "";
-  fill(part("problems"), view.turned, [state.lang, own], () =>
-    own.length
-      ? own.map((problem) => card(problem, state.file, openProblem))
-      : [make("p", { class: "none good" }, icon("check"), say.noProblems)],
+  const line = state.current || blocking(state)?.line;
+  fill(part("problems"), view.turned, [state.lang, own, line], () =>
+    own.length ? own.map((problem) => card(problem, state.file, openProblem)) : [nothingAmiss()],
   );
   fill(part("notes"), view.turned, [state.lang, current?.notes], () =>
     current?.notes ? [make("p", { class: "said" }, current.notes)] : [make("p", { class: "none" }, say.noNotes)],
@@ -197,17 +220,35 @@ function drawMarks(reveal) {
   slide.mark(view.marked);
 }
 
+let leading = 0;
+
 function drawElsewhere() {
   const { changed, slides } = view.state;
   const button = part("elsewhere");
   button.hidden = !changed.length || changed.includes(view.number) || changed.length === slides.length;
-  button.textContent = button.hidden ? "" : say.changedElsewhere(changed);
+  button.textContent = button.hidden ? "" : say.changedElsewhere(runsOf(changed), changed.length);
+  clearTimeout(leading);
+  leading = setTimeout(forgetElsewhere, ELSEWHERE);
+}
+
+function forgetElsewhere() {
+  part("elsewhere").hidden = true;
+}
+
+/** Return numbers in rising order as runs: 3, 4, 5, 9 as [3, 5] and [9, 9]. */
+function runsOf(numbers) {
+  const runs = [];
+  for (const number of numbers) {
+    if (runs.at(-1)?.[1] === number - 1) runs.at(-1)[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 function drawBanner() {
   const { state } = view;
   const banner = part("banner");
-  const problem = state.current ? null : state.problems.find((other) => other.severity === "error");
+  const problem = state.current ? null : blocking(state);
   banner.hidden = state.current;
   fill(banner, "", [state.lang, state.current, problem], () =>
     problem ? [card(problem, state.file, openProblem)] : state.current ? [] : [say.unreadable],

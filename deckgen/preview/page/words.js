@@ -1,5 +1,10 @@
 // Every word the page says, in both languages.
 
+const RUNS = 3; // runs of slide numbers that are told one by one
+
+const fromTo = ([first, last]) => (first === last ? `${first}` : `${first}–${last}`);
+const covered = (runs) => runs.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+
 const zh = {
   allGood: "没有问题",
   unreadable: "大纲读不出来",
@@ -18,9 +23,14 @@ const zh = {
   previous: "上一页（←）",
   next: "下一页（→）",
   stale: "有错误，上面是最后一次画好的样子",
+  staleAll: "大纲读不出来，上面是最后一次画好的样子",
+  unreadableAt: (line) => (line ? `大纲现在读不出来：先改第 ${line} 行` : "大纲现在读不出来"),
   undrawn: "改好这一页的错误，就能看到它。",
   nothing: "还没有能画的页。",
-  changedElsewhere: (numbers) => (numbers.length === 1 ? `第 ${numbers[0]} 页刚重画` : `${numbers.length} 页刚重画`),
+  changedElsewhere: (runs, count) => {
+    const said = runs.slice(0, RUNS).map(fromTo).join("、");
+    return runs.length > RUNS ? `第 ${said} 等 ${count} 页刚重画` : `第 ${said} 页刚重画`;
+  },
   whole: "全屏",
   wholeHint: "全屏（f）",
   problems: "本页问题",
@@ -82,10 +92,15 @@ const en = {
   previous: "Previous slide (←)",
   next: "Next slide (→)",
   stale: "Has an error; shown as it was last drawn",
+  staleAll: "The outline cannot be read; shown as it was last drawn",
+  unreadableAt: (line) => (line ? `The outline cannot be read now: mend line ${line} first` : "The outline cannot be read now"),
   undrawn: "Mend the errors of this slide to see it.",
   nothing: "No slide can be drawn yet.",
-  changedElsewhere: (numbers) =>
-    numbers.length === 1 ? `Slide ${numbers[0]} redrawn` : `${numbers.length} slides redrawn`,
+  changedElsewhere: (runs, count) => {
+    const said = runs.slice(0, RUNS).map(fromTo).join(", ");
+    if (runs.length > RUNS) return `Slides ${said} and ${count - covered(runs.slice(0, RUNS))} more redrawn`;
+    return `${count === 1 ? "Slide" : "Slides"} ${said} redrawn`;
+  },
   whole: "Full screen",
   wholeHint: "Full screen (f)",
   problems: "Problems here",

@@ -21,6 +21,7 @@ const view = {
   written: "", // the theme that the outline names
   turned: 0, // how often another slide was turned to: as long as that stays, so does everything beside the slide
   marked: 0, // the line that was clicked
+  fresh: [], // the numbers of the slides redrawn last
   connected: true,
   building: false,
 };
@@ -37,6 +38,8 @@ function receive(state, pictures) {
   const first = !view.state;
   if (state.lang !== view.state?.lang) speak(state.lang);
   const health = view.state && healthOf(view.state);
+  const fresh = state.changed.filter((number) => !view.pictures.has(state.slides[number - 1].picture));
+  if (fresh.length) view.fresh = fresh;
   Object.assign(view, { state, pictures });
   if (!view.theme) view.written = state.theme;
   if (before) {
@@ -46,6 +49,7 @@ function receive(state, pictures) {
   view.number = Math.max(1, Math.min(view.number, state.slides.length));
   if (view.marked) view.marked += (shown()?.first ?? 0) - before.first; // its slide has moved
   draw({ turned: first, redrawn: true });
+  if (fresh.length) drawElsewhere();
   if (healthOf(state) !== health) part("heard").textContent = healthOf(state);
 }
 
@@ -153,7 +157,6 @@ function draw({ turned = false, redrawn = false } = {}) {
   if (redrawn) {
     thumbnails.show(state, view.pictures);
     themes.show(state, view.theme, view.written);
-    drawElsewhere();
     drawAllProblems();
   }
   thumbnails.select(current, turned);
@@ -223,10 +226,10 @@ function drawMarks(reveal) {
 let leading = 0;
 
 function drawElsewhere() {
-  const { changed, slides } = view.state;
+  const { fresh, number, state } = view;
   const button = part("elsewhere");
-  button.hidden = !changed.length || changed.includes(view.number) || changed.length === slides.length;
-  button.textContent = button.hidden ? "" : say.changedElsewhere(runsOf(changed), changed.length);
+  button.hidden = fresh.includes(number) || fresh.length === state.slides.length;
+  button.textContent = button.hidden ? "" : say.changedElsewhere(runsOf(fresh), fresh.length);
   clearTimeout(leading);
   leading = setTimeout(forgetElsewhere, ELSEWHERE);
 }
@@ -357,7 +360,7 @@ listen({
 addEventListener("hashchange", () => turnTo(numberInAddress()));
 part("previous").addEventListener("click", previous);
 part("next").addEventListener("click", next);
-part("elsewhere").addEventListener("click", () => turnTo(view.state.changed[0]));
+part("elsewhere").addEventListener("click", () => turnTo(view.fresh[0]));
 part("whole").addEventListener("click", toggleWhole);
 part("health").addEventListener("click", () => toggleProblems());
 part("all-close").addEventListener("click", () => toggleProblems(false));

@@ -280,15 +280,9 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
         unknown = unknown_field(place, key, _LAYOUT, node.key_spans.get(key), f"{path}.{key}", "layout")
         problems.append(with_field_spelt(unknown, key, _LAYOUT))
     elif name is None or key != "layout" or is_blank(name):
-        problems.append(
-            MISSING.at(
-                node.key_spans.get("layout", node.span), path, **place.facts, name="layout", named_zh=named("layout", LAYOUT_ZH),
-                where_zh="请加上 ", where_en="Add ",
-                doc="type deckgen layouts where you run the check to see them all",
-                form_zh=f"{written('layout', LAYOUT_ZH)}: …。{_ALL_ZH}", form_en="layout: …",
-            )
-        )  # fmt: skip
-        return None, key, Likely()
+        likely = likely_layout("", node) if key == "layout" else Likely()
+        problems.append(_missing_layout(node, path, place, likely.asked))
+        return None, key, likely
     if not isinstance(name, Scalar):
         place, lead = Place(named("layout", LAYOUT_ZH), "“layout”"), f"{written('layout', LAYOUT_ZH)}:"
         problems.append(not_text(name, f"{path}.layout", place, lead, node.flow))
@@ -299,6 +293,20 @@ def _layout(node: Mapping, path: str, place: Place, problems: list[Problem]) -> 
         likely = likely_layout(name, node)
         problems.append(_unknown_layout(name, path, likely.asked))
         return None, key, likely
+
+
+def _missing_layout(node: Mapping, path: str, place: Place, meant: AnySequence[str]) -> Problem:
+    """Return the problem of a slide that names no layout; `meant` are those that its fields speak for."""
+    names = names_of_layouts()
+    form_zh, doc = f"…。{_ALL_ZH}", "type deckgen layouts where you run the check to see them all"
+    if meant:
+        words = " 或 ".join(written(layout, names[layout]) for layout in meant)
+        form_zh, doc = f"{words}（看这一页的字段，像是这种版式）", "which has the fields of this slide"
+    return MISSING.at(
+        node.key_spans.get("layout", node.span), path, **place.facts, name="layout", named_zh=named("layout", LAYOUT_ZH),
+        where_zh="请加上 ", where_en="Add ", doc=doc,
+        form_zh=f"{written('layout', LAYOUT_ZH)}: {form_zh}", form_en=f"layout: {' or '.join(meant) or '…'}",
+    )  # fmt: skip
 
 
 def _unknown_layout(name: Scalar, path: str, meant: AnySequence[str]) -> Problem:

@@ -31,15 +31,19 @@ TITLE = f"（{SLIDE}）"
 EDITS = 3
 """Edits in one round."""
 
-AWAITED = """() => {
-    window.seen = new Promise((resolve) => {
-        const watch = new MutationObserver(() => {
+LONGEST = 30
+"""After how many seconds an edit counts as not shown."""
+
+AWAITED = f"""() => {{
+    window.seen = new Promise((resolve, refuse) => {{
+        setTimeout(() => refuse("The edit was not shown in {LONGEST} seconds."), {LONGEST} * 1000);
+        const watch = new MutationObserver(() => {{
             watch.disconnect();
             requestAnimationFrame(() => resolve(Date.now()));
-        });
-        watch.observe(document.querySelector("#picture"), { childList: true });
-    });
-}"""
+        }});
+        watch.observe(document.querySelector("#picture"), {{ childList: true }});
+    }});
+}}"""
 
 
 def edit(page: Page, outline: Path, text: str) -> float:
@@ -58,9 +62,15 @@ def duration(command: Sequence[str]) -> float:
 
 
 def main() -> None:
-    """Measure on an outline that may be written in, after two edits and a build that do not count."""
+    """Measure on an outline that may be written in, after two edits and a build that do not count; it is then as it was.
+
+    Raises:
+        SystemExit: the outline has no title to change.
+    """
     outline, rounds = Path(sys.argv[1]), int(sys.argv[2])
     written = outline.read_text(encoding="utf-8")
+    if written.count(TITLE) != 1:
+        sys.exit(f"{outline} holds {TITLE} {written.count(TITLE)} times, not once: write it with benchmarks/outline.py")
     texts = (written.replace(TITLE, f"（{SLIDE}，第{number}稿）") for number in range(1, 2 + rounds * EDITS + 1))
     build = [DECKGEN, "build", str(outline), "-o", str(outline.with_suffix(".pptx"))]
     serve = [DECKGEN, "preview", str(outline), "--no-open"]
@@ -82,6 +92,7 @@ def main() -> None:
             print(f"{median(edits):.0f} {duration(build):.0f}", flush=True)
         opened.close()
         server.terminate()
+    outline.write_text(written, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ def compile_outline(
         problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
         named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
         unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
-        deck, found = validate(outline.root)
+        deck, found = validate(outline.root, kept.slides if kept else None)
         chosen = choose_theme(deck.info, theme, outline.file, folder or Path(), allow_outside)
         problems += [*unread, *ask_of_headings(_apart_from(unread, found), outline.lines)]
         problems += chosen.problems

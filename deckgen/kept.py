@@ -1,4 +1,4 @@
-"""Scenes kept from one compilation of an outline to the next: a slide that is written as before is not drawn again."""
+"""What is kept from one compilation of an outline to the next: a slide that is written as before is not drawn again."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from deckgen.content.tree import Mapping, Node, Scalar
 from deckgen.outline.deck import SlideContent
+from deckgen.outline.known import Known
+from deckgen.outline.validate import KnownSlides
 from deckgen.problems import Span
 from deckgen.scene.items import Scene, Shown
 from deckgen.scene.setting import Chapter, Setting
@@ -20,13 +22,14 @@ class _Drawn(NamedTuple):
 
 
 class Kept:
-    """The scenes of the last compilation of one outline in one theme.
+    """What the `slides` of one outline hold, and their scenes in one theme, as they were compiled last.
 
     A slide is as before when it is written alike, down to the columns, stands at the same place of the deck and sees the
     same deck around it. Pictures are known by their names only: after a file has changed, begin with an empty one.
     """
 
     def __init__(self) -> None:
+        self.slides: KnownSlides = Known()
         self._before: list[Round] = []
         self._now: list[Round] = []
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from collections.abc import Sequence as AnySequence
+from functools import partial
+from typing import NamedTuple
 
-from deckgen.content import Content, Line, Part
+from deckgen.content import Content, Line, Part, Text
 from deckgen.content.texts import texts_of
 from deckgen.content.tree import Mapping, Node, Scalar, Sequence
 from deckgen.layouts import Layout, find_layout, layout_names
@@ -15,6 +17,7 @@ from deckgen.outline.deck import LANGUAGE, DeckContent, DeckInfo, SlideContent, 
 from deckgen.outline.field_problems import MISSING, NOT_LIST, empty_item, found, is_blank, not_text, unknown_field
 from deckgen.outline.fields import checked
 from deckgen.outline.forms import Said
+from deckgen.outline.known import Known
 from deckgen.outline.likely_layout import Likely, likely_layout, names_of_layouts
 from deckgen.outline.places import BLOCKS_ZH, LAYOUT_ZH, Place, named, names_zh, nearest, slide_place, written
 from deckgen.outline.reshaped import dash_before
@@ -71,11 +74,23 @@ _ALL_ZH = "在运行检查的地方输入 deckgen layouts，可以看到全部�
 _ALL_EN = "Type deckgen layouts where you run the check to see them all."
 
 
-def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
+class CheckedSlide(NamedTuple):
+    """Layout, content and common fields of a slide, and its texts; the first two are None where it has mistakes."""
+
+    layout: Layout | None
+    content: Content | None
+    info: SlideInfo
+    texts: tuple[Text, ...]
+
+
+KnownSlides = Known[CheckedSlide]
+
+
+def validate(root: Mapping, known: KnownSlides | None = None) -> tuple[DeckContent, list[Problem]]:
     """Return the content of an outline and all that is wrong with it.
 
-    Slides with errors are left out of the content, so that the others
-    can still be looked at: one run shows every mistake.
+    Slides that are `known` from the last time and stand there as they did are not checked again. Those with errors are left
+    out of the content, so that the others can still be looked at: one run shows every mistake.
     """
     problems: list[Problem] = []
     blocks = _blocks(root, problems)
@@ -87,7 +102,7 @@ def validate(root: Mapping) -> tuple[DeckContent, list[Problem]]:
         info = _as_far_as_sound(blocks.get("deck"))
     sources, source_spans = _sources(blocks.get("sources"), problems)
     faulty: list[SlideInfo] = []
-    slides = tuple(_slides(blocks.get("slides"), root, problems, faulty))
+    slides = tuple(_slides(blocks.get("slides"), root, problems, faulty, known or Known()))
     lang = _full_tag(info.lang.plain) if info.lang else language_of(root)
     return DeckContent(info, sources, source_spans, slides, tuple(faulty), lang), problems
 
@@ -177,7 +192,7 @@ def _sources(node: Node | None, problems: list[Problem]) -> tuple[dict[str, Sour
 
 
 def _slides(
-    node: Node | None, root: Mapping, problems: list[Problem], faulty: list[SlideInfo]
+    node: Node | None, root: Mapping, problems: list[Problem], faulty: list[SlideInfo], known: KnownSlides
 ) -> Iterator[SlideContent]:
     if node is None or (isinstance(node, Scalar | Sequence) and not node):
         problems.append(EMPTY_DECK.at(root.key_spans.get("slides", root.span), "slides"))
@@ -194,7 +209,8 @@ def _slides(
     stated: dict[str, int] = {}
     for index, slide in enumerate(node):
         path = f"slides[{index}]"
-        layout, content, info = _slide(slide, index, path, problems)
+        check = partial(_checked_slide, slide, index, path, problems)
+        layout, content, info, texts = known.content(slide, path, problems, check)
         identity = info.id.plain
         if identity:
             if identity in stated:
@@ -207,13 +223,18 @@ def _slides(
         identities[identity] = identities.get(identity, 0) + 1
         if identities[identity] > 1:
             identity = f"{identity}-{identities[identity]}"
-        yield SlideContent(layout, content, tuple(texts_of(content)), info, identity, path, slide.span, slide)
+        yield SlideContent(layout, content, texts, info, identity, path, slide.span, slide)
 
 
 def _derived_identity(layout: Layout, content: Part) -> str:
     """A slide without an id is known by its layout and title."""
     title = getattr(content, "title", None) or getattr(content, "text", "")
     return f"{layout.name}-{hashlib.blake2b(str(title).encode(), digest_size=6).hexdigest()}"
+
+
+def _checked_slide(node: Node, index: int, path: str, problems: list[Problem]) -> CheckedSlide:
+    layout, content, info = _slide(node, index, path, problems)
+    return CheckedSlide(layout, content, info, tuple(texts_of(content)) if content else ())
 
 
 def _slide(

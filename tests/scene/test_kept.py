@@ -7,11 +7,15 @@ import random
 import pytest
 
 import deckgen.compose
+import deckgen.outline.validate
 from deckgen.compiler import Compiled, compile_outline
+from deckgen.content.tree import Node
 from deckgen.gallery import gallery_outline
 from deckgen.kept import Kept
 from deckgen.outline.deck import SlideContent
 from deckgen.outline.read import parse
+from deckgen.outline.validate import CheckedSlide
+from deckgen.problems import Problem, Span
 from deckgen.scene.items import Scene, TextBox
 from deckgen.scene.setting import Chapter, Setting
 from tests.decks import FLAGSHIP
@@ -46,6 +50,48 @@ def test_only_the_slide_that_changed_is_drawn(drawn: list[str]) -> None:
     drawn.clear()
     compiled(DECK.replace("乙3", "乙的新话"), kept)
     assert drawn == ["slides[2]"]
+
+
+def test_only_what_changed_is_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    paths: list[str] = []
+    check = deckgen.outline.validate._checked_slide
+
+    def watched(node: Node, index: int, path: str, problems: list[Problem]) -> CheckedSlide:
+        paths.append(path)
+        return check(node, index, path, problems)
+
+    monkeypatch.setattr(deckgen.outline.validate, "_checked_slide", watched)
+    kept = Kept()
+    compiled(DECK, kept)
+    paths.clear()
+    compiled(DECK.replace("乙3", "乙的新话"), kept)
+    assert paths == ["slides[2]"]
+    paths.clear()
+    wrong = DECK.replace("title: 第2个", "titel: 第2个")
+    compiled(wrong, kept)
+    assert compiled(wrong, kept).problems == compiled(wrong).problems, "a mistake is told of every time"
+    assert paths[:2] == ["slides[1]", "slides[2]"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("甲3, 乙3", '甲3, "乙3"'),
+        ("甲3, 乙3", "甲3,  乙3"),
+        ("slides:", "\nslides:"),
+        ("title: 第3个", "title:  第3个"),
+    ],
+)
+def test_a_slide_that_stands_elsewhere_or_is_quoted_is_checked_again(before: str, after: str) -> None:
+    kept = Kept()
+    compiled(DECK, kept)
+    again, anew = compiled(DECK.replace(before, after), kept), compiled(DECK.replace(before, after))
+    assert again.deck and anew.deck
+    assert [spans(slide) for slide in again.deck.slides] == [spans(slide) for slide in anew.deck.slides]
+
+
+def spans(slide: SlideContent) -> list[tuple[str, Span | None, str]]:
+    return [(text.plain, text.span, text.path) for text in slide.texts]
 
 
 def test_nothing_is_drawn_where_lines_only_moved(drawn: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -149,6 +150,21 @@ def test_the_slide_that_is_shown_changes_under_the_eyes(browser: Browser, outlin
         save(outline, "  - layout: section", "  - {layout: statement, text: 多了一页}\n  - layout: section")
         shown(page, 4)
         said(page, "#picture", "三件事马上做")
+
+
+def test_after_quick_saves_the_page_shows_the_last(browser: Browser, outline: Path, address: str) -> None:
+    with opened(browser, f"{address}/#3") as page:
+        for number in range(20):
+            lines = "# 说明\n" * (number % 3)
+            text = DECK.replace("三件事要先做", f"第{number}次改的标题").replace("slides:", f"{lines}slides:")
+            outline.write_text(text, encoding="utf-8")
+            time.sleep(0.03 * (number % 4))
+        said(page, "#picture", "第19次改的标题")
+        said(page, "#outline-lines", f"第 {7 + 1}–{NOTES + 1} 行")
+        said(page, "#outline", "第19次改的标题")
+        assert page.locator(".thumbnail").nth(2).get_attribute("aria-label") == "第 3 页：第19次改的标题"
+        text = page.evaluate("decodeURIComponent(document.querySelectorAll('.thumbnail img')[2].src)")
+        assert "第19次改的标题" in text
 
 
 def test_an_outline_that_cannot_be_read_shows_its_line_beside_the_last_good_slide(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
@@ -55,10 +55,15 @@ class SeriesInfo(Part):
     unit: Line = slot("The unit of a line on the second axis.", "次轴上折线的单位。", zh="单位", default="")
 
 
-def _uneven(series: SeriesInfo, wanted: int) -> PydanticCustomError:
+def _uneven(series: SeriesInfo, categories: Sequence[str]) -> PydanticCustomError:
     """Return the mistake of a series that has not one value per category; the commas of its numbers may be the cause."""
-    count, parted = len(series.values), parted_numbers(series.values, wanted)
+    count, wanted = len(series.values), len(categories)
+    parted, lacking = parted_numbers(series.values, wanted), categories[count:]
     zh_hint, en_hint = "请给每个类别写一个值。", "Write one value for each category."
+    if lacking:
+        zh_hint = f"「{lacking[0]}」{'等类别' * (len(lacking) > 1)}还没有值，请补上；没有数字的写 —。"
+        others = " and others have" if len(lacking) > 1 else " has"
+        en_hint = f"“{lacking[0]}”{others} no value: add it, or — where there is none."
     if parted:
         first, second, _ = parted[0]
         *some, last = parted[0].meant
@@ -227,7 +232,7 @@ class Chart(Part):
             )  # fmt: skip
         for some in self.series:
             if len(some.values) != count:
-                raise _uneven(some, count)
+                raise _uneven(some, self.names)
 
     def _check_names(self) -> None:
         """Complain about categories and series that are named and do not exist."""

@@ -136,11 +136,14 @@ def compose(draft: Draft) -> tuple[Mapping | None, list[Problem]]:
         return None, [*composer.problems, SYNTAX.at(Span(draft.file, 1, 1))]
 
 
-def _which_to_drop(first: Node, second: Node, above: int, below: int) -> tuple[str, str]:
+def _which_to_drop(key: str, first: Node, second: Node, above: int, below: int) -> tuple[str, str]:
     """Return what to do about a field that is written twice, in Chinese and in English; lines of their names are known."""
     for node, line in ((first, above), (second, below)):
         if isinstance(node, Scalar) and node.blank:
-            return f"第 {line} 行后面是空的，请删去第 {line} 行。", f"Line {line} is empty: take line {line} out."
+            return (
+                f"第 {line} 行的「{key}」后面没有内容，请删去第 {line} 行。",
+                f"Nothing stands behind “{key}” in line {line}: take line {line} out.",
+            )
     if first == second:
         return "两处写的一样，请删去一处。", "Both say the same: take one of them out."
     return (
@@ -226,7 +229,7 @@ class _Composer:
                 self.note(KEY_NOT_TEXT.at(where, path))
             elif name in mapping:
                 first, written = mapping.key_spans[name].line, mapping[name]
-                help_zh, help_en = _which_to_drop(written, value, first, where.line)
+                help_zh, help_en = _which_to_drop(name, written, value, first, where.line)
                 self.note(DUPLICATE_KEY.at(where, lead + name, key=name, line=first, help_zh=help_zh, help_en=help_en))
                 if isinstance(written, Scalar) and written.blank:
                     mapping[name] = value

@@ -85,7 +85,9 @@ def unknown_field(place: Place, name: str, known: dict[str, str], span: Span | N
     `known` are the fields that are free to be written instead, `near` is the one most likely meant.
     """
     if near:
-        zh, en = f"是不是「{written(near, known[near])}」？", f"Did you mean “{near}”?"
+        word, meaning = written(near, known[near]), known[near]
+        gloss = f"（{meaning}）" if meaning not in ("", word) else ""
+        zh, en = f"是不是「{word}」{gloss}？", f"Did you mean “{near}”?"
     else:
         zh, en = f"请删去「{name}」和它的内容", f"Take “{name}” out with its value"
         zh += f"；要保留内容，改用下面一个字段：{listed_zh(known)}" if known else "。"

@@ -88,4 +88,6 @@ def where_to_add(parent: Node) -> Said:
                 f"请在第 {start.line} 行下面加一行，开头空 {indent} 格：",
                 f"Add a line below line {start.line}, indented by {indent}: ",
             )
+    if isinstance(parent, Mapping) and parent.flow and parent:
+        return Said("请在这一组的 } 前面加上逗号和 ", "Before the } of this group add a comma and ")
     return Said("请加上 ", "Add ")

@@ -133,8 +133,13 @@ UNCLOSED_BRACKET = Kind(
     "error",
     "括号没有结束。",
     "The bracket is never closed.",
-    "请补上括号，或给文字加引号：{fixed}",
-    "Close the bracket, or put the text in quotes: {fixed}",
+    "请补上括号：{fixed}",
+    "Close the bracket: {fixed}",
+)
+UNCLOSED_IN_TEXT = replace(
+    UNCLOSED_BRACKET,
+    zh_hint="请给文字加引号：{fixed}",
+    en_hint="Put the text in quotes: {fixed}",
 )
 TORN_BRACKET = Kind(
     "unclosed-bracket",

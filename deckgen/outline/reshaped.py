@@ -57,6 +57,8 @@ def as_text(node: Mapping | Sequence, lead: str, flow: bool) -> Said:
 def _joined(node: Node) -> str:
     """Return all that a list or a group of fields says, in one text; names of fields are not part of it."""
     words = _words(node)
+    if len(words) == 2 and _FIGURE.fullmatch(words[0]):  # a number and its unit
+        return " ".join(words)
     return ("，" if _HAN.search("".join(words)) else ", ").join(words)
 
 

@@ -13,7 +13,7 @@ from deckgen.problems.suggest import suggest
 
 UNKNOWN_SOURCE = Kind(
     "unknown-source", "error",
-    "{sources_word}: 里没有登记来源「{name}」。", "There is no source “{name}” under sources:.",
+    "{sources_word}: 下面没有登记「{name}」。", "There is no source “{name}” under sources:.",
     "{help_zh}", "{help_en}",
 )  # fmt: skip
 UNUSED_SOURCE = Kind(

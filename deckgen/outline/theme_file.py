@@ -255,11 +255,17 @@ def _unmeasured(theme: Theme, fonts: Fonts) -> list[Problem]:
     ]
 
 
+def _first(summary: str, end: str) -> str:
+    """Return what a summary says of the look of a theme, without what the theme is for."""
+    return summary.partition(end)[0]
+
+
 def _unknown(name: str, span: Span | None, path: str) -> Problem:
     near = suggest(name, theme_names())
     problem = UNKNOWN_THEME.at(
         span, path, name=name,
         near_zh=f"是不是「{near}」？" if near else "", near_en=f"Did you mean “{near}”? " if near else "",
-        themes_zh="、".join(theme_names()), themes_en=listed_en(theme_names()),
+        themes_zh="、".join(f"{theme}（{_first(load_theme(theme).summary_zh, '，')}）" for theme in theme_names()),
+        themes_en=listed_en(f"{theme} ({_first(load_theme(theme).summary, ', for ')})" for theme in theme_names()),
     )  # fmt: skip
     return with_value_spelt(problem, name, dict.fromkeys(theme_names(), ""))

@@ -129,7 +129,7 @@ class Values(Levels):
             self.draft.report(mistakes.TEXT_AFTER_BRACKET, flow.end_row, flow.end, len(rest), (edit,), certain=False)
             self.last, self.row = "closed", flow.end_row + 1
         elif not flow.looks_structured():
-            self._quote(mistakes.UNCLOSED_BRACKET, start)
+            self._quote(mistakes.UNCLOSED_IN_TEXT, start)
         else:
             torn = flow.torn()
             rest = self.lines[flow.end_row][torn : flow.end] if torn is not None else ""

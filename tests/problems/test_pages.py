@@ -203,7 +203,7 @@ def test_a_problem_of_a_deck_made_in_a_script_names_its_path() -> None:
     deck.add("kpi-row", title="两个数字", items=[{"value": 1, "label": "下载量"}, {"value": 2, "lable": "月活"}])
     deck.add("bullets", title="长" * 90, items=["先让买家信得过", "再让货送得到"], kicker="长" * 90)
     assert [str(problem) for problem in deck.check()] == [
-        "slides[0].items[1].lable: 「items」（指标）第 2 项没有「lable」这个字段。 是不是「label」？",
+        "slides[0].items[1].lable: 「items」（指标）第 2 项没有「lable」这个字段。 是不是「label」（指标）？",
         "slides[1].kicker: 第 2 页「kicker」（眉题）太长：90 字，这里最多放 46 字（已缩到最小的 12 pt）。 请删约 44 字。",
         "slides[1].title: 第 2 页「title」（结论标题）太长：90 字，这里最多放 70 字（已缩到最小的 24 pt）。 请删约 20 字。",
     ]

@@ -62,8 +62,8 @@ def _uneven(series: SeriesInfo, categories: Sequence[str]) -> PydanticCustomErro
     zh_hint, en_hint = "请给每个类别写一个值。", "Write one value for each category."
     if lacking:
         zh_hint = f"「{lacking[0]}」{'等类别' * (len(lacking) > 1)}还没有值，请补上；没有数字的写 —。"
-        others = " and others have" if len(lacking) > 1 else " has"
-        en_hint = f"“{lacking[0]}”{others} no value: add it, or — where there is none."
+        who = " and others have" if len(lacking) > 1 else " has"
+        en_hint = f"“{lacking[0]}”{who} no value: add it, or — where there is none."
     if parted:
         first, second, _ = parted[0]
         *some, last = parted[0].meant

@@ -12,8 +12,8 @@ from deckgen.problems import Problem
 
 COMMENTED = replace(
     MISSING,
-    zh_hint="第 {row} 行以 # 开头，大纲不会读它。它若是标题，请改成：{fixed}；若不是，请另加一行 {form_zh}",
-    en_hint="Line {row} begins with #, so it is not read. If it is the title, write {fixed} instead; if not, add {form_en}",
+    zh_hint="第 {row} 行以 # 开头，大纲不会读它。它若不是标题，请另加一行 {form_zh}；若是标题，请改成 {fixed}",
+    en_hint="Line {row} begins with #, so it is not read. If it is not the title, add {form_en}; if it is, write {fixed}",
 )
 
 _HEADING = re.compile(r"\s*#+\s*(?P<text>\S.*?)\s*$")

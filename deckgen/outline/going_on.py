@@ -62,6 +62,12 @@ def how_to_place(lines: Sequence[str], row: int) -> tuple[str, str]:
     above = next((other for other in range(row - 1, -1, -1) if _is_content(lines[other])), None)
     entry = _entry(lines[above]) if above is not None else _Entry("", 0, 0)
     value = lines[above][entry.value :].strip() if above is not None else ""
+    if above is not None and value[:1] == "{" and value[-1:] == "}" and KEY_END.search(line):
+        return (
+            f"若它属于第 {above + 1} 行那一组字段，请移到那一行的 }} 里面，前面加逗号；若不是，请与同一级的字段对齐。",
+            f"If it belongs to the group in line {above + 1}, move it inside the }} there, behind a comma; "
+            "if not, align it with the fields beside it.",
+        )
     if above is None or not value or value[0] in "{[|>" or KEY_END.search(line):
         return (
             "请写成「字段名: 内容」，与同一级的字段对齐；若是多余的，请删去。",
@@ -74,7 +80,7 @@ def how_to_place(lines: Sequence[str], row: int) -> tuple[str, str]:
         move_zh, move_en = "请移到那一行的引号里面", "move it inside the quotes there"
     else:
         wanted = entry.column + 2
-        move_zh, move_en = f"请把它缩进 {wanted} 格", f"indent it by {wanted}"
+        move_zh, move_en = f"请在它前面空 {wanted} 格", f"begin it with {wanted} spaces"
     return (
         f"若是接着{zh}写的，{move_zh}；若是另一个字段，请在前面补上字段名和冒号。",
         f"If it continues {en}, {move_en}; if it is a field of its own, put its name and a colon before it.",

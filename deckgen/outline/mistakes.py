@@ -112,6 +112,14 @@ TEXT_AFTER_BRACKET = Kind(
     "请给整段文字加引号：{fixed}",
     "Put the whole text in quotes: {fixed}",
 )
+FIELD_AFTER_BRACKET = Kind(
+    "text-after-bracket",
+    "error",
+    "这一组字段到 }} 就结束了，后面的内容不属于它。",
+    "The group of fields ends at its }}, and what stands behind that is not part of it.",
+    "请移到 }} 里面：{fixed}",
+    "Move it inside: {fixed}",
+)
 TEXT_AFTER_QUOTE = Kind(
     "text-after-quote",
     "error",
@@ -144,8 +152,8 @@ UNCLOSED_IN_TEXT = replace(
 TORN_BRACKET = Kind(
     "unclosed-bracket",
     "error",
-    "括号没有结束，最后的「{torn}」也没有写完。",
-    "The bracket is never closed, and “{torn}” at its end is not complete.",
+    "括号没有结束，最后的「{torn}」也没有写完{cut_zh}。",
+    "The bracket is never closed, and “{torn}” at its end is not complete{cut_en}.",
     "请把「{torn}」写成「字段: 内容」，再补上括号；若不要它，就写：{fixed}",
     "Complete “{torn}” as “field: value” and close the bracket; if you do not need it, write {fixed}",
 )

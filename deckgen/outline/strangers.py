@@ -35,8 +35,8 @@ FENCE = Kind(
 )  # fmt: skip
 SEPARATOR = Kind(
     "second-document", "error",
-    "大纲里的幻灯片之间不用 --- 分隔：它后面的内容会读不到。",
-    "There is no --- between the slides of an outline: what follows it would not be read.",
+    "幻灯片之间不能有 --- 这一行：它后面的内容会读不到。",
+    "No --- line may stand between slides: what follows it would not be read.",
     "请删去这一行；每张幻灯片以「- layout: …」开头就够了。",
     "Take the line out; a slide begins with “- layout: …” and needs no more.",
 )  # fmt: skip

@@ -29,6 +29,7 @@ _COMMENT = re.compile(r"[ \t]+#(?=[ \t#]|$)")
 _BLOCK_TEXT = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?[ \t]*(?:$|[ \t]#)")
 _WORD = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`，：][^,\[\]{}:#]*"
 _KEY = r"\w[\w-]*"
+_FIELD = re.compile(r"[\s,，]*[^\s,，:{}\[\]]+:\s")
 _PLAIN_FLOW = re.compile(rf"(?:\{{{_KEY}: {_WORD}(?:, {_KEY}: {_WORD})*\}}|\[{_WORD}(?:, {_WORD})*\])\s*$")
 """Pairs or words that hold no sign: most braces and brackets."""
 
@@ -120,6 +121,11 @@ class Values(Levels):
         elif flow.closed and self._is_over(flow.end_row, flow.end):
             flow.check()
             self.last, self.row = "closed", flow.end_row + 1
+        elif flow.closed and flow.end_row == self.row and self._goes_on_with_field(flow.end):
+            end, rest = self._text_end(start), self.lines[self.row][flow.end : self._text_end(start)]
+            edit = Edit(flow.end - 1, end, f", {rest.strip(' ,，')}{self.lines[self.row][flow.end - 1]}")
+            self.draft.report(mistakes.FIELD_AFTER_BRACKET, self.row, flow.end, end, (edit,))
+            self.last, self.row = "closed", self.row + 1
         elif flow.closed and flow.end_row == self.row:
             certain = is_label(self.lines[self.row][start : self._text_end(start)])
             self._quote(mistakes.TEXT_AFTER_BRACKET, start, certain=certain)
@@ -135,8 +141,18 @@ class Values(Levels):
             rest = self.lines[flow.end_row][torn : flow.end] if torn is not None else ""
             kind = mistakes.TORN_BRACKET if rest else mistakes.UNCLOSED_BRACKET
             self.draft.mend(flow.end_row, Edit(flow.end - len(rest), flow.end, flow.missing))
-            self.draft.report(kind, self.row, start, start + 1, (Edit(start, start, ""),), torn=rest.strip(", "))
+            cut_zh, cut_en = (
+                ("，文件到这里就断了", ", and the file ends here") if not self.content_below() else ("", "")
+            )
+            self.draft.report(
+                kind, self.row, start, start + 1, (Edit(start, start, ""),),
+                torn=rest.strip(", "), cut_zh=cut_zh, cut_en=cut_en,
+            )  # fmt: skip
             self.last, self.row = "mended", flow.end_row + 1
+
+    def _goes_on_with_field(self, end: int) -> bool:
+        """Return whether a field follows the brace that ends here: one of the group, written behind it by mistake."""
+        return self.lines[self.row][end - 1] == "}" and _FIELD.match(self.lines[self.row], end) is not None
 
     def _is_block_text(self, start: int) -> bool:
         """Return whether `|` or `>` begins a block text; with a digit behind it, lines have to follow.

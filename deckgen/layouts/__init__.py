@@ -189,7 +189,7 @@ def find_layout(name: str) -> Layout:
         causes=getattr(module, "causes", _none),
         actions=getattr(module, "actions", _none),
         roomier=getattr(module, "ROOMIER", ""),
-        plain=getattr(module, "PLAIN", False),
+        plain=getattr(module, "PLAIN_LIST", False),
         shows=getattr(module, "SHOWS", ""),
         role=getattr(module, "ROLE", ""),
         builds=getattr(module, "BUILDS", None) or _lists_of(model),

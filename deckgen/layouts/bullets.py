@@ -14,7 +14,7 @@ from deckgen.style import replace
 NAME_ZH = "要点列表"
 SUMMARY_ZH = "两到六个并列的要点，适合没有更好画法的内容。"
 FAMILY = "text"
-PLAIN = True
+PLAIN_LIST = True
 SPLITS = "items"
 EXAMPLE = """
 layout: bullets

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from deckgen.markdown.blocks import named
+from deckgen.markdown.canvas import uncropped
 from deckgen.markdown.looks import image_of, lists, pictured, quotes, side_by_side, tables
 from deckgen.markdown.points import bullets, in_one, points_of
 from deckgen.markdown.roles import agendas, closings, covers, is_agenda, is_closing
@@ -40,6 +41,21 @@ class Piece:
 
     forms: tuple[Form, ...]
     whole_title: str = ""
+
+
+@dataclass
+class Made:
+    """A slide of the outline in the making."""
+
+    piece: Piece
+    slide: TalkSlide
+    is_first: bool = True
+    form: int = 0
+
+    @property
+    def data(self) -> Form:
+        """The form that it has."""
+        return self.piece.forms[min(self.form, len(self.piece.forms) - 1)]
 
 
 @dataclass(frozen=True)
@@ -201,8 +217,7 @@ def _plain(slide: _Sorted, group: Sequence[Block]) -> Iterator[Form]:
             "items": items,
         }
     elif pictures:
-        title = shortened(slide.title, 24)
-        yield {"layout": "image-full", "image": image_of(pictures[0], title), "title": title}
+        yield uncropped(shortened(slide.title, 28), image_of(pictures[0], slide.title), pictures[0].ratio or 1, ())
     if len(points) > 1:
         lead = words[0] if len(words) == 2 and isinstance(words[1], Listed) else None
         if isinstance(lead, Paragraph) and length(lead.text) <= 40 and len(points) > 2:

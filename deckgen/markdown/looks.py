@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.content.text import full_width_length
 from deckgen.markdown.blocks import named
+from deckgen.markdown.canvas import uncropped
 from deckgen.markdown.inline import escaped, plain
 from deckgen.markdown.points import in_one, points_of
 from deckgen.markdown.talk import Block, Columns, Entry, Form, Heading, Listed, Paragraph, Picture, Quote, Table
@@ -42,6 +43,9 @@ def side_by_side(title: str, columns: Columns) -> Iterator[Form]:
         at = next(at for at, column in enumerate(columns.columns) if pictures[0] in column)
         side = sides[1 - at]
         items = side.get("items") or ([side["text"]] if "text" in side else [])
+        if not _may_be_cropped(pictures[0]):
+            texts = [str(item) for item in items]
+            yield uncropped(title, image_of(pictures[0], title), pictures[0].ratio, texts)
         layout = "image-left" if at == 0 else "image-right"
         form: Form = {"layout": layout, "title": title, "image": image_of(pictures[0], title)}
         yield {**form, "text": side["text"]} if "text" in side else {**form, "items": items}
@@ -109,7 +113,9 @@ def pictured(title: str, pictures: Sequence[Picture], others: Sequence[Block]) -
     texts = [block.text for block in others if isinstance(block, Paragraph | Heading)]
     image = image_of(picture, title)
     short = len(texts) == len(others) <= 1 and all(length(text) <= 40 for text in texts)
-    if short and (picture.background or not others) and length(title) <= 28:
+    if not _may_be_cropped(picture):
+        yield uncropped(title, image, picture.ratio, [in_one(point) for point in points_of(others)])
+    if short and _fills(picture) and length(title) <= 28:
         form: Form = {"layout": "image-full", "image": image, "title": title}
         yield {**form, "caption": texts[0]} if texts else form
     layout = "image-left" if picture.side == "left" else "image-right"
@@ -121,6 +127,20 @@ def pictured(title: str, pictures: Sequence[Picture], others: Sequence[Block]) -
         yield {**beside, "text": texts[0]}
     elif others:
         yield {**beside, "items": [in_one(point) for point in points_of(others)]}
+
+
+def _fills(picture: Picture) -> bool:
+    """Return whether a picture may stand from edge to edge: one made for that, or a photo that loses a fifth at most."""
+    return picture.background or (_is_photo(picture) and 1.42 <= picture.ratio <= 2.22)
+
+
+def _may_be_cropped(picture: Picture) -> bool:
+    """Return whether a picture loses nothing that matters when it is cropped: a plot, a page or a strip does."""
+    return picture.background or (_is_photo(picture) and 0.5 <= picture.ratio <= 2.22)
+
+
+def _is_photo(picture: Picture) -> bool:
+    return picture.file.lower().endswith((".jpg", ".jpeg", ".webp"))
 
 
 def image_of(picture: Picture, title: str) -> dict[str, Data]:

@@ -52,7 +52,7 @@ def is_closing(title: str, texts: Sequence[str], layout: str, *, wordy: bool) ->
     """Whether the last slide of a talk ends it: with thanks, questions or an address."""
     if layout == "end" or _CLOSING.match(plain(title or texts[0])):
         return True
-    return bool(title) and wordy and any("@" in text for text in texts)
+    return bool(title) and wordy and any(re.search(r"(?<!\[)@", text) for text in texts)
 
 
 def closings(own: str, texts: Sequence[str], lists: Sequence[Listed]) -> Iterator[Form]:

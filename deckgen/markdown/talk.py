@@ -62,13 +62,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture; `background` says that it fills its slide, `side` that it stands on the `left` or `right`."""
+    """A picture; `background` says that it fills its slide, `side` that it stands on the `left` or `right`.
+
+    `ratio` is its width by its height, 0 where it has not been looked at.
+    """
 
     file: str
     alt: str
     line: int
     background: bool = False
     side: str = ""
+    ratio: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class TalkSlide:
     """One slide of a talk.
 
     `lines` are its lines as they were written, with their numbers; `layout` is what a talk of Slidev calls its layout, and
-    `is_chapter` says that its heading stands above the level of slides.
+    `is_chapter` says that its heading stands above the level of slides, `is_stepwise` that its list appears entry by entry.
     """
 
     line: int
@@ -115,6 +119,7 @@ class TalkSlide:
     lines: tuple[tuple[int, str], ...] = ()
     layout: str = ""
     is_chapter: bool = False
+    is_stepwise: bool = False
 
 
 @dataclass(frozen=True, slots=True)

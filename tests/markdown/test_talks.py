@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from deckgen.cli import commands
 from deckgen.compiler import compile_file
@@ -16,12 +17,16 @@ from tests.decks import ROOT
 
 HERE = Path(__file__).parent
 TALKS = sorted((HERE / "talks").iterdir())
+DRAWN = {"plot.png": (800, 600), "page.png": (600, 850), "strip.png": (1600, 300)}
+"""Pictures that lose what they show when they are cropped, and their sizes."""
 PICTURES = ("lantern-in-use.jpg", "hills.jpg", "warehouse.jpg", "lantern-packaging.jpg", "city-night.jpg")
 
 
 def converted(talk: Path, folder: Path) -> Converted:
     for name in PICTURES:
         shutil.copy(ROOT / "assets" / name, folder / name)
+    for name, size in DRAWN.items():
+        Image.new("RGB", size, "white").save(folder / name)
     return convert(talk.read_text(encoding="utf-8"), folder / talk.name, folder / f"{talk.stem}.yaml")
 
 

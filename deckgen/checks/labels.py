@@ -37,6 +37,7 @@ _COUNTS = re.compile(r"(?:[一二三四五六七八九十两几\d]+)(?:大|个|�
 _ORDINAL = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十\d]{1,3}(?:[、.．)）]\s*|\s+(?=\D)|[章节部分]+\s*)|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*)"
 )
+_TRAILING_ENDS = tuple(")）0123456789")
 _TRAILING = re.compile(r"\s*[（(][^（）()]{1,8}[)）]\s*$|\s*[-–—]?\s*\d+/\d+\s*$")
 
 _NOUNS = words(
@@ -132,7 +133,10 @@ def check_label(slide: SlideContent) -> Iterator[Problem]:
 @lru_cache(maxsize=1024)
 def is_label(title: str) -> bool:
     """Whether a title is a label: a noun without a verb, of words that only say what comes."""
-    bare = _ORDINAL.sub("", _TRAILING.sub("", title.strip()), count=1).strip(" :：-–—")
+    bare = title.strip()
+    if bare.endswith(_TRAILING_ENDS):
+        bare = _TRAILING.sub("", bare)
+    bare = _ORDINAL.sub("", bare, count=1).strip(" :：-–—")
     if not bare:
         return False
     if "：" in bare or ": " in bare:

@@ -13,8 +13,11 @@ from deckgen.outline.located import Places, located
 from deckgen.outline.signs import KEY_END
 from deckgen.problems import Change, Kind, Problem, Span
 
-HAN = r"[\u3400-\u9fff\uf900-\ufaff々〇]"
-"""A Chinese character, as a pattern."""
+DATE = "年月日号时点分秒"
+"""The Chinese characters of dates and times."""
+
+HAN = f"[字{DATE}]"
+"""A Chinese character in the shape of a text, as a pattern: a class of all of them is slow to compile."""
 
 OPAQUE = "\ufffc"
 """Stands for what is no prose: addresses, code, marks of sources and notes."""
@@ -46,14 +49,27 @@ class Spot(NamedTuple):
     wanted: str
 
 
+class _Shapes(dict[int, int]):
+    """The characters of a shape, as `str.translate` asks for them."""
+
+    def __missing__(self, code: int) -> int:
+        chinese = 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or chr(code) in "々〇"
+        shape = self[code] = ord("字") if chinese and chr(code) not in DATE else code
+        return shape
+
+
+_SHAPES = _Shapes()
+
+
 class Prose:
     """One text: `words` are its characters without what is no prose, `index` says where each stands in its source."""
 
-    __slots__ = ("_found", "index", "text", "words")
+    __slots__ = ("_found", "_shape", "index", "text", "words")
 
     def __init__(self, text: Text) -> None:
         self.text = text
         self._found: Places | None = None
+        self._shape = ""
         self.words = text.source
         self.index: Sequence[int] = range(len(self.words) + 1)
         if _MARKED.search(self.words):
@@ -69,9 +85,21 @@ class Prose:
         self.index = [*index, *range(position, len(source) + 1)]
 
     @property
+    def shape(self) -> str:
+        """The words with 字 for every Chinese character but those of dates and times."""
+        if not self._shape:
+            self._shape = self.words.translate(_SHAPES)
+        return self._shape
+
+    @property
+    def has_chinese(self) -> bool:
+        """Whether any of it is Chinese."""
+        return not self.words.isascii() and bool(_HAN.search(self.shape))
+
+    @property
     def is_chinese(self) -> bool:
         """Whether it is Chinese rather than English that names something in Chinese."""
-        return len(_HAN.findall(self.words)) > len(_WORD.findall(self.words))
+        return self.has_chinese and len(_HAN.findall(self.shape)) > len(_WORD.findall(self.words))
 
     def end(self, spot: Spot) -> int:
         """Return where a spot ends in the source."""

@@ -42,8 +42,7 @@ _BRACKETS = re.compile(
 _ANY_HALF = re.compile(r"[,;:!?(.]")
 
 _TIME = re.compile(r"(?<![\d：:])(?:[01]?\d|2[0-4])(?P<colon>：)[0-5]\d(?![\d：:%万亿.])")
-_ANY_HAN = re.compile(HAN)
-_ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[^A-Za-z\u2e80-\u2fff\u3040-\u9fff]+[A-Za-z]+){3,}")
+_ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[^A-Za-z\u2e80-\u2fff\u3040-\u33ff]+[A-Za-z]+){3,}")
 _FULL_MARK = re.compile(r"(?P<lead>(?<=[^\s（“‘]) *)?（|[，；：！？。）]")
 
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?％?")
@@ -56,7 +55,7 @@ def check_punctuation(prose: Prose, lines: Sequence[str]) -> Iterator[Problem]:
         return
     for kind, spots in (
         (HALF_WIDTH, _half_width(prose)),
-        (FULL_WIDTH, _full_width(words)),
+        (FULL_WIDTH, _full_width(prose)),
         (FULL_WIDTH_LETTER, _letters(words)),
     ):
         if spots and (problem := problem_at(kind, prose, spots, lines)):
@@ -67,9 +66,9 @@ def _half_width(prose: Prose) -> list[Spot]:
     words = prose.words
     if not _ANY_HALF.search(words) or not prose.is_chinese:
         return []
-    spots = [Spot(*found.span(), found[0].strip().translate(_WIDE)) for found in _PAUSE.finditer(words)]
-    spots += [Spot(*found.span(), "。") for found in _END.finditer(words)]
-    for found in _BRACKETS.finditer(words):
+    spots = [Spot(*found.span(), found[0].strip().translate(_WIDE)) for found in _PAUSE.finditer(prose.shape)]
+    spots += [Spot(*found.span(), "。") for found in _END.finditer(prose.shape)]
+    for found in _BRACKETS.finditer(prose.shape):
         first, last = found.span("open")[0], found.span("close")[1]
         if found["space"]:  # typed on either side, as half-width brackets are set
             first, last = first - 1, last + len(found["after"] or "")
@@ -77,8 +76,9 @@ def _half_width(prose: Prose) -> list[Spot]:
     return sorted(spots)
 
 
-def _full_width(words: str) -> list[Spot]:
-    if not _ANY_HAN.search(words) and _ENGLISH.search(words):
+def _full_width(prose: Prose) -> list[Spot]:
+    words = prose.words
+    if _ENGLISH.search(words) and not prose.has_chinese:
         return [Spot(*found.span(), _narrow(words, found)) for found in _FULL_MARK.finditer(words)]
     return [Spot(*found.span("colon"), ":") for found in _TIME.finditer(words)] if "：" in words else []
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.checks.prose import HAN, Prose, Spot, problem_at
+from deckgen.checks.prose import DATE, HAN, Prose, Spot, problem_at
 from deckgen.problems import Kind, Problem
 
 STRAY = Kind(
@@ -25,13 +25,12 @@ MIXED = Kind(
     "请统一成一种，如「{wanted}」。", "Choose one way, such as “{wanted}”.",
 )  # fmt: skip
 
-_DOUBLE = re.compile(r"(?<=[^\s\u2e80-\uffef])  (?=\S)|(?<=\S)  (?=[^\s\u2e80-\uffef])")
-"""Two spaces; between Chinese characters they may be a gap that was meant."""
+_DOUBLE = r"(?<=[^\s\u2e80-\uffef])  (?=\S)|(?<=\S)  (?=[^\s\u2e80-\uffef])"
+"""Two spaces; between Chinese characters they may be a gap that was meant. Few texts have any, so it waits for one."""
 _BESIDE = re.compile(r"(?<=[，。；：！？、（]) +(?=\S)|(?<=[^\s，。；：！？、（]) +(?=[，。；：！？、（）])")
 """Spaces beside a sign that is wide enough; a space behind a bracket that closes may part two words."""
 
-_DATE = "年月日号时点分秒"
-_BEFORE_DIGIT, _BEHIND_DIGIT = rf"(?=\d)(?!\d+ ?[{_DATE}])", rf"(?={HAN})(?! ?[{_DATE}])"
+_BEFORE_DIGIT, _BEHIND_DIGIT = rf"(?=\d)(?!\d+ ?[{DATE}])", rf"(?={HAN})(?! ?[{DATE}])"
 
 
 class _Seams(NamedTuple):
@@ -69,8 +68,8 @@ def check_stray(prose: Prose, lines: Sequence[str]) -> Iterator[Problem]:
     words = prose.words
     if " " not in words:
         return
-    spots = [Spot(*found.span(), " ") for found in _DOUBLE.finditer(words)]
-    if re.search(HAN, words):
+    spots = [Spot(*found.span(), " ") for found in re.finditer(_DOUBLE, words)] if "  " in words else []
+    if prose.has_chinese:
         spots += [Spot(*found.span(), "") for found in _BESIDE.finditer(words)]
     if spots and (problem := problem_at(STRAY, prose, sorted(spots), lines)):
         yield problem
@@ -81,8 +80,9 @@ def check_mixed(proses: Sequence[Prose], lines: Sequence[str]) -> Iterator[Probl
 
     The warning stands at the first place that is not as most of them; its changes mend all such places.
     """
+    with_spaces = [prose for prose in proses if " " in prose.words]
     for seams in _SEAMS:
-        spaced = list(_found(seams.spaced, "", proses))
+        spaced = list(_found(seams.spaced, "", with_spaces))
         if spaced and lines:  # a line that was folded is no typed space
             spaced = [(prose, spot) for prose, spot in spaced if not prose.text.span or prose.change(spot, lines)]
         tight = list(_found(seams.tight, " ", proses)) if spaced else []
@@ -100,6 +100,6 @@ def check_mixed(proses: Sequence[Prose], lines: Sequence[str]) -> Iterator[Probl
 def _found(pattern: re.Pattern[str], wanted: str, proses: Sequence[Prose]) -> Iterator[Seam]:
     """Yield the seams of one way in Chinese texts, and what would stand there in the other way."""
     for prose in proses:
-        if pattern.search(prose.words) and prose.is_chinese:
-            for found in pattern.finditer(prose.words):
+        if prose.has_chinese and pattern.search(prose.shape) and prose.is_chinese:
+            for found in pattern.finditer(prose.shape):
                 yield prose, Spot(*found.span(), wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -52,6 +53,7 @@ def main() -> None:
     """Run the command line; what the machine refuses is said in a sentence."""
     # A build lives for a second and its values hold no cycles: looking for some would only cost time.
     gc.disable()
+    atexit.register(gc.freeze)  # nor is it worth looking for some at the end
     # pydantic would look through every installed distribution for plugins, of which deckgen uses none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdout.encoding and sys.stdout.encoding.lower() not in ("utf-8", "utf8"):

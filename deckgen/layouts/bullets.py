@@ -83,8 +83,7 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         yield page.text(content.lede, "lede", area.with_height(30))
         area = area.below(area.y + 42)
     area = area._replace(width=page.cells(1, 9, 0, 1).width)
-    entries, gaps = _spread(content.items, area, page)
-    words = page.height(entries, area.width) - gaps
+    entries, words, gaps = _spread(content.items, area, page)
     height = min(area.height, on_grid(gaps + (1 - _SPARE) * words))
     if not page.slide.continuation:  # slides of one list begin at the same height
         area = area.below(area.centred(height).y)
@@ -94,33 +93,35 @@ def draw(content: Bullets, page: Page) -> Iterator[Item]:
         yield _aside(content.aside, Frame(column.x, area.y, column.width, height), page)
 
 
-def _spread(points: list[Point], area: Frame, page: Page) -> tuple[list[Entry], float]:
-    """Return the points as list levels, and what stands between all of them in points.
+def _spread(points: list[Point], area: Frame, page: Page) -> tuple[list[Entry], float, float]:
+    """Return the points as list levels, the height of their words, and that of what stands between them, in points.
 
     A short list is set larger and wider apart, so that it takes its zone and does not hang at the top.
     """
     base = page.style("body-roomy" if len(points) <= 3 else "body-medium" if len(points) <= 5 else "body")
     large = replace(base, sizes=_LARGE if len(points) <= 3 else _LARGE[1:])
-    entries, gaps = _set(points, large, page.style("body"), area, page)
-    if page.height(entries, area.width) - gaps > _ROOMY * area.height:
-        entries, gaps = _set(points, base, page.style("detail"), area, page)
-    return entries, gaps
+    entries, words, gaps = _set(points, large, page.style("body"), area, page)
+    if words > _ROOMY * area.height:
+        return _set(points, base, page.style("detail"), area, page)
+    return entries, words, gaps
 
 
-def _set(points: list[Point], main: TextStyle, sub: TextStyle, area: Frame, page: Page) -> tuple[list[Entry], float]:
+def _set(
+    points: list[Point], main: TextStyle, sub: TextStyle, area: Frame, page: Page
+) -> tuple[list[Entry], float, float]:
     main, sub = page.marked(main), page.marked(sub, "–", level=1)
     if any(point.sub for point in points):
         # a point leads its support, which stands closer to it than the next point does
         main = replace(main, bold=True, before=main.after, after=4, tight_after=2)
         sub = replace(sub, after=4, tight_after=2)
-    closest = page.height(_entries(points, main, sub), area.width)
+    close = _entries(points, main, sub)
+    closest = page.height(close, area.width)
     spare = _FILL * area.height - closest
     widest = _CONTINUED if page.slide.continuation else _WIDEST
     extra = min(widest - main.after - main.before, spare / (len(points) - 1) // ROW * ROW) if len(points) > 1 else 0
     apart = replace(main, before=main.before + max(0.0, extra))
     entries = _entries(points, apart, sub)
-    alone = sum(page.height([entry], area.width) for entry in entries)
-    return entries, page.height(entries, area.width) - alone
+    return entries, closest - page.gaps(close), page.gaps(entries)
 
 
 def _entries(points: list[Point], main: TextStyle, sub: TextStyle) -> list[Entry]:

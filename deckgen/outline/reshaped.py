@@ -23,7 +23,7 @@ _SHORT = 16
 _FEWEST = 3
 """How many such entries commas part at least: with fewer it may be a sentence."""
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = "[\u4e00-\u9fff]"
 _BULLET = re.compile(r"^(?:[•·●①-⑳]\s*|[*–—-]\s+|\d{1,2}(?:\.\s+|[、)）]\s*))")
 _FIGURE = re.compile(r"[-−–+]?[\d.,]+%?")
 _LINE_END = re.compile("\n|(?=[①-⑳])")
@@ -59,7 +59,7 @@ def _joined(node: Node) -> str:
     words = _words(node)
     if len(words) == 2 and _FIGURE.fullmatch(words[0]):  # a number and its unit
         return " ".join(words)
-    return ("，" if _HAN.search("".join(words)) else ", ").join(words)
+    return ("，" if re.search(_HAN, "".join(words)) else ", ").join(words)
 
 
 def _words(node: Node) -> list[str]:
@@ -74,7 +74,7 @@ def _pair(key: str, value: Node) -> list[str]:
     """Return what an entry of a group says: its key too, unless that names a field or stands alone."""
     words = _words(value)
     if words and key not in field_names():
-        words[0] = f"{key}：{words[0]}" if _HAN.search(key) else f"{key}: {words[0]}"
+        words[0] = f"{key}：{words[0]}" if re.search(_HAN, key) else f"{key}: {words[0]}"
     return words or [key]
 
 

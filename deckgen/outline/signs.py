@@ -16,11 +16,12 @@ HASH = re.compile(r"[ \t]#(?=[^ \t#])")
 _ALIAS = re.compile(r"\*[A-Za-z0-9_-]+(?=\s*(?:$|[,}\]]|\s#))")
 _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+(?:\s+&[A-Za-z0-9_-]+)*(?=\s|$)")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )")
-_BRACKET, _HAN = re.compile(r"[{}\[\]]"), re.compile(r"[\u4e00-\u9fff]")
+_BRACKET = re.compile(r"[{}\[\]]")
+_HAN = r"[\u4e00-\u9fff]"
 _NAME_IN_TEXT = re.compile(r"(?:^|[\s，,])[a-z_]+:")
 """What looks like a field within a Chinese text."""
-_PAUSE = re.compile(r"(?<=[\u4e00-\u9fff”》）】」』]) *([:,]) *(?=[\u4e00-\u9fff“《（【「『A-Za-z0-9])")
-"""A half-width colon or comma behind a Chinese word."""
+_PAUSE = r"(?<=[\u4e00-\u9fff”》）】」』]) *([:,]) *(?=[\u4e00-\u9fff“《（【「『A-Za-z0-9])"
+"""A half-width colon or comma behind a Chinese word. Only mistakes ask for it, so it is not made ready for them."""
 _SIGNED = re.compile(r"[@%&*!`]+[^\s,\]}]|[%&] \w|> ?\d")
 _NEVER_ALONE = "-?:"
 _NEVER_FIRST = "@%&*!|>`,]}"
@@ -48,7 +49,7 @@ def full_width(text: str) -> str:
 
     It is "" where one is left that takes the text apart all the same.
     """
-    wide = _PAUSE.sub(lambda found: "：" if found[1] == ":" else "，", text)
+    wide = re.sub(_PAUSE, lambda found: "：" if found[1] == ":" else "，", text)
     return "" if KEY_END.search(wide) or "," in wide else wide
 
 
@@ -82,7 +83,9 @@ def is_label(text: str) -> bool:
 def is_one_text(text: str) -> bool:
     """Return whether a text with colons in it surely is one, and not entries that lost a bracket, a comma or a line end."""
     begins_or_ends = text[:1] == ":" or text[-1:] == ":"
-    return not begins_or_ends and not _BRACKET.search(text) and not (_HAN.search(text) and _NAME_IN_TEXT.search(text))
+    return (
+        not begins_or_ends and not _BRACKET.search(text) and not (re.search(_HAN, text) and _NAME_IN_TEXT.search(text))
+    )
 
 
 def after_blanks(line: str, position: int) -> int:

@@ -85,6 +85,7 @@ def _best(
     size = style.sizes[0]
     measured = [(runs, "".join(run.text for run in runs)) for runs in map(page.runs, texts)]
     forbidden = [forbidden_breaks(plain, chinese=page.setting.zh) for _, plain in measured]
+    known: dict[tuple[str, ...], float] = {}  # lines seldom change from one width to the next
     found: list[_Found] = []
     for narrowing in _FAR if far else _NARROWINGS:
         if narrowing and width - narrowing * size < least:
@@ -95,7 +96,9 @@ def _best(
                 within = share * (width - narrowing * size)
                 wrapped = page.setting.typesetter.wrap(runs, size, within, bold=style.bold, gap=gap)
                 count += len(wrapped.lines)
-                cost += _disturbance(plain, wrapped.lines, never)
+                if wrapped.lines not in known:
+                    known[wrapped.lines] = _disturbance(plain, wrapped.lines, never)
+                cost += known[wrapped.lines]
         if found:
             more = max(0, count - found[0].lines)
             allowed = min(more, 2 * lines * len(texts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from deckgen.content.run import Paragraph, Run
 from deckgen.content.text import Text
@@ -53,6 +54,11 @@ class Measures:
         paragraphs, styles = self._set((words, style) for words, style in entries if words)
         inner = width - insets.left - insets.right
         return self.setting.typesetter.natural_height(paragraphs, styles, inner) + insets.top + insets.bottom
+
+    def gaps(self, entries: Iterable[Entry]) -> float:
+        """Return how much of their height, in points, stands between some texts; empty ones are left out."""
+        styles = [self.style(style) for words, style in entries if words]
+        return sum(above.after + below.before for above, below in pairwise(styles))
 
     def width(self, words: Words, style: str | TextStyle) -> float:
         """Return the width of some words on one line at the base size of a style."""

@@ -10,12 +10,13 @@ from markdown_it import MarkdownIt
 from deckgen.markdown.blocks import Reader
 from deckgen.markdown.citations import without_citations
 from deckgen.markdown.inline import Footnotes
-from deckgen.markdown.source import Sheet, sorted_lines
-from deckgen.markdown.steps import is_stepwise
+from deckgen.markdown.source import Sheet, Source, sorted_lines
+from deckgen.markdown.steps import is_stepwise, with_plain_lists
 from deckgen.markdown.talk import Setting, Talk, TalkSlide
 
 _USED = {
     "title", "subtitle", "author", "date", "institute", "lang", "layout", "image", "marp", "headingDivider", "slide-level",
+    "incremental",
 }  # fmt: skip
 """What of the front matter an outline takes over, or what has done its work."""
 
@@ -29,8 +30,7 @@ def read_talk(text: str, *, quarto: bool = False) -> Talk:
     references: dict[str, Any] = {}
     environment: dict[str, Any] = {"references": references}
     markdown.parse("\n".join(line for sheet in source.sheets for _, line in sheet.lines), environment)
-    marp = "marp" in source.front
-    slides = tuple(_slide(sheet, markdown, references, source.footnotes, marp) for sheet in source.sheets)
+    slides = tuple(_slide(sheet, markdown, references, source) for sheet in source.sheets)
     settings = list(source.settings)
     for front, line in [(source.front, 1), *((sheet.front, sheet.line) for sheet in source.sheets)]:
         names = tuple(name for name in front if name not in _USED)
@@ -39,12 +39,11 @@ def read_talk(text: str, *, quarto: bool = False) -> Talk:
     return Talk(source.front, slides, tuple(sorted(settings, key=lambda setting: setting.line)))
 
 
-def _slide(
-    sheet: Sheet, markdown: MarkdownIt, references: dict[str, Any], footnotes: dict[str, str], marp: bool
-) -> TalkSlide:
+def _slide(sheet: Sheet, markdown: MarkdownIt, references: dict[str, Any], source: Source) -> TalkSlide:
+    front, footnotes = source.front, source.footnotes
     numbered = Footnotes(footnotes)
     reader = Reader(markdown, references, numbered)
-    lines = [(number, without_citations(text)) for number, text in sheet.lines]
+    lines = [(number, without_citations(text)) for number, text in with_plain_lists(sheet.lines)]
     image = sheet.front.get("image", "")
     if image:
         side = {"image-left": "left", "image-right": "right"}.get(sheet.front.get("layout", ""))
@@ -62,5 +61,5 @@ def _slide(
         tuple(sheet.lines),
         sheet.front.get("layout", ""),
         sheet.is_chapter,
-        is_stepwise(sheet.lines, marp=marp),
+        is_stepwise(sheet.lines, marp="marp" in front, always=front.get("incremental") == "true"),
     )

@@ -106,7 +106,18 @@ def _read_pairs(texts: Sequence[str]) -> dict[str, str] | None:
         return None
     if data is None:
         return {}
-    return {str(key): _flat(value) for key, value in data.items()} if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        return None
+    pairs = {str(key): _flat(value) for key, value in data.items()}
+    if _is_incremental(data.get("format")):
+        pairs["incremental"] = "true"
+    return pairs
+
+
+def _is_incremental(formats: object) -> bool:
+    """Return whether one of Quarto's formats shows all lists entry by entry."""
+    each = formats.values() if isinstance(formats, dict) else ()
+    return any(isinstance(form, dict) and form.get("incremental") == "true" for form in each)
 
 
 def _flat(value: object) -> str:

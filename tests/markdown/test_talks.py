@@ -71,6 +71,26 @@ def test_layouts_are_chosen_by_what_the_content_looks_like(slide: str, layout: s
     assert layouts(f"# A talk\n\nSubtitle\n\n---\n\n## Words\n\n{slide}\n\n---\n\n## More\n\n- a b\n- c d")[1] == layout
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "builds"),
+    [
+        ("format: {revealjs: {incremental: true}}", "- Look\n- Try", True),
+        ("incremental: true", "- Look\n- Try", True),
+        ("incremental: true", "::: nonincremental\n- Look\n- Try\n:::", False),
+        ("format: {revealjs: {incremental: false}}", "- Look\n- Try", False),
+        ("format: revealjs", "> - Look\n> - Try", True),
+        ("format: revealjs", "> 1. Look\n> 2. Try\n>    twice", True),
+        ("format: revealjs", "> Look\n> - says one", False),
+        ("format: revealjs", "- Look\n- Try", False),
+        ("format: revealjs", "- Look\n- Try\n\n```\n> - a\n```", False),
+    ],
+)
+def test_a_talk_says_in_several_ways_that_a_list_appears_entry_by_entry(head: str, body: str, builds: bool) -> None:
+    made = convert(f"---\n{head}\n---\n\n## Buy bread\n\n{body}\n", Path("talk.qmd"), Path("talk.yaml"))
+    assert ("build: one-by-one" in made.outline) is builds
+    assert "steps-left" not in [problem.code for problem in made.left]
+
+
 def test_headings_and_lists_that_look_like_a_part_play_it() -> None:
     text = "# A talk\n\n---\n\n# 目录\n\n- 机会\n- 对策\n\n---\n\n# 谢谢\n\nlin@example.com"
     assert layouts(text) == ["cover", "agenda", "closing"]

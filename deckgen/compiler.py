@@ -19,6 +19,7 @@ from deckgen.outline.curly import check_curly
 from deckgen.outline.data_files import read_data_files
 from deckgen.outline.deck import DeckContent
 from deckgen.outline.ignored import check_ignored, without_ignored
+from deckgen.outline.list_of_one import check_lists_of_one
 from deckgen.outline.places import names_as_in
 from deckgen.outline.read import Outline, read
 from deckgen.outline.resolve import resolve
@@ -94,6 +95,7 @@ def compile_outline(
         return _compiled(outline, list(outline.problems), language_in("\n".join(outline.lines)))
     with names_as_in(outline.root):
         problems = [*outline.problems, *say_in_english(outline.root), *check_curly(outline.root)]
+        problems += check_lists_of_one(outline.root)
         named = not outline.lines or ".csv" in "\n".join(outline.lines).lower()
         unread = list(read_data_files(outline.root, folder or Path(), allow_outside)) if named else []
         deck, found = validate(outline.root, kept.slides if kept else None)

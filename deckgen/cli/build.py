@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.cli.language import said
 from deckgen.cli.outline import allow_outside_option, checked_theme, outline_argument, print_problems
 from deckgen.cli.writing import write_deck
+
+if TYPE_CHECKING:
+    from deckgen.compiler import Compiled
 
 
 @click.command(help=said("把大纲编译成 .pptx。", "Compile an outline to a .pptx file."))
@@ -40,9 +44,18 @@ def build(outline: Path, output: Path | None, theme: str, allow_outside: bool) -
         data = b"" if compiled.has_errors else pptx_of(compiled)
     zh = compiled.lang.startswith("zh")
     if compiled.has_errors:
-        print_problems(compiled, "text")
+        print_problems(compiled, "text", _mendable(compiled, outline, zh))
         raise SystemExit(1)
     write_deck(target, data, zh)
     from deckgen.cli.report import report
 
     click.echo(report(compiled, target, len(data), time.perf_counter() - start))
+
+
+def _mendable(compiled: Compiled, outline: Path, zh: bool) -> str:
+    """Return how to mend what can be mended with certainty; empty where nothing can."""
+    count = sum(bool(problem.fix) for problem in compiled.problems)
+    command = f"deckgen check {outline.name} --fix"
+    if not count:
+        return ""
+    return f"其中 {count} 处可以这样修好：{command}" if zh else f"{count} of them can be mended: {command}"

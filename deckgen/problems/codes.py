@@ -12,6 +12,7 @@ WARNINGS = (
     "full-width-punctuation",
     "half-width-punctuation",
     "label-title",
+    "list-of-one",
     "long-stretch",
     "long-text",
     "many-numbers",

@@ -165,7 +165,7 @@ def preview(folder: Path, effort: Effort) -> Finding:
     said = _said([PYTHON, str(HERE / "preview.py"), outline(folder, size), str(rounds)])
     pairs = [tuple(map(float, line.split())) for line in said.splitlines()]
     return Finding(
-        f"preview after an edit / build, {size} slides", median(shown / built for shown, built in pairs), 0.3,
+        f"preview after an edit / build, {size} slides", median(shown / built for shown, built in pairs), 0.15,
         f"{median(shown for shown, _ in pairs):.0f} ms / {median(built for _, built in pairs) / 1000:.2f} s",
     )  # fmt: skip
 

@@ -72,7 +72,8 @@ def boxes(compiled: Compiled) -> Iterator[Box]:
     """Yield every box of a deck whose text runs across it."""
     assert compiled.setting
     library: Any = import_module("pypdfium2")
-    document = library.PdfDocument(str(render(pptx_of(compiled))))
+    (pdf,) = render(pptx_of(compiled))
+    document = library.PdfDocument(str(pdf))
     for number, (scene, page) in enumerate(zip(compiled.scenes, document, strict=True), 1):
         letters = list(read(page))
         for name, frame, every in written(scene, compiled.setting):

@@ -24,16 +24,18 @@ def can_draw() -> bool:
     return bool(shutil.which("soffice") and shutil.which("pdftoppm"))
 
 
-def render(data: bytes) -> Path:
-    """Return the PDF LibreOffice makes of a deck."""
+def render(*decks: bytes) -> list[Path]:
+    """Return the PDFs LibreOffice makes of decks, in one start: it takes longer to start than to draw a short one."""
     home, folder = _home(), _folder("deckgen-render-")
-    (folder / "deck.pptx").write_bytes(data)
+    files = [folder / f"deck-{number}.pptx" for number in range(len(decks))]
+    for file, data in zip(files, decks, strict=True):
+        file.write_bytes(data)
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf", "--outdir",
-         str(folder), str(folder / "deck.pptx")],
+         str(folder), *map(str, files)],
         check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(home / "fonts.conf")},
     )  # fmt: skip
-    return folder / "deck.pdf"
+    return [file.with_suffix(".pdf") for file in files]
 
 
 @functools.cache
@@ -53,6 +55,6 @@ def _folder(prefix: str) -> Path:
 
 def pictures(data: bytes, resolution: int = 96) -> list[Path]:
     """Return a PNG for each slide of a deck, in order; at 96 dots per inch a slide is 1,280 pixels wide."""
-    pdf = render(data)
+    (pdf,) = render(data)
     subprocess.run(["pdftoppm", "-png", "-r", str(resolution), str(pdf), str(pdf.with_name("slide"))], check=True)
     return sorted(pdf.parent.glob("slide-*.png"))

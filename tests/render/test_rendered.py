@@ -9,9 +9,8 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 
-import deckgen
 from deckgen import theme_names
-from deckgen.compiler import compile_file
+from deckgen.compiler import compile_file, pptx_of
 from deckgen.frame import Frame
 from deckgen.scene.items import ChartBox, Item, Scene, TableBox, TextBox
 from tests.decks import DRAWN, FLAGSHIP, LIMITS, OUTLINES, gallery_outline, prepared
@@ -89,30 +88,33 @@ def collisions(drawn: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
 
 
 DECKS = [
-    *((outline, theme) for outline in (FLAGSHIP, gallery_outline()) for theme in theme_names()),
-    *((outline, "") for outline in OUTLINES if outline != FLAGSHIP),
-    *((outline, theme) for outline in LIMITS for theme in DRAWN.values()),
+    *((outline, theme_names()) for outline in (FLAGSHIP, gallery_outline())),
+    *((outline, ("",)) for outline in OUTLINES if outline != FLAGSHIP),
+    *((outline, tuple(DRAWN.values())) for outline in LIMITS),
 ]
 
 
-@pytest.mark.parametrize(("outline", "theme"), DECKS, ids=lambda value: getattr(value, "stem", value))
-def test_no_glyph_leaves_its_frame_or_covers_another(outline: Path, theme: str) -> None:
+@pytest.mark.parametrize(("outline", "themes"), DECKS, ids=[outline.stem for outline, _ in DECKS])
+def test_no_glyph_leaves_its_frame_or_covers_another(outline: Path, themes: tuple[str, ...]) -> None:
     outline = prepared(outline)
-    scenes = compile_file(outline, theme).scenes
-    document = pypdfium2.PdfDocument(render(deckgen.load(outline, theme).to_bytes()))
-    assert len(document) == len(scenes)
-    for number, (scene, page) in enumerate(zip(scenes, document, strict=True), 1):
-        drawn = glyphs(page)
-        stray = "".join(glyph.char for glyph in outside(scene, drawn))
-        assert not stray, f"slide {number} ({scene.layout}): {stray!r} stands outside its frame"
-        over = [one.char + other.char for one, other in collisions(drawn)]
-        assert not over, f"slide {number} ({scene.layout}): {over} are drawn over each other"
+    compiled = [compile_file(outline, theme) for theme in themes]
+    for theme, deck, pdf in zip(themes, compiled, render(*map(pptx_of, compiled)), strict=True):
+        document = pypdfium2.PdfDocument(pdf)
+        assert len(document) == len(deck.scenes)
+        for number, (scene, page) in enumerate(zip(deck.scenes, document, strict=True), 1):
+            at = f"{theme} slide {number} ({scene.layout})"
+            drawn = glyphs(page)
+            stray = "".join(glyph.char for glyph in outside(scene, drawn))
+            assert not stray, f"{at}: {stray!r} stands outside its frame"
+            over = [one.char + other.char for one, other in collisions(drawn)]
+            assert not over, f"{at}: {over} are drawn over each other"
 
 
 def test_the_measure_sees_overflow() -> None:
     """Guards the test above: text moved out of its frame must be found."""
-    scene = compile_file(FLAGSHIP, "pulse").scenes[1]
-    page = pypdfium2.PdfDocument(render(deckgen.load(FLAGSHIP, "pulse").to_bytes()))[1]
+    compiled = compile_file(FLAGSHIP, "pulse")
+    (pdf,) = render(pptx_of(compiled))
+    page = pypdfium2.PdfDocument(pdf)[1]
     moved = [glyph._replace(top=glyph.top + 200, bottom=glyph.bottom + 200) for glyph in glyphs(page)]
-    assert outside(scene, moved)
+    assert outside(compiled.scenes[1], moved)
     assert collisions([*moved, *moved])

@@ -61,9 +61,11 @@ def _uneven(series: SeriesInfo, categories: Sequence[str]) -> PydanticCustomErro
     parted, lacking = parted_numbers(series.values, wanted), categories[count:]
     zh_hint, en_hint = "请给每个类别写一个值。", "Write one value for each category."
     if lacking:
-        zh_hint = f"「{lacking[0]}」{'等类别' * (len(lacking) > 1)}还没有值，请补上；没有数字的写 —。"
+        there = [str(figure.value) if figure else "—" for figure in series.values]
+        full, none = (", ".join([*there, *[end] * len(lacking)]) for end in ("…", "—"))
+        zh_hint = f"「{lacking[0]}」{'等类别' * (len(lacking) > 1)}还没有值：请补在最后，写成 [{full}]；没有数字的写 [{none}]。"
         who = " and others have" if len(lacking) > 1 else " has"
-        en_hint = f"“{lacking[0]}”{who} no value: add it, or — where there is none."
+        en_hint = f"“{lacking[0]}”{who} no value. Add it at the end: [{full}], or [{none}] where there is no figure."
     if parted:
         first, second, _ = parted[0]
         *some, last = parted[0].meant

@@ -24,8 +24,9 @@ def not_number(line: Line) -> PydanticCustomError:
     """Return the mistake of a text that states no number."""
     return mistake(
         "not-number", f"「{line}」不是数字。", f"“{line}” is no number.",
-        "请写成 62、7.1 或 95% 这样的数字；没有数就删去这一项。",
-        "Write it like 62, 7.1 or 95%; where there is no figure, take the entry out.", line.span,
+        "请写成 62、7.1 或 95% 这样的数字；没有数就删去这一项，画占比的，其余各项之和仍须是 100%。",
+        "Write it like 62, 7.1 or 95%; where there is no figure, take the entry out (shares must still add up to 100%).",
+        line.span,
     )  # fmt: skip
 
 

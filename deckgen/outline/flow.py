@@ -242,7 +242,7 @@ class Flow:
         elif first.kind == "text" and opening in "\"'":
             self._quote(mistakes.UNCLOSED_QUOTE, tokens, self._written(tokens) + opening, certain=False)
         elif "hash" in kinds:
-            self._quote(mistakes.HASH_IN_TEXT, tokens)
+            self._quote(mistakes.HASH_IN_TEXT if first.kind == "hash" else mistakes.HASH_BEHIND_TEXT, tokens)
         elif first.kind == "quote" and len(tokens) > 1:
             self._quote(mistakes.TEXT_AFTER_QUOTE, tokens, requoted(self._written(tokens)), certain=not is_key)
         elif first.kind == "node" and len(tokens) > 1:

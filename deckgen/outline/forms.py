@@ -89,5 +89,5 @@ def where_to_add(parent: Node) -> Said:
                 f"Add a line below line {start.line}, indented by {indent}: ",
             )
     if isinstance(parent, Mapping) and parent.flow and parent:
-        return Said("请在这一组的 } 前面加上逗号和 ", "Before the } of this group add a comma and ")
+        return Said("请在这一组的 } 前面加上半角逗号和 ", "Before the } of this group add a comma and ")
     return Said("请加上 ", "Add ")

@@ -24,8 +24,13 @@ HASH_IN_TEXT = Kind(
     "error",
     "YAML 把 # 之后当作注释，这段文字会丢失。",
     "YAML takes what follows the # as a comment, so this text would be lost.",
-    "要显示就加引号（只写给自己看的，在 # 后空一格）：{fixed}",
-    "If it is to show, put it in quotes (a note to yourself needs a space after the #): {fixed}",
+    "要保留这段文字，请加引号：{fixed}",
+    "To keep the text, put it in quotes: {fixed}",
+)
+HASH_BEHIND_TEXT = replace(
+    HASH_IN_TEXT,
+    zh_hint="要显示就加引号（只写给自己看的，在 # 后空一格）：{fixed}",
+    en_hint="If it is to show, put it in quotes (a note to yourself needs a space after the #): {fixed}",
 )
 LEADING_SIGN = Kind(
     "leading-sign",

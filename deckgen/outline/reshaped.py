@@ -92,10 +92,10 @@ def as_list(node: Scalar | Mapping, lead: str, parts: list[type[Part]]) -> Said:
     if half_width_length(form) > _LONGEST:
         return _items_of(_item(part, "…"))
     if lead == "-":
-        return Said(f"请写成 {form}；有几项就用半角逗号隔开。", f"Write {form}; part several items by commas.")
+        return Said(f"请写成 {form}；有几项就用半角逗号隔开。", f"Write {form}; separate several items by commas.")
     return Said(
         f"请写成 {form}；有几项就用半角逗号隔开，或每项另起一行，以「- 」开头。",
-        f"Write {form}; part several items by commas, or put each on a line of its own that begins with “- ”.",
+        f"Write {form}; separate several items by commas, or put each on a line of its own that begins with “- ”.",
     )
 
 

@@ -28,6 +28,9 @@ from deckgen.problems.suggest import folded
 _WORD = re.compile(r"[\w-]+")
 """What may have been meant as the name of a field; anything else is text."""
 
+_FOR_DECKGEN = {"id", "ignore"}
+"""Fields of every slide that hold nothing its readers or its speaker get to see."""
+
 
 class UnknownFields:
     """The fields of a node that its model does not have, and those it misses.
@@ -149,8 +152,16 @@ class UnknownFields:
             problem = unfit_field(place, key, span, here, form, needed)
             # a word that is misspelt too is mended in the next round
             return with_field_spelt(problem, key, self._free(loc)) if _is_misspelt(value, choices) else problem
-        problem = unknown_field(place, key, self._free(loc), span, here, near)
+        free = self._free(loc)
+        listed = free if near else {name: zh for name, zh in free.items() if self._may_hold_content(loc, name)}
+        problem = unknown_field(place, key, listed, span, here, near)
         return with_field_spelt(problem, key, self._free(loc))
+
+    def _may_hold_content(self, loc: Steps, name: str) -> bool:
+        """Whether a field that may stand beside one that is not known could keep its value: it is no setting."""
+        owner = self._owner(loc, name)
+        at_slide = owner is self.held.beside and name in _FOR_DECKGEN
+        return not at_slide and not choices_of(owner.model_fields[name].annotation)
 
     def _owner(self, loc: Steps, name: str) -> type[Part]:
         """Return the model that a field belongs to which may stand beside one that is not known."""

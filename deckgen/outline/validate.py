@@ -65,7 +65,7 @@ EMPTY_DECK = Kind(
 DOUBLE_ID = Kind(
     "double-id", "error",
     "编号「{name}」已经用在第 {first} 张幻灯片上。", "The id “{name}” belongs to slide {first} already.",
-    "请给每张幻灯片不同的编号。", "Give each slide an id of its own.",
+    "请给每张幻灯片不同的编号，或删去这一个。", "Give each slide an id of its own, or take this one out.",
 )  # fmt: skip
 
 _OUTLINE = Place("大纲最外层", "the outline's outermost level")

@@ -80,8 +80,10 @@ class Values(Levels):
     def _read_text(self, start: int) -> None:
         line = self.lines[self.row]
         end = self._text_end(start)
-        if line[start] == "#" or HASH.search(line, start, end):
+        if line[start] == "#":
             self._quote(mistakes.HASH_IN_TEXT, start)
+        elif HASH.search(line, start, end):
+            self._quote(mistakes.HASH_BEHIND_TEXT, start)
         elif KEY_END.search(line, start, end):
             text = line[start:end].strip()
             wide = full_width(text)

@@ -30,7 +30,7 @@ def loaded(form: str) -> Any:
 
 def shown(hint: str, lead: str) -> str:
     """Return what a hint shows to be written: from its lead on, without what is said behind it."""
-    return lead + hint.partition(lead)[2].partition("; part several")[0]
+    return lead + hint.partition(lead)[2].partition("; separate several")[0]
 
 
 @given(SIGNS)
@@ -90,7 +90,7 @@ def test_a_script_has_no_signs_to_blame() -> None:
     deck.add("bullets", title=["Two things", "made the quarter"], items="Buyers trust us")
     deck.add("kpi-row", title="Two numbers", items={"value": 12})
     assert [problem.hint for problem in deck.check() if problem.code in ("not-text", "not-list")] == [
-        "Write items: [Buyers trust us]; part several items by commas, or put each on a line of its own that begins with “- ”.",
+        "Write items: [Buyers trust us]; separate several items by commas, or put each on a line of its own that begins with “- ”.",
         "Write title: Two things, made the quarter",
         "Write items: [{value: 12}]",
     ]

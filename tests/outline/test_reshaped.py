@@ -90,7 +90,8 @@ def test_a_script_has_no_signs_to_blame() -> None:
     deck.add("bullets", title=["Two things", "made the quarter"], items="Buyers trust us")
     deck.add("kpi-row", title="Two numbers", items={"value": 12})
     assert [problem.hint for problem in deck.check() if problem.code in ("not-text", "not-list")] == [
-        "Write items: [Buyers trust us]; separate several items by commas, or put each on a line of its own that begins with “- ”.",
+        "Write items: [Buyers trust us]; separate several items by commas, "
+        "or put each on a line of its own that begins with “- ”.",
         "Write title: Two things, made the quarter",
         "Write items: [{value: 12}]",
     ]
